@@ -1,0 +1,40 @@
+package parley.local.testing;
+
+import java.util.concurrent.ExecutionException;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import parley.local.child.TopicSetup;
+import parley.local.engine.DatabaseServer;
+import parley.local.engine.TopicDefinitions;
+
+/// Containers; the container library removes them when this JVM has ended.
+final class ContainerInfrastructure implements Infrastructure {
+
+    static final String POSTGRES = "postgres:18.6";
+    static final String KAFKA = "apache/kafka:4.1.1";
+
+    @Override
+    public String postgres() {
+        PostgreSQLContainer container = new PostgreSQLContainer(POSTGRES)
+                .withUsername(DatabaseServer.SUPERUSER)
+                .withPassword(DatabaseServer.SUPERUSER)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+        container.start();
+        return container.getHost() + ":" + container.getFirstMappedPort();
+    }
+
+    @Override
+    public String kafka() {
+        KafkaContainer container = new KafkaContainer(KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        container.start();
+        try {
+            TopicSetup.apply(TopicDefinitions.ofTheProject(), container.getBootstrapServers());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return container.getBootstrapServers().replaceFirst("^[A-Z]+://", "");
+    }
+}
