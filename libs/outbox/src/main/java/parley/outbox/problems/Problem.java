@@ -1,0 +1,52 @@
+package parley.outbox.problems;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.Locale;
+
+/// A refusal of the outbox's own endpoints. Each has a section in `docs/problems.md`.
+public enum Problem {
+    EVENT_NOT_HELD(404, "No such event", "No event with this id is held here. It may have taken effect meanwhile."),
+    EARLIER_EVENT_HELD(
+            409, "An earlier event is held", "Redrive or skip the earlier held event of the same case first."),
+    TRY_AGAIN_LATER(503, "Something needed is away", "The event could not take effect just now. Try again later."),
+    IDEMPOTENCY_KEY_MALFORMED(
+            400, "Unusable Idempotency-Key", "An Idempotency-Key has 1 to 64 visible ASCII characters."),
+    IDEMPOTENCY_KEY_REUSED(
+            422, "Idempotency-Key used before", "This key came with another request within the last 24 hours."),
+    REQUEST_IN_PROGRESS(409, "Request in progress", "A request with this Idempotency-Key is still being answered.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    Problem(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /// The word that clients may rely on.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The problem as an exception to throw from a resource.
+    public HttpProblem toThrow() {
+        var problem = HttpProblem.builder()
+                .withType(URI.create("/problems/" + code()))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail)
+                .with("code", code());
+        var trace = Span.current().getSpanContext();
+        if (trace.isValid()) {
+            problem.withInstance(URI.create(trace.getTraceId()));
+        }
+        if (this == TRY_AGAIN_LATER) {
+            problem.withHeader("Retry-After", "5");
+        }
+        return problem.build();
+    }
+}
