@@ -6,9 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import parley.local.OfficeAddress;
 
@@ -18,52 +22,73 @@ public final class Demo {
     private static final String USAGE =
             "usage: ./parley demo [--file scenario.yaml] [--procedure mediation|withdrawal]";
 
+    private static final Set<String> OPTIONS = Set.of("--file", "--procedure", "--repeat");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private Demo() {}
 
-    /// Plays a scenario.
+    /// Plays a scenario, once or several times.
     ///
-    /// @param args `--file FILE`, or `--procedure` with the name of a shipped scenario; `mediation` otherwise
+    /// @param args `--file FILE`, or `--procedure` with the name of a shipped scenario (`mediation` otherwise); and
+    ///     `--repeat N` to play it that often and be told how long the letters took
     /// @return the exit code: 0, 1 if the office did not do its part, 2 if the scenario or the call is wrong
     public static int run(OfficeAddress office, List<String> args, PrintStream out, PrintStream err) {
-        var scenario = scenario(args, err);
-        if (scenario.isEmpty()) {
+        var wish = wish(args, err);
+        if (wish.isEmpty()) {
             return 2;
         }
-        var tag = Integer.toString(ThreadLocalRandom.current().nextInt(1000, 10000));
+        var waits = new ArrayList<Duration>();
         try {
-            new Story(office, scenario.get().tagged(tag), new Narrator(out), Duration.ofSeconds(30)).play();
-            return 0;
+            for (int told = 0; told < wish.get().repeat(); told++) {
+                var tag = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+                var narrator = told == 0 ? new Narrator(out) : Narrator.silent();
+                var scenario = wish.get().scenario().tagged(tag);
+                waits.add(new Story(office, scenario, narrator, PATIENCE).play().lettersAfter());
+            }
         } catch (StoryFailed e) {
             err.println("The story stopped here: " + e.getMessage());
             return 1;
         }
+        if (waits.size() > 1) {
+            Collections.sort(waits);
+            out.printf(
+                    Locale.ROOT,
+                    "  Played %d times. From the last answer to the last letter: median %.2f s, slowest %.2f s.%n",
+                    waits.size(),
+                    waits.get(waits.size() / 2).toMillis() / 1000.0,
+                    waits.getLast().toMillis() / 1000.0);
+        }
+        return 0;
     }
 
     /// The scenario the arguments ask for; absent, with a sentence on `err`, if there is none to play.
     ///
     /// A launcher may call it before it starts an office, so that a mistake is told at once.
     public static Optional<Scenario> scenario(List<String> args, PrintStream err) {
-        var rest = new ArrayDeque<>(args);
-        var procedure = "mediation";
+        return wish(args, err).map(Wish::scenario);
+    }
+
+    private record Wish(Scenario scenario, int repeat) {}
+
+    private static Optional<Wish> wish(List<String> args, PrintStream err) {
+        var options = new HashMap<String, String>();
+        for (int i = 0; i + 1 < args.size(); i += 2) {
+            options.put(args.get(i), args.get(i + 1));
+        }
+        if (args.size() % 2 != 0 || !OPTIONS.containsAll(options.keySet())) {
+            err.println(USAGE);
+            return Optional.empty();
+        }
+        var repeat = options.getOrDefault("--repeat", "1");
+        if (!repeat.matches("[1-9][0-9]{0,2}")) {
+            err.println("--repeat takes a number from 1 to 999. " + USAGE);
+            return Optional.empty();
+        }
         try {
-            while (!rest.isEmpty()) {
-                var option = rest.pop();
-                if (rest.isEmpty()) {
-                    err.println(USAGE);
-                    return Optional.empty();
-                }
-                switch (option) {
-                    case "--file" -> {
-                        return Optional.of(ScenarioReader.read(Path.of(rest.pop())));
-                    }
-                    case "--procedure" -> procedure = rest.pop();
-                    case String _ -> {
-                        err.println(USAGE);
-                        return Optional.empty();
-                    }
-                }
-            }
-            return shipped(procedure, err);
+            var scenario = options.containsKey("--file")
+                    ? Optional.of(ScenarioReader.read(Path.of(options.get("--file"))))
+                    : shipped(options.getOrDefault("--procedure", "mediation"), err);
+            return scenario.map(found -> new Wish(found, Integer.parseInt(repeat)));
         } catch (ScenarioProblem e) {
             err.println(e.getMessage());
             return Optional.empty();
