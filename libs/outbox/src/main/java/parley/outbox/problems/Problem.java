@@ -1,12 +1,10 @@
 package parley.outbox.problems;
 
-import io.opentelemetry.api.trace.Span;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.net.URI;
-import java.util.Locale;
+import parley.problems.Reason;
+import parley.problems.Refusal;
 
 /// A refusal of the outbox's own endpoints. Each has a section in `docs/problems.md`.
-public enum Problem {
+public enum Problem implements Reason {
     EVENT_NOT_HELD(404, "No such event", "No event with this id is held here. It may have taken effect meanwhile."),
     EARLIER_EVENT_HELD(
             409, "An earlier event is held", "Redrive or skip the earlier held event of the same case first."),
@@ -27,26 +25,24 @@ public enum Problem {
         this.detail = detail;
     }
 
-    /// The word that clients may rely on.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public int status() {
+        return status;
     }
 
-    /// The problem as an exception to throw from a resource.
-    public HttpProblem toThrow() {
-        var problem = HttpProblem.builder()
-                .withType(URI.create("/problems/" + code()))
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail)
-                .with("code", code());
-        var trace = Span.current().getSpanContext();
-        if (trace.isValid()) {
-            problem.withInstance(URI.create(trace.getTraceId()));
-        }
-        if (this == TRY_AGAIN_LATER) {
-            problem.withHeader("Retry-After", "5");
-        }
-        return problem.build();
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+
+    /// The refusal to throw from a resource.
+    public Refusal toThrow() {
+        var refusal = Refusal.because(this);
+        return this == TRY_AGAIN_LATER ? refusal.withHeader("Retry-After", "5") : refusal;
     }
 }
