@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A process tied to this one: it watches its standard input, whose other end only we hold.
 ///
@@ -27,6 +28,13 @@ public final class Child {
         } catch (IOException e) {
             throw new Trouble(name + " could not be started: " + e.getMessage() + ".", e);
         }
+    }
+
+    static Child running(@Nullable Child child, String name) {
+        if (child == null) {
+            throw new IllegalStateException(name + " was not started.");
+        }
+        return child;
     }
 
     public String name() {
@@ -74,19 +82,8 @@ public final class Child {
 
     /// Ends the process at once, as `kill -9` does, and waits until it is gone.
     public void kill() {
-        endNow(process.toHandle());
-    }
-
-    static void endNow(ProcessHandle handle) {
-        handle.destroyForcibly();
-        waitForTheEndOf(handle, Duration.ofSeconds(10));
-    }
-
-    static void waitForTheEndOf(ProcessHandle handle, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (handle.isAlive() && System.nanoTime() < end) {
-            pause(10);
-        }
+        process.destroyForcibly();
+        Processes.awaitTheEndOf(List.of(process.toHandle()), Duration.ofSeconds(10));
     }
 
     static void pause(long millis) {

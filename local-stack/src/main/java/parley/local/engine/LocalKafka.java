@@ -66,11 +66,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /// The running process.
     public Child child() {
-        Child running = child;
-        if (running == null) {
-            throw new IllegalStateException("Kafka was not started.");
-        }
-        return running;
+        return Child.running(child, "Kafka");
     }
 
     /// Returns when the broker answers and every topic is there.
@@ -120,7 +116,7 @@ public final class LocalKafka implements AutoCloseable {
                 List.of(ProjectHome.jarsOf("broker") + "/*"),
                 "parley.local.child.KafkaNode",
                 List.of(properties().toString(), folder.resolve("topics").toString(), ready.toString()),
-                List.of("-Xms64m", "-Xmx256m", "-Dlog4j2.configurationFile=kafka-log4j2.xml"),
+                List.of("-Xms64m", "-Xmx256m", "-Dlog4j2.configurationFile=engine-log4j2.xml"),
                 Map.of());
     }
 
@@ -145,6 +141,9 @@ public final class LocalKafka implements AutoCloseable {
                 "share.coordinator.state.topic.replication.factor=1",
                 "share.coordinator.state.topic.min.isr=1",
                 "group.initial.rebalance.delay.ms=0",
+                // A killed node must not wait long for its own former life to expire.
+                "broker.heartbeat.interval.ms=500",
+                "broker.session.timeout.ms=2000",
                 "log.cleaner.dedupe.buffer.size=8388608"));
         if (durable) {
             lines.add("log.flush.interval.messages=1");

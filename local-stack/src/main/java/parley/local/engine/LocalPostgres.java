@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL server in processes of its own, on the loopback.
@@ -118,9 +119,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     /// Whether the server is still there.
     public boolean isAlive() {
-        return guard != null
-                && Files.exists(data().resolve("postmaster.pid"))
-                && ProcessHandle.of(pid()).isPresent();
+        try {
+            return guard != null && Processes.lives(pid());
+        } catch (Trouble gone) {
+            return false;
+        }
     }
 
     /// Ends the server in order.
@@ -133,7 +136,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     /// Ends the server as `kill -9` does; its backends notice and end too.
     public void kill() {
-        ProcessHandle.of(pid()).ifPresent(Child::endNow);
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
+        server.destroyForcibly();
+        Processes.awaitTheEndOf(all, Duration.ofSeconds(10));
         stop();
     }
 
@@ -175,6 +182,10 @@ public final class LocalPostgres implements AutoCloseable {
     /// A killed launcher whose guard was killed too leaves a server on our data.
     private void endWhatAnotherRunLeft(Path programs) {
         if (Files.exists(data().resolve("postmaster.pid")) && guard == null) {
+            if (!Processes.lives(pid())) {
+                forgetTheUnburied();
+                return;
+            }
             boolean ours = ProcessHandle.of(pid())
                     .flatMap(process -> process.info().command())
                     .filter(command -> command.startsWith(programs.toString()))
@@ -190,6 +201,17 @@ public final class LocalPostgres implements AutoCloseable {
                                 "--mode=fast",
                                 "--pgdata=" + data())));
             }
+        }
+    }
+
+    /// PostgreSQL takes the number of an unburied process for a running server.
+    private void forgetTheUnburied() {
+        try {
+            if (ProcessHandle.of(pid()).isPresent()) {
+                Files.delete(data().resolve("postmaster.pid"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,61 @@
+package parley.local.office;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import parley.local.OfficeAddress;
+import parley.local.engine.Identities;
+
+/// The note that a running office leaves in its state folder, so that others find it.
+public record RunningOffice(long pid, int basePort, boolean ready) {
+
+    /// Where its parts are.
+    public OfficeAddress address() {
+        Ports ports = new Ports(basePort);
+        return new OfficeAddress(
+                local(ports.front()),
+                local(ports.service(Service.CATALOG)),
+                local(ports.service(Service.INTAKE)),
+                local(ports.service(Service.SCHEDULING)),
+                local(ports.service(Service.NOTIFICATION)),
+                local(ports.mailRest()),
+                URI.create(local(ports.signIn()) + "/" + Identities.ISSUER));
+    }
+
+    private static URI local(int port) {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /// The note, unless its process is gone.
+    static Optional<RunningOffice> read(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode note = new ObjectMapper().readTree(file.toFile());
+            RunningOffice office = new RunningOffice(
+                    note.path("pid").asLong(),
+                    note.path("basePort").asInt(),
+                    note.path("ready").asBoolean());
+            return ProcessHandle.of(office.pid()).map(_ -> office);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Path file) {
+        try {
+            Files.write(
+                    file,
+                    new ObjectMapper().writeValueAsBytes(Map.of("pid", pid, "basePort", basePort, "ready", ready)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

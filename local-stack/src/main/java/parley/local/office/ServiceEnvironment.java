@@ -1,0 +1,51 @@
+package parley.local.office;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import parley.local.engine.Identities;
+
+/// What each service is told by its environment, and nothing that it could know by itself.
+final class ServiceEnvironment {
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Service service, Ports ports, String masterKey) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("QUARKUS_PROFILE", "local");
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(service)));
+        datasource(all, "QUARKUS_DATASOURCE", ports.postgres(), service.database());
+        all.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        String issuer = "http://localhost:" + ports.signIn() + "/" + Identities.ISSUER;
+        all.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
+        all.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer);
+        all.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.folder());
+        all.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "development");
+        for (Service other : Service.values()) {
+            all.put("PARLEY_" + other.name() + "_URL", "http://localhost:" + ports.service(other));
+        }
+        all.put("PARLEY_PUBLIC_URL", "http://localhost:" + ports.service(Service.INTAKE));
+        switch (service) {
+            case CATALOG -> {}
+            case INTAKE -> {
+                datasource(all, "QUARKUS_DATASOURCE_KEYS", ports.keys(), "keys");
+                all.put("PARLEY_MASTER_KEY", masterKey);
+            }
+            case SCHEDULING -> all.put("PARLEY_SAMPLE_OFFICE", "true");
+            case NOTIFICATION -> {
+                all.put("PARLEY_SMTP_HOST", "127.0.0.1");
+                all.put("PARLEY_SMTP_PORT", Integer.toString(ports.smtp()));
+                all.put("PARLEY_SMTP_STARTTLS", "false");
+                all.put("PARLEY_MAIL_FROM", "appointments@office.example");
+                all.put("PARLEY_MAIL_REPLY_TO", "office@office.example");
+            }
+        }
+        return all;
+    }
+
+    private static void datasource(Map<String, String> all, String prefix, int port, String database) {
+        all.put(prefix + "_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + database);
+        all.put(prefix + "_USERNAME", database);
+        all.put(prefix + "_PASSWORD", database);
+    }
+}
