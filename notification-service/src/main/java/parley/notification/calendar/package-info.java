@@ -1,0 +1,5 @@
+/// Calendar entries that name nobody but the one who gets them.
+@NullMarked
+package parley.notification.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package parley.notification.letters;
+
+import static parley.events.letters.LetterKind.HOW_TO_GO_ON;
+import static parley.events.letters.LetterKind.INVITATION;
+import static parley.events.letters.LetterKind.NOT_ARRANGED;
+import static parley.events.letters.LetterKind.PRACTITIONER_ASKED;
+import static parley.events.letters.LetterKind.REQUEST_RECEIVED;
+import static parley.events.letters.LetterKind.SESSION_SCHEDULED;
+import static parley.events.letters.LetterKind.TIMES_ASKED;
+import static parley.events.letters.LetterKind.WITHDRAWAL_ACKNOWLEDGED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import parley.events.cases.AskedBy;
+import parley.events.cases.CaseAccepted;
+import parley.events.cases.CaseClosed;
+import parley.events.cases.CaseEvent;
+import parley.events.cases.CaseNotAccepted;
+import parley.events.cases.ParticipantAgreed;
+import parley.events.cases.ParticipantInvited;
+import parley.events.cases.ParticipantWithdrew;
+import parley.events.cases.RequestReceived;
+import parley.events.cases.RequesterAsked;
+import parley.events.letters.LetterKind;
+
+/// The letters that facts about a case ask for, and those they make needless.
+@ApplicationScoped
+class CaseLetters {
+
+    private static final List<LetterKind> QUESTIONS =
+            List.of(HOW_TO_GO_ON, INVITATION, TIMES_ASKED, PRACTITIONER_ASKED);
+
+    private final Writing writing;
+    private final LetterRows letters;
+    private final StoppedRows stopped;
+    private final Clock clock;
+
+    CaseLetters(Writing writing, LetterRows letters, StoppedRows stopped, Clock clock) {
+        this.writing = writing;
+        this.letters = letters;
+        this.stopped = stopped;
+        this.clock = clock;
+    }
+
+    void on(CaseEvent event, UUID eventId) {
+        switch (event) {
+            case RequestReceived received -> confirm(received, eventId);
+            case RequesterAsked asked ->
+                writing.write(
+                        Draft.of(
+                                        asked.office(),
+                                        asked.caseId(),
+                                        HOW_TO_GO_ON,
+                                        Recipient.participant(asked.participantId()))
+                                .byVoiceIf(asked.ask() == AskedBy.VOICE),
+                        eventId);
+            case ParticipantInvited invited ->
+                writing.write(
+                        Draft.of(
+                                        invited.office(),
+                                        invited.caseId(),
+                                        INVITATION,
+                                        Recipient.participant(invited.participantId()))
+                                .answeredBy(invited.validUntil())
+                                .byVoiceIf(invited.ask() == AskedBy.VOICE),
+                        eventId);
+            case ParticipantAgreed agreed ->
+                letters.dropOpen(
+                        agreed.caseId(),
+                        Recipient.participant(agreed.attendee().participantId()),
+                        List.of(HOW_TO_GO_ON, INVITATION),
+                        clock.instant());
+            case ParticipantWithdrew withdrew -> acknowledge(withdrew, eventId);
+            case CaseNotAccepted not -> {
+                letters.dropOpen(not.caseId(), QUESTIONS, clock.instant());
+                writing.write(
+                        Draft.of(not.office(), not.caseId(), NOT_ARRANGED, Recipient.participant(not.requesterId())),
+                        eventId);
+            }
+            case CaseClosed closed -> letters.dropOpen(closed.caseId(), QUESTIONS, clock.instant());
+            case CaseAccepted _ -> {} // nobody is told: what follows is asked by scheduling
+        }
+    }
+
+    /// Who has just talked with staff, and is not written to, has heard it already.
+    private void confirm(RequestReceived received, UUID eventId) {
+        var byVoice = received.confirm() == AskedBy.VOICE;
+        var hasHeard =
+                switch (received.channel()) {
+                    case PHONE, IN_PERSON -> byVoice;
+                    case EMAIL, WEB -> false;
+                };
+        if (!hasHeard) {
+            writing.write(
+                    Draft.of(
+                                    received.office(),
+                                    received.caseId(),
+                                    REQUEST_RECEIVED,
+                                    Recipient.participant(received.participantId()))
+                            .byVoiceIf(byVoice),
+                    eventId);
+        }
+    }
+
+    /// From here on this person gets one letter more, and it takes a standing appointment out of their calendar.
+    private void acknowledge(ParticipantWithdrew withdrew, UUID eventId) {
+        var person = Recipient.participant(withdrew.participantId());
+        var acknowledgement = Draft.of(withdrew.office(), withdrew.caseId(), WITHDRAWAL_ACKNOWLEDGED, person);
+        var withEntry = standingEntry(withdrew.caseId(), person)
+                .map(entry -> acknowledgement.about(entry).withCalendarEntry(true))
+                .orElse(acknowledgement);
+        stopped.add(withdrew.caseId(), withdrew.participantId());
+        letters.dropAll(withdrew.caseId(), person, clock.instant());
+        writing.write(withEntry, eventId);
+    }
+
+    /// The revision that cancels the last entry which may stand in this person's calendar.
+    private Optional<SessionRevision> standingEntry(UUID caseId, Recipient person) {
+        return letters.lockAboutSessions(caseId, person).stream()
+                .filter(letter -> letter.calendarEntry() && letter.mayBeKnown())
+                .max(Comparator.comparing(LetterRow::writtenAt))
+                .filter(letter -> letter.kind() == SESSION_SCHEDULED)
+                .flatMap(LetterRow::session)
+                .map(SessionRevision::next);
+    }
+}

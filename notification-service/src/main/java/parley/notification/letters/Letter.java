@@ -1,0 +1,36 @@
+package parley.notification.letters;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import parley.events.Office;
+import parley.events.letters.LetterKind;
+
+/// A letter that one sender has taken and nobody else touches until its lease ends.
+///
+/// @param calendarEntry whether a calendar entry goes with it
+/// @param answerBy when the question it asks ends by itself
+/// @param messageId the same for every attempt, so that a second copy joins the first
+/// @param attempts how many attempts went before
+/// @param lease the proof of having taken it
+/// @param traceparent the trace of the act that caused it
+public record Letter(
+        UUID id,
+        Office office,
+        UUID caseId,
+        LetterKind kind,
+        Recipient recipient,
+        Optional<SessionRevision> session,
+        boolean calendarEntry,
+        Optional<Instant> answerBy,
+        String messageId,
+        Instant dueAt,
+        int attempts,
+        UUID lease,
+        Optional<String> traceparent) {
+
+    /// The session that the letter speaks of.
+    public SessionRevision requireSession() {
+        return session.orElseThrow(() -> new IllegalStateException("A letter of this kind speaks of a session"));
+    }
+}

@@ -1,0 +1,278 @@
+package parley.notification.letters;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.events.Office;
+import parley.events.letters.FailureCause;
+import parley.events.letters.LetterKind;
+import parley.events.letters.RecipientKind;
+
+/// A letter in the table. A move that its state does not allow answers false and changes nothing.
+@Entity
+@Table(name = "letter")
+class LetterRow {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Office office;
+
+    private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private LetterKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private RecipientKind recipientKind;
+
+    private UUID recipientId;
+    private @Nullable UUID sessionId;
+    private @Nullable Integer revision;
+    private boolean calendarEntry;
+    private @Nullable Instant answerBy;
+    private UUID eventId;
+    private String messageId;
+
+    @Enumerated(EnumType.STRING)
+    private LetterState state;
+
+    private Instant writtenAt;
+    private Instant dueAt;
+    private Instant nextAttemptAt;
+    private int attempts;
+    private @Nullable UUID lease;
+    private @Nullable Instant leasedUntil;
+    private boolean mayHaveLeft;
+    private @Nullable Instant settledAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FailureCause cause;
+
+    private @Nullable String traceparent;
+
+    @Version
+    private int version;
+
+    /// For Hibernate.
+    protected LetterRow() {}
+
+    LetterRow(Draft draft, UUID id, UUID eventId, String domain, Instant now, @Nullable String traceparent) {
+        this.id = id;
+        office = draft.office();
+        caseId = draft.caseId();
+        kind = draft.kind();
+        recipientKind = draft.recipient().kind();
+        recipientId = draft.recipient().id();
+        sessionId = draft.session().map(SessionRevision::session).orElse(null);
+        revision = draft.session().map(SessionRevision::revision).orElse(null);
+        calendarEntry = draft.calendarEntry();
+        answerBy = draft.answerBy().orElse(null);
+        this.eventId = eventId;
+        messageId = "<" + id + "@" + domain + ">";
+        state = draft.byVoice() ? LetterState.TO_BE_PHONED : LetterState.WAITING;
+        writtenAt = now;
+        dueAt = now.plus(draft.delay());
+        nextAttemptAt = dueAt;
+        this.traceparent = traceparent;
+    }
+
+    /// A sender takes the letter. It still waits, so it can still be dropped.
+    Letter takenUntil(Instant end) {
+        var taken = UUID.randomUUID();
+        lease = taken;
+        leasedUntil = end;
+        return new Letter(
+                id,
+                office,
+                caseId,
+                kind,
+                recipient(),
+                session(),
+                calendarEntry,
+                Optional.ofNullable(answerBy),
+                messageId,
+                dueAt,
+                attempts,
+                taken,
+                Optional.ofNullable(traceparent));
+    }
+
+    boolean begin(UUID byLease, Instant until) {
+        if (!isHeldBy(byLease, LetterState.WAITING)) {
+            return false;
+        }
+        state = LetterState.TRANSMITTING;
+        attempts++;
+        leasedUntil = until;
+        return true;
+    }
+
+    boolean sent(UUID byLease, Instant now) {
+        return isHeldBy(byLease, LetterState.TRANSMITTING) && settle(LetterState.SENT, now);
+    }
+
+    /// The mail server has surely not taken it; it is tried again.
+    boolean postpone(UUID byLease, Instant next) {
+        if (isHeldBy(byLease, LetterState.WAITING)) {
+            attempts++;
+        } else if (!isHeldBy(byLease, LetterState.TRANSMITTING)) {
+            return false;
+        }
+        state = LetterState.WAITING;
+        nextAttemptAt = next;
+        release();
+        return true;
+    }
+
+    boolean failed(UUID byLease, FailureCause why, Instant now) {
+        if (!isHeldBy(byLease, LetterState.TRANSMITTING) && !isHeldBy(byLease, LetterState.WAITING)) {
+            return false;
+        }
+        cause = why;
+        return settle(LetterState.FAILED, now);
+    }
+
+    boolean toBePhoned(UUID byLease, Instant now) {
+        return isHeldBy(byLease, LetterState.WAITING) && settle(LetterState.TO_BE_PHONED, now);
+    }
+
+    boolean droppedBy(UUID byLease, Instant now) {
+        return isHeldBy(byLease, LetterState.WAITING) && settle(LetterState.DROPPED, now);
+    }
+
+    /// Whether the letter left is unknown: it leaves once more where a second copy does no harm, and never a third
+    /// time; else staff decide.
+    ///
+    /// @return whether it leaves once more
+    boolean lost(Instant now) {
+        if (state != LetterState.TRANSMITTING) {
+            throw new IllegalStateException("Only a letter in transmission can be lost");
+        }
+        var first = !mayHaveLeft;
+        mayHaveLeft = true;
+        if (first && SecondCopy.isHarmless(kind)) {
+            state = LetterState.WAITING;
+            nextAttemptAt = now;
+            release();
+            return true;
+        }
+        cause = FailureCause.UNKNOWN;
+        settle(LetterState.FAILED, now);
+        return false;
+    }
+
+    boolean retry(Instant now) {
+        if (state != LetterState.FAILED) {
+            return false;
+        }
+        state = LetterState.WAITING;
+        cause = null;
+        settledAt = null;
+        nextAttemptAt = now;
+        release();
+        return true;
+    }
+
+    boolean phoned(Instant now) {
+        return state == LetterState.PHONED || (state == LetterState.TO_BE_PHONED && settle(LetterState.PHONED, now));
+    }
+
+    /// Whether the recipient knows of what the letter says, or may.
+    boolean mayBeKnown() {
+        return switch (state) {
+            case TRANSMITTING, SENT, FAILED, PHONED -> true;
+            case WAITING, TO_BE_PHONED, DROPPED -> mayHaveLeft;
+        };
+    }
+
+    boolean isHeldBy(UUID byLease) {
+        return isHeldBy(byLease, LetterState.TRANSMITTING);
+    }
+
+    private boolean isHeldBy(UUID byLease, LetterState expected) {
+        return state == expected && byLease.equals(lease);
+    }
+
+    private boolean settle(LetterState end, Instant now) {
+        state = end;
+        settledAt = now;
+        release();
+        return true;
+    }
+
+    private void release() {
+        lease = null;
+        leasedUntil = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    LetterKind kind() {
+        return kind;
+    }
+
+    Recipient recipient() {
+        return new Recipient(recipientKind, recipientId);
+    }
+
+    /// The session the letter speaks of, as it was then.
+    Optional<SessionRevision> session() {
+        return Optional.ofNullable(sessionId)
+                .map(session -> new SessionRevision(session, revision == null ? 0 : revision));
+    }
+
+    boolean isAbout(UUID session) {
+        return session.equals(sessionId);
+    }
+
+    boolean calendarEntry() {
+        return calendarEntry;
+    }
+
+    LetterState state() {
+        return state;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Optional<FailureCause> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    int version() {
+        return version;
+    }
+}

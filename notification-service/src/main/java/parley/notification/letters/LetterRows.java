@@ -1,0 +1,130 @@
+package parley.notification.letters;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.events.Office;
+import parley.events.letters.LetterKind;
+
+/// The letters as stored. Load and change in one transaction.
+@ApplicationScoped
+class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
+
+    /// Locks due letters that nobody else has taken. While a letter to somebody about a session is in transmission,
+    /// the next one about the same session waits, so that a cancellation never overtakes the appointment.
+    List<LetterRow> lockDue(Instant now, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select due.* from letter due
+                        where due.state = 'WAITING' and due.next_attempt_at <= :now
+                          and (due.leased_until is null or due.leased_until < :now)
+                          and not exists (
+                            select 1 from letter ahead
+                            where ahead.session_id = due.session_id
+                              and ahead.recipient_id = due.recipient_id
+                              and ahead.state = 'TRANSMITTING')
+                        order by due.next_attempt_at, due.id
+                        limit :at_most
+                        for update of due skip locked
+                        """, LetterRow.class)
+                .setParameter("now", now)
+                .setParameter("at_most", atMost)
+                .getResultList();
+    }
+
+    /// Locks letters whose sender has not been heard of since it began.
+    List<LetterRow> lockLost(Instant now, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select lost.* from letter lost
+                        where lost.state = 'TRANSMITTING' and lost.leased_until < :now
+                        order by lost.leased_until
+                        limit :at_most
+                        for update skip locked
+                        """, LetterRow.class)
+                .setParameter("now", now)
+                .setParameter("at_most", atMost)
+                .getResultList();
+    }
+
+    Optional<LetterRow> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// Locks every letter to this recipient that speaks of a session of the case.
+    List<LetterRow> lockAboutSessions(UUID caseId, Recipient recipient) {
+        return find(
+                        "caseId = ?1 and recipientKind = ?2 and recipientId = ?3 and sessionId is not null order by writtenAt, id",
+                        caseId,
+                        recipient.kind(),
+                        recipient.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// Nobody needs these questions any more, neither as letters nor as calls.
+    void dropOpen(UUID caseId, Collection<LetterKind> kinds, Instant now) {
+        update(
+                "state = ?1, settledAt = ?2, version = version + 1 where caseId = ?3 and kind in ?4 and state in ?5",
+                LetterState.DROPPED,
+                now,
+                caseId,
+                kinds,
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+    }
+
+    /// Nobody needs these questions to this recipient any more.
+    void dropOpen(UUID caseId, Recipient recipient, Collection<LetterKind> kinds, Instant now) {
+        update(
+                "state = ?1, settledAt = ?2, version = version + 1"
+                        + " where caseId = ?3 and recipientId = ?4 and kind in ?5 and state in ?6",
+                LetterState.DROPPED,
+                now,
+                caseId,
+                recipient.id(),
+                kinds,
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+    }
+
+    /// Nothing that has not left leaves to this recipient, and staff retry none of it.
+    void dropAll(UUID caseId, Recipient recipient, Instant now) {
+        update(
+                "state = ?1, settledAt = ?2, version = version + 1 where caseId = ?3 and recipientId = ?4 and state in ?5",
+                LetterState.DROPPED,
+                now,
+                caseId,
+                recipient.id(),
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED, LetterState.FAILED));
+    }
+
+    Optional<LetterRow> ofOffice(Office office, UUID id) {
+        return find("id = ?1 and office = ?2", id, office).firstResultOptional();
+    }
+
+    List<LetterRow> page(
+            Office office, @Nullable LetterState state, @Nullable UUID caseId, @Nullable UUID after, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select listed.* from letter listed
+                        where listed.office = :office
+                          and (cast(:state as varchar) is null or listed.state = cast(:state as varchar))
+                          and (cast(:case_id as uuid) is null or listed.case_id = cast(:case_id as uuid))
+                          and (cast(:after as uuid) is null or (listed.written_at, listed.id) >
+                               (select seen.written_at, seen.id from letter seen where seen.id = cast(:after as uuid)))
+                        order by listed.written_at, listed.id
+                        limit :at_most
+                        """, LetterRow.class)
+                .setParameter("office", office.name())
+                .setParameter("state", state == null ? null : state.name())
+                .setParameter("case_id", caseId == null ? null : caseId.toString())
+                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("at_most", limit)
+                .getResultList();
+    }
+}

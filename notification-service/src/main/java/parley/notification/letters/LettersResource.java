@@ -1,0 +1,140 @@
+package parley.notification.letters;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import parley.events.letters.FailureCause;
+import parley.events.letters.LetterKind;
+import parley.events.letters.RecipientKind;
+import parley.problems.Precondition;
+
+/// Letters as staff see them: what is owed to whom by id, and how far it has come. Words and addresses are not here.
+@Path("/api/v1/letters")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"staff", "ombuds"})
+@Tag(name = "Letters")
+class LettersResource {
+
+    private final LetterDesk desk;
+    private final LetterPolicy policy;
+
+    LettersResource(LetterDesk desk, LetterPolicy policy) {
+        this.desk = desk;
+        this.policy = policy;
+    }
+
+    @GET
+    @Operation(summary = "The letters of one's office, the oldest first")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+    public Response listLetters(
+            @QueryParam("state") Optional<LetterState> state,
+            @QueryParam("caseId") Optional<UUID> caseId,
+            @QueryParam("cursor") Optional<UUID> cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        var found = desk.list(policy.office(), state.orElse(null), caseId.orElse(null), cursor.orElse(null), limit + 1);
+        var items = found.stream().limit(limit).map(Details::of).toList();
+        var next = found.size() > limit ? Optional.of(items.getLast().id()) : Optional.<UUID>empty();
+        var response = Response.ok(new Page(items, next));
+        next.ifPresent(id -> response.link(nextPage(state, caseId, id, limit), "next"));
+        return response.build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One letter")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
+    public Response getLetter(@RestPath UUID id) {
+        return answer(Response.ok(), desk.find(policy.office(), id));
+    }
+
+    @POST
+    @Path("/{id}/retries")
+    @Operation(summary = "Let a failed letter try again")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Details.class)))
+    public Response retryLetter(@RestPath UUID id) {
+        return answer(Response.accepted(), desk.retry(policy.office(), id));
+    }
+
+    @PUT
+    @Path("/{id}/phone-call")
+    @Operation(summary = "Say that the person was phoned instead")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
+    public Response recordPhoneCall(@RestPath UUID id) {
+        return answer(Response.ok(), desk.phoned(policy.office(), id));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, LetterRow letter) {
+        return response.entity(Details.of(letter))
+                .header("ETag", Precondition.etag(letter.version()))
+                .build();
+    }
+
+    private static URI nextPage(Optional<LetterState> state, Optional<UUID> caseId, UUID cursor, int limit) {
+        return URI.create("/api/v1/letters?limit=" + limit + "&cursor=" + cursor
+                + state.map(value -> "&state=" + value).orElse("")
+                + caseId.map(value -> "&caseId=" + value).orElse(""));
+    }
+
+    /// A page of letters.
+    ///
+    /// @param next the cursor of the next page, absent on the last
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Page(List<Details> items, Optional<UUID> next) {}
+
+    /// One letter.
+    ///
+    /// @param recipientId the participant or practitioner it is for
+    /// @param cause why it failed
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Details(
+            UUID id,
+            UUID caseId,
+            LetterKind kind,
+            RecipientKind recipientKind,
+            UUID recipientId,
+            Optional<UUID> sessionId,
+            LetterState state,
+            Instant dueAt,
+            int attempts,
+            Optional<FailureCause> cause,
+            Optional<Instant> settledAt,
+            int version) {
+
+        static Details of(LetterRow letter) {
+            return new Details(
+                    letter.id(),
+                    letter.caseId(),
+                    letter.kind(),
+                    letter.recipient().kind(),
+                    letter.recipient().id(),
+                    letter.session().map(SessionRevision::session),
+                    letter.state(),
+                    letter.dueAt(),
+                    letter.attempts(),
+                    letter.cause(),
+                    letter.settledAt(),
+                    letter.version());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package parley.notification.letters;
+
+import static parley.events.letters.LetterKind.PRACTITIONER_ASKED;
+import static parley.events.letters.LetterKind.SESSION_CANCELLED;
+import static parley.events.letters.LetterKind.SESSION_SCHEDULED;
+import static parley.events.letters.LetterKind.TIMES_ASKED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.cases.AskedBy;
+import parley.events.sessions.AvailabilityAsked;
+import parley.events.sessions.OptionsReady;
+import parley.events.sessions.PractitionerAsked;
+import parley.events.sessions.SchedulingBlocked;
+import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionEvent;
+import parley.events.sessions.SessionScheduled;
+
+/// The letters that facts about sessions ask for, and those they make needless.
+@ApplicationScoped
+class SessionLetters {
+
+    private final Writing writing;
+    private final LetterRows letters;
+    private final Clock clock;
+    private final Duration timesDelay;
+
+    SessionLetters(
+            Writing writing,
+            LetterRows letters,
+            Clock clock,
+            @ConfigProperty(name = "parley.letters.times-delay") Duration timesDelay) {
+        this.writing = writing;
+        this.letters = letters;
+        this.clock = clock;
+        this.timesDelay = timesDelay;
+    }
+
+    void on(SessionEvent event, UUID eventId) {
+        switch (event) {
+            case AvailabilityAsked asked -> askForTimes(asked, eventId);
+            case PractitionerAsked asked ->
+                writing.write(
+                        Draft.of(
+                                        asked.office(),
+                                        asked.caseId(),
+                                        PRACTITIONER_ASKED,
+                                        Recipient.practitioner(asked.practitionerId()))
+                                .about(new SessionRevision(asked.sessionId(), asked.revision()))
+                                .answeredBy(asked.answerBy()),
+                        eventId);
+            case SessionScheduled scheduled -> confirm(scheduled, eventId);
+            case SessionCancelled cancelled -> cancel(cancelled, eventId);
+            // Everybody has answered, so nobody is asked again.
+            case OptionsReady ready -> letters.dropOpen(ready.caseId(), List.of(TIMES_ASKED), clock.instant());
+            case SchedulingBlocked blocked -> letters.dropOpen(blocked.caseId(), List.of(TIMES_ASKED), clock.instant());
+        }
+    }
+
+    /// The page asks right after the yes, so the letter waits for who left without answering.
+    private void askForTimes(AvailabilityAsked asked, UUID eventId) {
+        var byVoice = asked.ask() == AskedBy.VOICE;
+        writing.write(
+                Draft.of(asked.office(), asked.caseId(), TIMES_ASKED, Recipient.participant(asked.participantId()))
+                        .byVoiceIf(byVoice)
+                        .after(byVoice ? Duration.ZERO : timesDelay),
+                eventId);
+    }
+
+    private void confirm(SessionScheduled scheduled, UUID eventId) {
+        letters.dropOpen(scheduled.caseId(), List.of(TIMES_ASKED, PRACTITIONER_ASKED), clock.instant());
+        var revision = new SessionRevision(scheduled.sessionId(), scheduled.revision());
+        for (var participant : scheduled.participantIds()) {
+            writing.write(
+                    Draft.of(
+                                    scheduled.office(),
+                                    scheduled.caseId(),
+                                    SESSION_SCHEDULED,
+                                    Recipient.participant(participant))
+                            .about(revision)
+                            .withCalendarEntry(scheduled.calendarEntryFor().contains(participant)),
+                    eventId);
+        }
+        for (var practitioner : scheduled.practitionerIds()) {
+            writing.write(
+                    Draft.of(
+                                    scheduled.office(),
+                                    scheduled.caseId(),
+                                    SESSION_SCHEDULED,
+                                    Recipient.practitioner(practitioner))
+                            .about(revision)
+                            .withCalendarEntry(true),
+                    eventId);
+        }
+    }
+
+    /// Who never heard of the session hears nothing of its end either.
+    private void cancel(SessionCancelled cancelled, UUID eventId) {
+        for (var participant : cancelled.participantIds()) {
+            tellIfKnown(cancelled, Recipient.participant(participant), eventId);
+        }
+        for (var practitioner : cancelled.practitionerIds()) {
+            tellIfKnown(cancelled, Recipient.practitioner(practitioner), eventId);
+        }
+    }
+
+    private void tellIfKnown(SessionCancelled cancelled, Recipient recipient, UUID eventId) {
+        var known = letters.lockAboutSessions(cancelled.caseId(), recipient).stream()
+                .filter(letter -> letter.isAbout(cancelled.sessionId()))
+                .filter(LetterRow::mayBeKnown)
+                .toList();
+        letters.dropOpen(
+                cancelled.caseId(), recipient, List.of(PRACTITIONER_ASKED, SESSION_SCHEDULED), clock.instant());
+        if (!known.isEmpty()) {
+            writing.write(
+                    Draft.of(cancelled.office(), cancelled.caseId(), SESSION_CANCELLED, recipient)
+                            .about(new SessionRevision(cancelled.sessionId(), cancelled.revision()))
+                            .withCalendarEntry(known.stream().anyMatch(LetterRow::calendarEntry)),
+                    eventId);
+        }
+    }
+}

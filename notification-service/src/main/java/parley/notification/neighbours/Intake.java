@@ -1,0 +1,42 @@
+package parley.notification.neighbours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import parley.events.letters.LetterKind;
+import parley.notification.neighbours.Asking.Said;
+
+/// Intake, asked for the address of a participant at the moment of sending.
+@ApplicationScoped
+public class Intake {
+
+    private final IntakeApi api;
+    private final Zones zones;
+
+    Intake(@RestClient IntakeApi api, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+        this.api = api;
+        zones = new Zones(campus);
+    }
+
+    /// Asks whether and where this letter may go. Each answer carries a link of its own.
+    public Claim claim(UUID letter, LetterKind kind, UUID caseId, UUID participant) {
+        return switch (Asking.ask("intake", () -> api.claim(new IntakeApi.Asked(letter, kind, caseId, participant)))) {
+            case Said.Answer(var claimed) ->
+                new Claim.MayWrite(new Reached(
+                        claimed.email(),
+                        Optional.ofNullable(claimed.name()),
+                        Locale.forLanguageTag(
+                                Optional.ofNullable(claimed.language()).orElse("en")),
+                        zones.orCampus(claimed.zone()),
+                        Optional.ofNullable(claimed.senderName()),
+                        Optional.ofNullable(claimed.link()),
+                        Optional.ofNullable(claimed.reference())));
+            case Said.Gone<?> _ -> new Claim.Gone();
+            case Said.Conflict<?> _ -> new Claim.MustNotWrite();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package parley.notification.neighbours;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import parley.events.letters.LetterKind;
+
+/// The endpoints of intake that are called here.
+@RegisterRestClient(configKey = "intake")
+@OidcClientFilter
+@Path("/internal/v1")
+interface IntakeApi {
+
+    @POST
+    @Path("/letter-claims")
+    Claimed claim(Asked asked);
+
+    record Asked(UUID letterId, LetterKind kind, UUID caseId, UUID participantId) {}
+
+    record Claimed(
+            String email,
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable String zone,
+            @Nullable String senderName,
+            @Nullable String link,
+            @Nullable String reference) {
+
+        @Override
+        public String toString() {
+            return "Claimed[***]";
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package parley.notification.sending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import parley.events.letters.FailureCause;
+import parley.notification.letters.Letter;
+import parley.notification.letters.OutTray;
+import parley.notification.neighbours.NeighbourAway;
+
+/// Brings one letter that was taken from the tray to its end, or to its next attempt.
+@ApplicationScoped
+class Posting {
+
+    private static final Logger LOG = Logger.getLogger(Posting.class);
+
+    private final OutTray tray;
+    private final Composing composing;
+    private final MailServer server;
+    private final Backoff backoff;
+    private final Duration tryFor;
+    private final Clock clock;
+    private final PostingMetrics metrics;
+
+    Posting(
+            OutTray tray,
+            Composing composing,
+            MailServer server,
+            Backoff backoff,
+            SendingSettings settings,
+            Clock clock,
+            PostingMetrics metrics) {
+        this.tray = tray;
+        this.composing = composing;
+        this.server = server;
+        this.backoff = backoff;
+        tryFor = settings.tryFor();
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    void post(Letter letter) {
+        try {
+            switch (composing.compose(letter)) {
+                case Outcome.Ready(var envelope) -> transmit(letter, envelope);
+                case Outcome.NotWanted() -> tray.drop(letter);
+                case Outcome.PhoneInstead() -> tray.mustNotWrite(letter);
+            }
+        } catch (NeighbourAway away) {
+            LOG.warnf("Letter %s waits: %s", letter.id(), away.getMessage());
+            later(letter);
+        } catch (RuntimeException broken) {
+            // The class tells where to look; the words of the exception may hold a name.
+            LOG.errorf("Letter %s waits: %s", letter.id(), broken.getClass().getName());
+            later(letter);
+        }
+    }
+
+    /// From the mark on, a crash leaves it unknown whether the letter left.
+    private void transmit(Letter letter, Envelope envelope) {
+        if (!tray.begin(letter)) {
+            return;
+        }
+        switch (server.deliver(envelope)) {
+            case Delivery.Accepted() -> {
+                Persistently.say(() -> tray.sent(letter));
+                metrics.left(Duration.between(letter.dueAt(), clock.instant()));
+            }
+            case Delivery.Refused(var cause) -> Persistently.say(() -> tray.failed(letter, cause));
+            case Delivery.Unknown() -> Persistently.say(() -> tray.unknown(letter));
+            case Delivery.NotNow(var answered) -> {
+                if (answered && isTriedLongEnough(letter)) {
+                    Persistently.say(() -> tray.failed(letter, FailureCause.MESSAGE_REFUSED));
+                } else {
+                    Persistently.say(() -> later(letter));
+                }
+            }
+        }
+    }
+
+    private boolean isTriedLongEnough(Letter letter) {
+        return clock.instant().isAfter(letter.dueAt().plus(tryFor));
+    }
+
+    private void later(Letter letter) {
+        tray.postpone(letter, clock.instant().plus(backoff.after(letter.attempts())));
+    }
+}

@@ -1,0 +1,46 @@
+package parley.notification.wording;
+
+import java.time.Instant;
+
+/// What a letter has to say. No message has room for another person's name, an issue or a reason.
+public sealed interface Message {
+
+    /// Who reads it.
+    Reader reader();
+
+    /// A request arrived.
+    record RequestReceived(Reader reader, String reference) implements Message {}
+
+    /// The requester decides whether to go on.
+    record HowToGoOn(Reader reader) implements Message {}
+
+    /// Somebody is asked whether they want to take part.
+    record Invitation(Reader reader, Instant validUntil) implements Message {}
+
+    /// A person who said yes has not yet said when.
+    record TimesAsked(Reader reader) implements Message {}
+
+    /// A practitioner is asked to help at a time.
+    record PractitionerAsked(Reader reader, Appointment appointment, Instant answerBy) implements Message {}
+
+    /// An appointment stands, told to somebody who takes part.
+    record Scheduled(Reader reader, Appointment appointment, boolean calendarEntry) implements Message {}
+
+    /// An appointment stands, told to a practitioner.
+    record PractitionerScheduled(Reader reader, Appointment appointment) implements Message {}
+
+    /// An appointment will not take place, told to somebody who takes part.
+    record Cancelled(Reader reader, Appointment appointment, boolean calendarEntry) implements Message {}
+
+    /// An appointment will not take place, told to a practitioner.
+    record PractitionerCancelled(Reader reader, Appointment appointment) implements Message {}
+
+    /// A practitioner is not needed at a time they were asked about.
+    record PractitionerReleased(Reader reader, Appointment appointment) implements Message {}
+
+    /// Somebody stopped, and hears so once.
+    record WithdrawalAcknowledged(Reader reader, boolean calendarEntry) implements Message {}
+
+    /// No meeting came about.
+    record NotArranged(Reader reader) implements Message {}
+}

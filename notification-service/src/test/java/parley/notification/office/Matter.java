@@ -1,0 +1,104 @@
+package parley.notification.office;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import parley.events.MeetingFormat;
+import parley.events.Office;
+import parley.events.cases.AskedBy;
+import parley.events.cases.CaseNotAccepted;
+import parley.events.cases.Channel;
+import parley.events.cases.ParticipantInvited;
+import parley.events.cases.ParticipantWithdrew;
+import parley.events.cases.RequestReceived;
+import parley.events.cases.RequesterAsked;
+import parley.events.sessions.AvailabilityAsked;
+import parley.events.sessions.PractitionerAsked;
+import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionScheduled;
+import parley.notification.office.Neighbours.Person;
+
+/// One case, with two people and two practitioners, and the facts that intake and scheduling announce about it.
+public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo, Person dan, Instant start) {
+
+    private static final Office OFFICE = Office.CONFLICT_RESOLUTION;
+    private static final ZoneId CAMPUS = ZoneId.of("America/New_York");
+
+    public static Matter with(Neighbours neighbours) {
+        return new Matter(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                neighbours.participant("Adaline"),
+                neighbours.participant("Benedikt"),
+                neighbours.practitioner("Cleophea"),
+                neighbours.practitioner("Dankwart"),
+                Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS)); // tests run on real time
+    }
+
+    public RequestReceived requested(Channel channel, AskedBy confirm) {
+        return new RequestReceived(id, OFFICE, now(), ada.id(), channel, now(), confirm);
+    }
+
+    public RequesterAsked requesterAsked(AskedBy ask) {
+        return new RequesterAsked(id, OFFICE, now(), ada.id(), ask);
+    }
+
+    public ParticipantInvited invited(AskedBy ask) {
+        return new ParticipantInvited(id, OFFICE, now(), ben.id(), ask, now().plus(5, ChronoUnit.DAYS));
+    }
+
+    public AvailabilityAsked timesAsked(Person of, AskedBy ask) {
+        return new AvailabilityAsked(id, OFFICE, now(), of.id(), ask);
+    }
+
+    public PractitionerAsked practitionerAsked(Person practitioner) {
+        return new PractitionerAsked(id, OFFICE, now(), session, 0, practitioner.id(), now().plus(2, ChronoUnit.DAYS));
+    }
+
+    public SessionScheduled scheduled(Person... withEntry) {
+        return new SessionScheduled(
+                id,
+                OFFICE,
+                now(),
+                session,
+                0,
+                start,
+                start.plus(2, ChronoUnit.HOURS),
+                CAMPUS,
+                MeetingFormat.IN_PERSON,
+                UUID.randomUUID(),
+                List.of(ada.id(), ben.id()),
+                List.of(cleo.id(), dan.id()),
+                List.of(withEntry).stream().map(Person::id).toList());
+    }
+
+    public SessionCancelled cancelled(boolean hadBeenScheduled, Person... participants) {
+        return new SessionCancelled(
+                id,
+                OFFICE,
+                now(),
+                session,
+                1,
+                start,
+                start.plus(2, ChronoUnit.HOURS),
+                CAMPUS,
+                hadBeenScheduled,
+                List.of(participants).stream().map(Person::id).toList(),
+                List.of(cleo.id(), dan.id()),
+                List.of());
+    }
+
+    public ParticipantWithdrew withdrew(Person person) {
+        return new ParticipantWithdrew(id, OFFICE, now(), person.id());
+    }
+
+    public CaseNotAccepted notAccepted() {
+        return new CaseNotAccepted(id, OFFICE, now(), ada.id());
+    }
+
+    private static Instant now() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,190 @@
+package parley.notification.office;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import parley.events.sessions.SessionScheduled;
+
+/// Intake, scheduling and the sign-in, as far as letters need them, over real HTTP.
+public final class Neighbours implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOKEN = "a token of the sign-in";
+
+    private final HttpServer server;
+    private final Map<UUID, Person> people = new ConcurrentHashMap<>();
+    private final Map<UUID, Person> practitioners = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<String, Object>> sessions = new ConcurrentHashMap<>();
+    private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> mustNotWrite = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> answeredTimes = ConcurrentHashMap.newKeySet();
+    private final List<Map<?, ?>> claims = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    /// Somebody as intake or scheduling knows them.
+    public record Person(UUID id, String email, String name) {}
+
+    public Neighbours() {
+        try {
+            server = HttpServer.create(
+                    new InetSocketAddress(
+                            "127.0.0.1", Integer.parseInt(System.getProperty(Surroundings.NEIGHBOURS_PORT))),
+                    0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    public Person participant(String name) {
+        var person = new Person(
+                UUID.randomUUID(), name.toLowerCase(java.util.Locale.ROOT) + "-" + random() + "@people.example", name);
+        people.put(person.id(), person);
+        return person;
+    }
+
+    public Person practitioner(String name) {
+        var person = new Person(
+                UUID.randomUUID(), name.toLowerCase(java.util.Locale.ROOT) + "-" + random() + "@office.example", name);
+        practitioners.put(person.id(), person);
+        return person;
+    }
+
+    public void session(UUID id, int revision, String state, SessionScheduled like) {
+        var session = new HashMap<String, Object>();
+        session.put("sessionId", id);
+        session.put("revision", revision);
+        session.put("state", state);
+        session.put("start", like.start().toString());
+        session.put("end", like.end().toString());
+        session.put("zone", like.zone().getId());
+        session.put("format", like.format().name());
+        if (like.roomId() != null) {
+            session.put("roomName", "W20-507");
+        }
+        sessions.put(id, session);
+    }
+
+    public void hasForgotten(Person person) {
+        gone.add(person.id());
+    }
+
+    public void mayNotBeWrittenTo(Person person) {
+        mustNotWrite.add(person.id());
+    }
+
+    public void hasAnsweredTimes(Person person) {
+        answeredTimes.add(person.id());
+    }
+
+    public void areAway(boolean now) {
+        away = now;
+    }
+
+    /// What intake was asked about this letter.
+    public List<Map<?, ?>> claims() {
+        return List.copyOf(claims);
+    }
+
+    /// The trace contexts that calls carried.
+    public List<String> traces() {
+        return List.copyOf(traces);
+    }
+
+    private void serve(HttpExchange call) throws IOException {
+        try (call) {
+            var path = call.getRequestURI().getPath();
+            if (path.equals("/token")) {
+                answer(call, 200, Map.of("access_token", TOKEN, "token_type", "Bearer", "expires_in", 3600));
+            } else if (!("Bearer " + TOKEN).equals(call.getRequestHeaders().getFirst("Authorization"))) {
+                answer(call, 401, Map.of());
+            } else if (away) {
+                answer(call, 503, Map.of());
+            } else {
+                traces.add(String.valueOf(call.getRequestHeaders().getFirst("traceparent")));
+                answer(call, path);
+            }
+        }
+    }
+
+    private void answer(HttpExchange call, String path) throws IOException {
+        var parts = path.split("/");
+        if (path.equals("/internal/v1/letter-claims")) {
+            claim(call);
+        } else if (path.startsWith("/internal/v1/sessions/")) {
+            found(call, sessions.get(UUID.fromString(parts[4])));
+        } else if (path.startsWith("/internal/v1/practitioners/")) {
+            var person = practitioners.get(UUID.fromString(parts[4]));
+            found(call, person == null ? null : card(person));
+        } else if (path.endsWith("/times-question")) {
+            var open = !answeredTimes.contains(UUID.fromString(parts[6]));
+            answer(call, open ? 200 : 410, open ? Map.of("open", true) : Map.of());
+        } else {
+            answer(call, 404, Map.of());
+        }
+    }
+
+    private void claim(HttpExchange call) throws IOException {
+        var claim = JSON.readValue(call.getRequestBody(), Map.class);
+        claims.add(claim);
+        var participant = UUID.fromString((String) claim.get("participantId"));
+        var person = people.get(participant);
+        var acknowledgement = "WITHDRAWAL_ACKNOWLEDGED".equals(claim.get("kind"));
+        if (person == null || (gone.contains(participant) && !acknowledgement)) {
+            answer(call, 410, Map.of());
+        } else if (mustNotWrite.contains(participant)) {
+            answer(call, 409, Map.of("phone", "+1 617 555 0199"));
+        } else {
+            var card = card(person);
+            card.put("reference", "7K3Q-9D2H");
+            if (!acknowledgement) {
+                card.put("link", "https://office.example/p/" + random() + random());
+            }
+            answer(call, 200, card);
+        }
+    }
+
+    private static Map<String, Object> card(Person person) {
+        var card = new HashMap<String, Object>();
+        card.put("email", person.email());
+        card.put("name", person.name());
+        card.put("language", "en");
+        card.put("zone", "America/New_York");
+        return card;
+    }
+
+    private static void found(HttpExchange call, @org.jspecify.annotations.Nullable Object body) throws IOException {
+        answer(call, body == null ? 404 : 200, body == null ? Map.of() : body);
+    }
+
+    private static void answer(HttpExchange call, int status, Object body) throws IOException {
+        var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().set("Content-Type", "application/json");
+        call.sendResponseHeaders(status, bytes.length);
+        call.getResponseBody().write(bytes);
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

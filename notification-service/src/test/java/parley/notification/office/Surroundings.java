@@ -1,0 +1,58 @@
+package parley.notification.office;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/// Where the mail server and the neighbours will be. The ports stand for the whole run; who listens on them comes and
+/// goes with the tests.
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    static final String MAIL_PORT = "parley.test.mail-port";
+    static final String NEIGHBOURS_PORT = "parley.test.neighbours-port";
+
+    @Override
+    public Map<String, String> start() {
+        var neighbours = "http://127.0.0.1:" + port(NEIGHBOURS_PORT);
+        return Map.ofEntries(
+                Map.entry("parley.smtp.host", "127.0.0.1"),
+                Map.entry("parley.smtp.port", port(MAIL_PORT)),
+                Map.entry("parley.smtp.starttls", "false"),
+                Map.entry("parley.mail.from", "appointments@office.example"),
+                Map.entry("parley.mail.reply-to", "office@office.example"),
+                Map.entry("parley.intake-url", neighbours),
+                Map.entry("parley.scheduling-url", neighbours),
+                Map.entry("parley.practitioner-page-url", "https://office.example/sign-in"),
+                Map.entry("parley.letters.times-delay", "PT0.3S"),
+                Map.entry("parley.letters.lease", "PT3S"),
+                Map.entry("parley.sending.first-wait", "PT0.2S"),
+                Map.entry("parley.sending.longest-wait", "PT1S"),
+                Map.entry("parley.sending.try-for", "PT3S"),
+                Map.entry("parley.smtp.whole-timeout", "PT2S"),
+                Map.entry("quarkus.oidc-client.auth-server-url", neighbours),
+                Map.entry("quarkus.oidc-client.discovery-enabled", "false"),
+                Map.entry("quarkus.oidc-client.token-path", "/token"),
+                Map.entry("quarkus.oidc-client.credentials.secret", "only for tests"));
+    }
+
+    @Override
+    public void stop() {
+        // Nothing was started.
+    }
+
+    /// The same for every start of the application within one run.
+    private static String port(String name) {
+        return System.getProperties().computeIfAbsent(name, _ -> freePort()).toString();
+    }
+
+    private static String freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
