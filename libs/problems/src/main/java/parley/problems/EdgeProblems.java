@@ -2,6 +2,7 @@ package parley.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Speaks for what is refused before any resource is reached: an unknown path, a body that is too large.
 @Singleton
@@ -26,13 +28,29 @@ public final class EdgeProblems {
             GeneralReason.UNSUPPORTED_MEDIA_TYPE);
 
     private final ObjectMapper json;
+    private final long largestBody;
 
-    EdgeProblems(ObjectMapper json) {
+    EdgeProblems(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize largestBody) {
         this.json = json;
+        this.largestBody = largestBody.asLongValue();
     }
 
     public void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::refuseWhatIsTooLarge);
         AT_THE_EDGE.forEach(reason -> router.errorHandler(reason.status(), request -> answer(request, reason)));
+    }
+
+    // Quarkus would close the connection with an empty answer; this one says why.
+    private void refuseWhatIsTooLarge(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > largestBody) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(request, GeneralReason.TOO_LARGE);
+        } else {
+            request.next();
+        }
     }
 
     private void answer(RoutingContext request, Reason reason) {

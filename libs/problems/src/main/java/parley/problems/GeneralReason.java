@@ -34,7 +34,7 @@ public enum GeneralReason implements Reason {
     /// The reason for a status that a framework chose; a status we have no words for is read as its class.
     static GeneralReason of(int status) {
         return Arrays.stream(values())
-                .filter(reason -> reason.status == status && reason != CHANGED_MEANWHILE)
+                .filter(reason -> reason.status == status)
                 .findFirst()
                 .orElse(status < 500 ? MALFORMED_REQUEST : OUR_FAULT);
     }

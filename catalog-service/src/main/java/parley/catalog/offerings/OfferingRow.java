@@ -1,0 +1,199 @@
+package parley.catalog.offerings;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+import parley.events.Office;
+import parley.events.PractitionerRole;
+import parley.events.Procedure;
+import parley.events.offerings.Audience;
+import parley.events.offerings.Consent;
+import parley.events.offerings.OfferingEvent;
+import parley.events.offerings.OfferingPublished;
+import parley.events.offerings.OfferingWithdrawn;
+
+/// An offering and its terms. Migrations change it, and the database raises its version when they do.
+@Entity
+@Table(name = "offering")
+class OfferingRow {
+
+    @Id
+    private String code;
+
+    @Column(updatable = false)
+    private int position;
+
+    // Not JPA's version: the database raises it.
+    @Column(updatable = false)
+    private int version;
+
+    @Column(name = "announced_version")
+    private int announcedVersion;
+
+    @Column(updatable = false)
+    private boolean withdrawn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Office office;
+
+    @Column(updatable = false)
+    private String name;
+
+    @Column(updatable = false)
+    private String summary;
+
+    @Column(name = "ask_at", updatable = false)
+    private String askAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Procedure procedure;
+
+    @Column(name = "practitioners_needed", updatable = false)
+    private int practitionersNeeded;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private PractitionerRole role;
+
+    @Column(name = "session_minutes", updatable = false)
+    private int sessionMinutes;
+
+    @Column(name = "target_days", updatable = false)
+    private int targetDays;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Consent consent;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Audience audience;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Confidentiality confidentiality;
+
+    @Column(name = "confidentiality_limit", updatable = false)
+    private @Nullable String confidentialityLimit;
+
+    @ElementCollection
+    @CollectionTable(name = "offering_assumption", joinColumns = @JoinColumn(name = "offering_code"))
+    @Column(name = "term")
+    @Enumerated(EnumType.STRING)
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<Term> assumptions;
+
+    @ElementCollection
+    @CollectionTable(name = "offering_source", joinColumns = @JoinColumn(name = "offering_code"))
+    @Column(name = "document_code")
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<String> sources;
+
+    /// What there is to announce, if this version was not announced yet; asking notes it as announced.
+    Optional<OfferingEvent> announcement(Instant now) {
+        if (announcedVersion >= version) {
+            return Optional.empty();
+        }
+        announcedVersion = version;
+        return Optional.of(withdrawn ? new OfferingWithdrawn(code, version, now, office) : published(now));
+    }
+
+    private OfferingPublished published(Instant now) {
+        return new OfferingPublished(
+                code,
+                version,
+                now,
+                office,
+                procedure,
+                practitionersNeeded,
+                role,
+                Duration.ofMinutes(sessionMinutes),
+                Duration.ofDays(targetDays),
+                consent,
+                audience);
+    }
+
+    String code() {
+        return code;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    /// The code of the resource where to ask for it.
+    String askAt() {
+        return askAt;
+    }
+
+    Procedure procedure() {
+        return procedure;
+    }
+
+    int practitionersNeeded() {
+        return practitionersNeeded;
+    }
+
+    PractitionerRole role() {
+        return role;
+    }
+
+    int sessionMinutes() {
+        return sessionMinutes;
+    }
+
+    int targetDays() {
+        return targetDays;
+    }
+
+    Consent consent() {
+        return consent;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    Confidentiality confidentiality() {
+        return confidentiality;
+    }
+
+    Optional<String> confidentialityLimit() {
+        return Optional.ofNullable(confidentialityLimit);
+    }
+
+    Set<Term> assumptions() {
+        return Set.copyOf(assumptions);
+    }
+
+    Set<String> sources() {
+        return Set.copyOf(sources);
+    }
+}

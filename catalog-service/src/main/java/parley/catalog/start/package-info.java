@@ -1,0 +1,5 @@
+/// What must be true before the catalogue serves anybody.
+@NullMarked
+package parley.catalog.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package parley.catalog;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Who turns to the catalogue may be in trouble; nobody can find out later that they did.
+@QuarkusTest
+@OnRealGround
+class NoTraceOfReadersTest {
+
+    private static final String SOUGHT = "canary-4b1d";
+
+    @BeforeEach
+    void forgetEarlierSpans() {
+        SeenSpans.ALL.clear();
+    }
+
+    @Test
+    void readingIsNeitherLoggedNorTraced() {
+        var lines = new CopyOnWriteArrayList<String>();
+        var listening = listeningTo(lines);
+        try {
+            given().queryParam("q", SOUGHT).get("/api/v1/resources");
+            given().get("/api/v1/resources/" + SOUGHT);
+            given().get("/api/v1/offerings/" + SOUGHT);
+            given().get("/api/v1/nowhere");
+        } finally {
+            Logger.getLogger("").removeHandler(listening);
+        }
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> SeenSpans.ALL.stream().anyMatch(span -> span.contains("/api/v1/nowhere")));
+        assertThat(SeenSpans.ALL)
+                .noneSatisfy(span -> assertThat(span).containsAnyOf(SOUGHT, "/api/v1/resources", "/api/v1/offerings"));
+        assertThat(lines).noneSatisfy(line -> assertThat(line).contains(SOUGHT));
+    }
+
+    @Test
+    void theCountersKnowTheTemplateOfAPathOnly() {
+        given().queryParam("q", SOUGHT).get("/api/v1/resources");
+        given().get("/api/v1/resources/" + SOUGHT);
+
+        assertThat(given().get("/q/metrics").asString()).contains("http_server").doesNotContain(SOUGHT);
+    }
+
+    @Test
+    void noCookieIsSet() {
+        assertThat(given().get("/api/v1/resources").cookies()).isEmpty();
+    }
+
+    private static Handler listeningTo(List<String> lines) {
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                var words = new ArrayList<Object>(List.of(String.valueOf(line.getMessage())));
+                if (line.getParameters() != null) {
+                    words.addAll(List.of(line.getParameters()));
+                }
+                lines.add(words.toString());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(handler);
+        return handler;
+    }
+}
