@@ -1,0 +1,72 @@
+package parley.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("edge")
+class IngressTest {
+
+    private static List<Node> ingresses = List.of();
+
+    @BeforeAll
+    static void render() {
+        ingresses = Manifests.example().ofKind("Ingress").toList();
+    }
+
+    @Test
+    void onlyThePublicPathsLeaveTheCluster() {
+        Map<String, Set<String>> paths = ingresses.stream()
+                .collect(Collectors.toMap(
+                        ingress -> ingress.at("metadata", "name").text(), ingress -> rules(ingress).stream()
+                                .flatMap(rule -> rule.at("http", "paths").items().stream())
+                                .map(path -> path.at("path").text())
+                                .collect(Collectors.toSet())));
+
+        assertThat(paths)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("links", Set.of("/p", "/me"), "catalogue", Set.of("/api"), "office", Set.of("/api")));
+    }
+
+    @Test
+    void whereThePathIsASecretNothingIsWrittenDown() {
+        assertThat(ingresses)
+                .filteredOn(ingress -> !ingress.at("metadata", "name").text().equals("office"))
+                .hasSize(2)
+                .allSatisfy(ingress -> {
+                    Node notes = ingress.at("metadata", "annotations");
+                    assertThat(notes.at("traefik.ingress.kubernetes.io/router.observability.accesslogs")
+                                    .text())
+                            .isEqualTo("false");
+                    assertThat(notes.at("traefik.ingress.kubernetes.io/router.observability.tracing")
+                                    .text())
+                            .isEqualTo("false");
+                    assertThat(notes.at("nginx.ingress.kubernetes.io/enable-access-log")
+                                    .text())
+                            .isEqualTo("false");
+                });
+    }
+
+    @Test
+    void everyHostIsServedOverTlsOnly() {
+        assertThat(ingresses).allSatisfy(ingress -> {
+            List<String> covered = ingress.at("spec", "tls").items().stream()
+                    .flatMap(tls -> tls.at("hosts").texts().stream())
+                    .toList();
+            assertThat(rules(ingress))
+                    .extracting(rule -> rule.at("host").text())
+                    .isNotEmpty()
+                    .isSubsetOf(covered);
+        });
+    }
+
+    private static List<Node> rules(Node ingress) {
+        return ingress.at("spec", "rules").items();
+    }
+}
