@@ -1,0 +1,46 @@
+package parley.intake.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import parley.events.Office;
+import parley.intake.people.EmailAddress;
+import parley.intake.refusals.Reason;
+import parley.problems.Refusal;
+
+/// Who of the office is asking.
+@RequestScoped
+public class CurrentStaff {
+
+    /// Works for the office of conflict resolution.
+    public static final String STAFF = "staff";
+
+    /// Works for the ombuds office.
+    public static final String OMBUDS = "ombuds";
+
+    private final SecurityIdentity identity;
+
+    CurrentStaff(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /// The member of staff behind this request; a token of both offices is refused.
+    public StaffMember member() {
+        return new StaffMember(identity.getPrincipal().getName(), office(), address());
+    }
+
+    private Office office() {
+        var staff = identity.hasRole(STAFF);
+        if (staff && identity.hasRole(OMBUDS)) {
+            throw Refusal.because(Reason.TWO_OFFICES);
+        }
+        return staff ? Office.CONFLICT_RESOLUTION : Office.OMBUDS;
+    }
+
+    private Optional<EmailAddress> address() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.<String>getClaim("email")).map(EmailAddress::new)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package parley.intake.cases;
+
+import static parley.intake.access.CurrentStaff.OMBUDS;
+import static parley.intake.access.CurrentStaff.STAFF;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.intake.access.CasePolicy;
+import parley.intake.access.CurrentStaff;
+
+/// The cases of an office, latest first.
+@Path("/api/v1/cases")
+@RolesAllowed({STAFF, OMBUDS})
+@Tag(name = "Cases")
+class CaseListResource {
+
+    private final CaseRows rows;
+    private final CasePolicy policy;
+    private final CurrentStaff staff;
+
+    CaseListResource(CaseRows rows, CasePolicy policy, CurrentStaff staff) {
+        this.rows = rows;
+        this.policy = policy;
+        this.staff = staff;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "List the cases of the office")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of cases",
+            content = @Content(schema = @Schema(implementation = Listing.class)))
+    public Response list(
+            @QueryParam("state") @Nullable CaseState state,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable UUID cursor) {
+        var member = staff.member();
+        var found = rows.of(
+                member.office(),
+                Optional.ofNullable(state),
+                policy.person(member),
+                Optional.ofNullable(cursor),
+                limit + 1);
+        var items = found.stream().limit(limit).map(CaseListResource::item).toList();
+        var next = found.size() > limit ? items.getLast().id() : null;
+        var response = Response.ok(new Listing(items, next));
+        if (next != null) {
+            var link = UriBuilder.fromPath("/api/v1/cases")
+                    .queryParam("limit", limit)
+                    .queryParam("cursor", next);
+            Optional.ofNullable(state).ifPresent(it -> link.queryParam("state", it));
+            response.link(link.build(), "next");
+        }
+        return response.build();
+    }
+
+    private static Item item(CaseRow row) {
+        var view = CaseView.of(row);
+        return new Item(
+                view.id(),
+                view.reference(),
+                view.state(),
+                view.offering(),
+                view.firstContactAt(),
+                view.targetAt(),
+                view.version());
+    }
+
+    record Listing(List<Item> items, @Nullable UUID next) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            UUID id,
+            String reference,
+            CaseState state,
+            @Nullable String offering,
+            Instant firstContactAt,
+            Instant targetAt,
+            long version) {}
+}

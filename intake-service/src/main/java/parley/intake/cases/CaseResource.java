@@ -1,0 +1,202 @@
+package parley.intake.cases;
+
+import static parley.intake.access.CurrentStaff.OMBUDS;
+import static parley.intake.access.CurrentStaff.STAFF;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.events.MeetingFormat;
+import parley.events.cases.Channel;
+import parley.intake.access.CurrentStaff;
+import parley.intake.cases.model.ConflictStage;
+import parley.intake.cases.model.IssueKind;
+import parley.intake.ids.model.CaseId;
+import parley.intake.refusals.Reason;
+import parley.outbox.once.OnceOnly;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+
+/// Cases, for the staff of their office.
+@Path("/api/v1/cases")
+@RolesAllowed({STAFF, OMBUDS})
+@Tag(name = "Cases")
+class CaseResource {
+
+    private final CaseDesk desk;
+    private final CurrentStaff staff;
+
+    CaseResource(CaseDesk desk, CurrentStaff staff) {
+        this.desk = desk;
+        this.staff = staff;
+    }
+
+    @POST
+    @OnceOnly
+    @Operation(summary = "Open a case at the first contact")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 64))
+    @APIResponse(
+            responseCode = "201",
+            description = "The case, to be screened",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response open(@NotNull @Valid Opening opening) {
+        var view = CaseView.of(desk.open(staff.member(), opening.toFirstContact()));
+        return view.answer(Response.created(URI.create("/api/v1/cases/" + view.id())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a case")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed")
+    public Response read(@PathParam("id") UUID id, @Context Request request) {
+        var view = CaseView.of(desk.read(staff.member(), new CaseId(id)));
+        var unchanged = request.evaluatePreconditions(new EntityTag(Long.toString(view.version())));
+        return unchanged == null ? view.answer(Response.ok()) : unchanged.build();
+    }
+
+    @GET
+    @Path("/{id}/words")
+    @Operation(summary = "Read what was said when the case was opened")
+    public Said words(@PathParam("id") UUID id) {
+        return desk.words(staff.member(), new CaseId(id))
+                .map(Said::new)
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+
+    @PUT
+    @Path("/{id}/screening")
+    @Operation(summary = "Write down what would help")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, with the requester asked or closed",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response screen(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Outcome outcome) {
+        var expected = Expected.required(ifMatch);
+        var caseId = new CaseId(id);
+        var row =
+                switch (outcome.outcome()) {
+                    case SUITABLE ->
+                        desk.suited(staff.member(), caseId, expected, outcome.chosen(), outcome.chosenFormat());
+                    case REFERRED -> desk.notSuited(staff.member(), caseId, expected, true);
+                    case NOT_SUITABLE -> desk.notSuited(staff.member(), caseId, expected, false);
+                };
+        return CaseView.of(row).answer(Response.ok());
+    }
+
+    @PUT
+    @Path("/{id}/circle")
+    @Operation(summary = "Say whether everybody is named")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, accepted if every consent is there",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response circle(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Circle circle) {
+        var expected = Expected.required(ifMatch);
+        var row = desk.circle(staff.member(), new CaseId(id), expected, circle.complete());
+        return CaseView.of(row).answer(Response.ok());
+    }
+
+    @PUT
+    @Path("/{id}/closing")
+    @Operation(summary = "End a case and forget what was said in it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, closed",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response close(
+            @PathParam("id") UUID id, @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var row = desk.close(staff.member(), new CaseId(id), Expected.required(ifMatch));
+        return CaseView.of(row).answer(Response.ok());
+    }
+
+    record Opening(
+            @NotNull Channel channel,
+            @NotNull Instant firstContactAt,
+            @Nullable Set<@NotNull IssueKind> issueKinds,
+            @Nullable ConflictStage conflictStage,
+            @NotNull @Valid ContactBody requester,
+            @Nullable @Size(max = 4000) String words) {
+
+        FirstContact toFirstContact() {
+            return new FirstContact(
+                    channel,
+                    firstContactAt,
+                    Optional.ofNullable(issueKinds).orElse(Set.of()),
+                    Optional.ofNullable(conflictStage),
+                    requester.toContact(),
+                    Optional.ofNullable(words).filter(said -> !said.isBlank()));
+        }
+
+        @Override
+        public String toString() {
+            return "Opening[***]";
+        }
+    }
+
+    record Outcome(
+            @NotNull Suitability outcome,
+            @Nullable @Size(max = 60) String offering,
+            @Nullable MeetingFormat format) {
+
+        enum Suitability {
+            SUITABLE,
+            REFERRED,
+            NOT_SUITABLE
+        }
+
+        String chosen() {
+            return Optional.ofNullable(offering).orElseThrow(() -> Refusal.because(Reason.OFFERING_UNKNOWN));
+        }
+
+        MeetingFormat chosenFormat() {
+            return Optional.ofNullable(format).orElse(MeetingFormat.EITHER);
+        }
+    }
+
+    record Circle(@NotNull Boolean complete) {}
+
+    record Said(String words) {
+        @Override
+        public String toString() {
+            return "Said[***]";
+        }
+    }
+}

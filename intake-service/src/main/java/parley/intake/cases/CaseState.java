@@ -1,0 +1,11 @@
+package parley.intake.cases;
+
+/// The states of a case as they are spelled outside the model.
+enum CaseState {
+    SCREENING,
+    CONVENING,
+    ACCEPTED,
+    MEETING,
+    NOT_ACCEPTED,
+    CLOSED
+}

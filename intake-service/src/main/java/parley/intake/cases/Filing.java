@@ -1,0 +1,142 @@
+package parley.intake.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import parley.events.cases.CaseEvent;
+import parley.intake.cases.model.Accepted;
+import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Convening;
+import parley.intake.cases.model.Meeting;
+import parley.intake.cases.model.NotAccepted;
+import parley.intake.cases.model.Participant;
+import parley.intake.cases.model.Screening;
+import parley.intake.cases.model.Standing;
+import parley.intake.cases.model.Underway;
+import parley.intake.links.Links;
+import parley.intake.sealing.KeyOwner;
+import parley.intake.sealing.Shredder;
+import parley.outbox.Outbox;
+
+/// Stores the next state of a case, and sees to everything that follows from the step: who is told, whose links end,
+/// which keys go. What follows is read off the two states, so that no command can forget a part of it.
+@ApplicationScoped
+class Filing {
+
+    /// How long the letter that acknowledges a withdrawal may take, before the address is forgotten all the same.
+    private static final Duration ACKNOWLEDGEMENT = Duration.ofHours(24);
+
+    private final Outbox outbox;
+    private final Links links;
+    private final Shredder shredder;
+    private final PermitRows permits;
+    private final CaseRows rows;
+    private final Clock clock;
+
+    Filing(Outbox outbox, Links links, Shredder shredder, PermitRows permits, CaseRows rows, Clock clock) {
+        this.outbox = outbox;
+        this.links = links;
+        this.shredder = shredder;
+        this.permits = permits;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    void file(CaseRow row, Case before, Case after) {
+        if (after.equals(before)) {
+            return;
+        }
+        row.take(after, clock.instant());
+        for (var who : after.participants()) {
+            var stood = before.participant(who.id()).map(Participant::standing);
+            if (!stood.equals(Optional.of(who.standing()))) {
+                follow(after, who);
+            }
+        }
+        follow(before, after);
+        rows.flush();
+    }
+
+    private void follow(Case matter, Participant who) {
+        switch (who.standing()) {
+            case Standing.Named _ -> {
+                // Nobody hears of it before they are asked.
+            }
+            case Standing.Asked asked -> asked(matter, who, asked);
+            case Standing.Agreed yes ->
+                underway(matter).ifPresent(it -> outbox.announce(CaseEvents.agreed(it, who, yes)));
+            case Standing.Left left -> goes(who, left.at());
+            case Standing.Withdrew withdrew -> {
+                goes(who, withdrew.at().plus(ACKNOWLEDGEMENT));
+                permits.withdrawAll(matter.file().id());
+                outbox.announce(CaseEvents.withdrew(matter, who, withdrew));
+            }
+        }
+    }
+
+    private void asked(Case matter, Participant who, Standing.Asked asked) {
+        underway(matter)
+                .ifPresent(it -> outbox.announce(asked.validUntil()
+                        .<CaseEvent>map(until -> CaseEvents.invited(it, who, asked, until))
+                        .orElseGet(() -> CaseEvents.requesterAsked(it, who, asked))));
+    }
+
+    private void goes(Participant who, Instant keyUntil) {
+        links.revoke(who.id());
+        shredder.doom(KeyOwner.of(who.id()), keyUntil);
+    }
+
+    private void follow(Case before, Case after) {
+        switch (after) {
+            case Accepted accepted -> {
+                if (before instanceof Convening) {
+                    outbox.announce(CaseEvents.accepted(accepted));
+                }
+            }
+            case NotAccepted missed -> {
+                outbox.announce(CaseEvents.notAccepted(missed));
+                missed.present().stream()
+                        .filter(who -> !who.equals(missed.requester()))
+                        .forEach(who -> links.revoke(who.id()));
+            }
+            case Closed closed -> close(before, closed);
+            case Screening _, Convening _, Meeting _ -> {
+                // What follows from these follows from the people in them.
+            }
+        }
+    }
+
+    private void close(Case before, Closed closed) {
+        if (leavesTheRequesterWaiting(before, closed)) {
+            outbox.announce(CaseEvents.notAccepted(closed, closed.closedAt()));
+        }
+        permits.withdrawAll(closed.file().id());
+        shredder.doom(KeyOwner.of(closed.file().id()), closed.closedAt());
+        closed.participants().stream()
+                .filter(who -> who.standing() instanceof Standing.Asked)
+                .forEach(who -> links.revoke(who.id()));
+        outbox.announce(CaseEvents.closed(closed));
+    }
+
+    /// Somebody else stopped before a session stood, so that no cancellation will tell the requester.
+    private static boolean leavesTheRequesterWaiting(Case before, Closed closed) {
+        var noSessionStood =
+                switch (before) {
+                    case Convening _, Accepted _ -> true;
+                    case Screening _, Meeting _, NotAccepted _, Closed _ -> false;
+                };
+        return noSessionStood
+                && !closed.requester().isGone()
+                && closed.present().size() < before.present().size();
+    }
+
+    private static Optional<Underway> underway(Case matter) {
+        return switch (matter) {
+            case Underway underway -> Optional.of(underway);
+            case Screening _, NotAccepted _, Closed _ -> Optional.empty();
+        };
+    }
+}

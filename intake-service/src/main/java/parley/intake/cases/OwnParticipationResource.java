@@ -1,0 +1,83 @@
+package parley.intake.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.intake.cases.model.Role;
+import parley.intake.links.CurrentParticipant;
+import parley.intake.links.ForParticipants;
+
+/// A person's own part of their case, with the token of a link session.
+@Path("/api/v1/participations/me")
+@PermitAll
+@ForParticipants
+@Tag(name = "Participants")
+class OwnParticipationResource {
+
+    private final ConsentDesk desk;
+    private final CurrentParticipant current;
+
+    OwnParticipationResource(ConsentDesk desk, CurrentParticipant current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    @GET
+    @Operation(summary = "Read one's own part")
+    public Own read() {
+        return Own.of(desk.participation(current.session()));
+    }
+
+    @PUT
+    @Path("/consent")
+    @Operation(summary = "Say yes or no")
+    public void answer(@NotNull @Valid Consent consent) {
+        desk.answer(current.session(), consent.answer());
+    }
+
+    @PUT
+    @Path("/withdrawal")
+    @Operation(summary = "Stop taking part, without a reason")
+    public void withdraw() {
+        desk.withdraw(current.session());
+    }
+
+    record Consent(@NotNull Answer answer) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Own(
+            UUID participantId,
+            UUID caseId,
+            String reference,
+            Role role,
+            @Nullable String offering,
+            Participation.Question question,
+            Said answer,
+            boolean over) {
+
+        enum Said {
+            YES,
+            NOT_YET
+        }
+
+        static Own of(Participation own) {
+            return new Own(
+                    own.participantId().value(),
+                    own.caseId().value(),
+                    own.reference(),
+                    own.role(),
+                    own.offering().orElse(null),
+                    own.question(),
+                    own.agreed() ? Said.YES : Said.NOT_YET,
+                    own.over());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package parley.intake.cases;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.events.cases.AskedBy;
+import parley.intake.cases.model.Approach;
+import parley.intake.cases.model.Heard;
+import parley.intake.cases.model.Participant;
+import parley.intake.cases.model.Role;
+import parley.intake.cases.model.Standing;
+import parley.intake.ids.model.ParticipantId;
+import parley.intake.ids.model.PersonId;
+
+/// A person in a case. A no and a silence leave the same row behind.
+@Entity
+@Table(name = "participant")
+class ParticipantRow {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "case_id")
+    private CaseRow matter;
+
+    private int ordinal;
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private AskedBy askedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Approach approach;
+
+    @Enumerated(EnumType.STRING)
+    private Kind standing;
+
+    private @Nullable Instant standingSince;
+    private @Nullable Instant validUntil;
+    private @Nullable Instant saidAt;
+    private @Nullable String writtenBy;
+
+    /// The standings, as they are spelled in the table.
+    enum Kind {
+        NAMED,
+        ASKED,
+        AGREED,
+        LEFT,
+        WITHDREW
+    }
+
+    protected ParticipantRow() {}
+
+    ParticipantRow(CaseRow matter, int ordinal, Participant participant, @Nullable Approach approach) {
+        this.id = participant.id().value();
+        this.matter = matter;
+        this.ordinal = ordinal;
+        this.personId = participant.person().value();
+        this.role = participant.role();
+        this.approach = approach;
+        take(participant);
+    }
+
+    ParticipantId id() {
+        return new ParticipantId(id);
+    }
+
+    Optional<Approach> approach() {
+        return Optional.ofNullable(approach);
+    }
+
+    Participant toParticipant() {
+        return new Participant(id(), new PersonId(personId), role, askedBy, toStanding());
+    }
+
+    private Standing toStanding() {
+        return switch (standing) {
+            case NAMED -> new Standing.Named();
+            case ASKED -> new Standing.Asked(since(), Optional.ofNullable(validUntil));
+            case AGREED -> new Standing.Agreed(since(), toHeard());
+            case LEFT -> new Standing.Left(since());
+            case WITHDREW -> new Standing.Withdrew(since());
+        };
+    }
+
+    private Instant since() {
+        return Optional.ofNullable(standingSince).orElseThrow();
+    }
+
+    private Optional<Heard> toHeard() {
+        return saidAt == null || writtenBy == null ? Optional.empty() : Optional.of(new Heard(saidAt, writtenBy));
+    }
+
+    final void take(Participant participant) {
+        askedBy = participant.askedBy();
+        validUntil = null;
+        saidAt = null;
+        writtenBy = null;
+        switch (participant.standing()) {
+            case Standing.Named() -> stands(Kind.NAMED, null);
+            case Standing.Asked(var at, var until) -> {
+                stands(Kind.ASKED, at);
+                validUntil = until.orElse(null);
+            }
+            case Standing.Agreed(var at, var heard) -> {
+                stands(Kind.AGREED, at);
+                saidAt = heard.map(Heard::saidAt).orElse(null);
+                writtenBy = heard.map(Heard::writtenBy).orElse(null);
+            }
+            case Standing.Left(var at) -> stands(Kind.LEFT, at);
+            case Standing.Withdrew(var at) -> stands(Kind.WITHDREW, at);
+        }
+    }
+
+    private void stands(Kind kind, @Nullable Instant since) {
+        standing = kind;
+        standingSince = since;
+    }
+}

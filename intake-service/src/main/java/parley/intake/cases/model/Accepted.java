@@ -1,0 +1,26 @@
+package parley.intake.cases.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Every consent that is needed is live; sessions may be planned and permitted. It cannot exist otherwise.
+public record Accepted(CaseFile file, CaseTerms terms, List<Participant> participants, Instant since)
+        implements Underway {
+
+    public Accepted {
+        participants = List.copyOf(participants);
+        if (!Underway.everyConsentIsLive(participants)) {
+            throw new IllegalArgumentException("A case is accepted only with every consent");
+        }
+    }
+
+    /// A session stands.
+    public Meeting meeting() {
+        return new Meeting(file, terms, participants, since);
+    }
+
+    @Override
+    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now) {
+        return Underway.without(this, who.now(yes.withdrew(now)), now);
+    }
+}

@@ -1,0 +1,79 @@
+package parley.intake.cases.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// People are being asked, one by one. Nothing may be scheduled.
+///
+/// @param circleComplete whether staff have said that everybody is named; before that, two yeses are not enough
+public record Convening(CaseFile file, CaseTerms terms, List<Participant> participants, boolean circleComplete)
+        implements Underway {
+
+    public Convening {
+        participants = List.copyOf(participants);
+    }
+
+    /// Whether the requester has decided to go on; nobody else is asked before that.
+    public boolean requesterGoesOn() {
+        return requester().hasLiveYes();
+    }
+
+    /// One more person is named.
+    public Convening naming(Participant newcomer) {
+        return new Convening(
+                file,
+                terms,
+                Stream.concat(participants.stream(), Stream.of(newcomer)).toList(),
+                circleComplete);
+    }
+
+    /// Somebody who was named is asked.
+    public Convening asking(Participant who, Standing.Named named, Instant now, Instant validUntil) {
+        return changing(who.now(named.asked(now, Optional.of(validUntil))));
+    }
+
+    /// Somebody agrees, which may be the last yes that was missing.
+    public Underway agreed(Participant who, Standing.Asked asked, Optional<Heard> heard, Instant now) {
+        return changing(who.now(asked.yes(now, heard))).settled(now);
+    }
+
+    /// Somebody says no, or says nothing for too long. If it is the requester, the case ends there; else it shows in
+    /// nothing before the next daily batch.
+    public Case left(Participant who, Standing.Left left, Instant now) {
+        var without = changing(who.now(left));
+        return who.role() == Role.REQUESTER ? without.ended(now) : without;
+    }
+
+    /// Staff say that everybody is named, or that somebody is still missing.
+    public Underway circled(boolean complete, Instant now) {
+        return new Convening(file, terms, participants, complete).settled(now);
+    }
+
+    /// Whether somebody is not willing, so that the next daily batch ends it.
+    public boolean isInVain() {
+        return participants.stream().anyMatch(Participant::hasLeft);
+    }
+
+    /// The daily batch has come.
+    public NotAccepted notAccepted(Instant now) {
+        return new NotAccepted(file, terms, participants, now);
+    }
+
+    @Override
+    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now) {
+        var gone = who.now(yes.withdrew(now));
+        return who.role() == Role.REQUESTER ? changing(gone).ended(now) : Underway.without(this, gone, now);
+    }
+
+    private Convening changing(Participant changed) {
+        return new Convening(file, terms, with(changed), circleComplete);
+    }
+
+    private Underway settled(Instant now) {
+        return circleComplete && Underway.everyConsentIsLive(participants)
+                ? new Accepted(file, terms, participants, now)
+                : this;
+    }
+}

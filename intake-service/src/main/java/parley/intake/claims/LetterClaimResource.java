@@ -1,0 +1,76 @@
+package parley.intake.claims;
+
+import static parley.intake.access.ServicePolicy.SERVICE;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.events.letters.LetterKind;
+import parley.intake.access.ServicePolicy;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+
+/// What it takes to write one letter, for notification.
+@Path("/internal/v1/letter-claims")
+@RolesAllowed(SERVICE)
+@Tag(name = "Between services")
+class LetterClaimResource {
+
+    private final LetterClaims claims;
+    private final ServicePolicy policy;
+
+    LetterClaimResource(LetterClaims claims, ServicePolicy policy) {
+        this.claims = claims;
+        this.policy = policy;
+    }
+
+    @POST
+    @Operation(summary = "Ask for what a letter needs, just before it is written")
+    public Granted claim(@NotNull @Valid Claim claim) {
+        policy.only("notification-service");
+        return Granted.of(
+                claims.claim(claim.kind(), new CaseId(claim.caseId()), new ParticipantId(claim.participantId())));
+    }
+
+    record Claim(
+            @NotNull UUID letterId,
+            @NotNull LetterKind kind,
+            @NotNull UUID caseId,
+            @NotNull UUID participantId) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Granted(
+            String email,
+            @Nullable String name,
+            String language,
+            ZoneId zone,
+            @Nullable String senderName,
+            @Nullable String link,
+            String reference) {
+
+        static Granted of(LetterClaims.Granted granted) {
+            var contact = granted.contact();
+            return new Granted(
+                    granted.address().value(),
+                    contact.name(),
+                    contact.language(),
+                    contact.zone(),
+                    granted.sender().orElse(null),
+                    granted.link().orElse(null),
+                    granted.reference());
+        }
+
+        @Override
+        public String toString() {
+            return "Granted[***]";
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package parley.intake.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.letters.LetterKind;
+import parley.intake.cases.Cases;
+import parley.intake.cases.Introductions;
+import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Participant;
+import parley.intake.cases.model.Role;
+import parley.intake.cases.model.Standing;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+import parley.intake.links.Links;
+import parley.intake.people.Contact;
+import parley.intake.people.EmailAddress;
+import parley.intake.people.People;
+import parley.intake.refusals.Reason;
+import parley.problems.Refusal;
+
+/// Decides, at the moment a letter is written, whether it still may be, and hands out what it takes. Each time the
+/// person gets a new link; what is handed out must not be kept.
+@ApplicationScoped
+class LetterClaims {
+
+    private final Cases cases;
+    private final People people;
+    private final Introductions introductions;
+    private final Links links;
+    private final Clock clock;
+    private final String publicUrl;
+
+    LetterClaims(
+            Cases cases,
+            People people,
+            Introductions introductions,
+            Links links,
+            Clock clock,
+            @ConfigProperty(name = "parley.public-url") String publicUrl) {
+        this.cases = cases;
+        this.people = people;
+        this.introductions = introductions;
+        this.links = links;
+        this.clock = clock;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    @Transactional
+    Granted claim(LetterKind kind, CaseId caseId, ParticipantId participantId) {
+        var matter = cases.find(caseId).orElseThrow(LetterClaims::notWanted);
+        var who = matter.participant(participantId)
+                .filter(one -> isWanted(kind, one))
+                .orElseThrow(LetterClaims::notWanted);
+        var contact = people.contact(caseId, participantId).orElseThrow(LetterClaims::notWanted);
+        var address = contact.address()
+                .filter(_ -> contact.safeContact().mayWrite())
+                .orElseThrow(() -> mustNotWrite(contact));
+        return new Granted(
+                address,
+                contact,
+                sender(kind, matter, who),
+                link(kind, who, caseId),
+                matter.file().reference());
+    }
+
+    private boolean isWanted(LetterKind kind, Participant who) {
+        return switch (kind) {
+            case REQUEST_RECEIVED, TIMES_ASKED, SESSION_SCHEDULED, SESSION_CANCELLED -> !who.isGone();
+            case NOT_ARRANGED -> !who.isGone() && who.role() == Role.REQUESTER;
+            case HOW_TO_GO_ON, INVITATION ->
+                who.standing() instanceof Standing.Asked asked && !asked.isOver(clock.instant());
+            case WITHDRAWAL_ACKNOWLEDGED -> who.standing() instanceof Standing.Withdrew;
+            case PRACTITIONER_ASKED -> false;
+        };
+    }
+
+    private Optional<String> sender(LetterKind kind, Case matter, Participant who) {
+        return kind == LetterKind.INVITATION && who.role() != Role.REQUESTER
+                ? introductions.sender(matter)
+                : Optional.empty();
+    }
+
+    private Optional<String> link(LetterKind kind, Participant who, CaseId caseId) {
+        return kind == LetterKind.WITHDRAWAL_ACKNOWLEDGED
+                ? Optional.empty()
+                : Optional.of(publicUrl + "/p/" + links.mint(caseId, who.id()).value());
+    }
+
+    private static Refusal notWanted() {
+        return Refusal.because(Reason.LETTER_NOT_WANTED);
+    }
+
+    private static Refusal mustNotWrite(Contact contact) {
+        var refusal = Refusal.because(Reason.MUST_NOT_WRITE);
+        return Optional.ofNullable(contact.phone())
+                .map(phone -> refusal.with("phone", phone))
+                .orElse(refusal);
+    }
+
+    record Granted(
+            EmailAddress address, Contact contact, Optional<String> sender, Optional<String> link, String reference) {
+        @Override
+        public String toString() {
+            return "Granted[***]";
+        }
+    }
+}

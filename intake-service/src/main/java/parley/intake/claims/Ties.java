@@ -1,0 +1,67 @@
+package parley.intake.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import parley.intake.cases.Cases;
+import parley.intake.cases.model.Case;
+import parley.intake.ids.model.CaseId;
+import parley.intake.people.Contact;
+import parley.intake.people.EmailAddress;
+import parley.intake.people.People;
+import parley.intake.people.RoomFeature;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+
+/// Who is too close to somebody in a case to be neutral, and what the people in it need. What they belong to stays
+/// here; only what follows from it goes out.
+@ApplicationScoped
+class Ties {
+
+    private final Cases cases;
+    private final People people;
+
+    Ties(Cases cases, People people) {
+        this.cases = cases;
+        this.people = people;
+    }
+
+    @Transactional
+    Found among(CaseId caseId, List<Practitioner> practitioners) {
+        var matter = cases.find(caseId).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+        var contacts = contacts(matter);
+        var notEligible = practitioners.stream()
+                .filter(one -> contacts.stream().anyMatch(contact -> isTied(one, contact)))
+                .map(Practitioner::id)
+                .toList();
+        return new Found(
+                notEligible,
+                contacts.stream()
+                        .map(Contact::roomFeatures)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()),
+                contacts.stream().map(Contact::language).collect(Collectors.toCollection(TreeSet::new)),
+                matter.present().size());
+    }
+
+    private List<Contact> contacts(Case matter) {
+        return matter.present().stream()
+                .flatMap(who -> people.contact(matter.file().id(), who.id()).stream())
+                .toList();
+    }
+
+    private static boolean isTied(Practitioner practitioner, Contact contact) {
+        return contact.address().filter(practitioner.address()::equals).isPresent()
+                || !Collections.disjoint(contact.affiliations(), practitioner.affiliations());
+    }
+
+    record Practitioner(UUID id, EmailAddress address, Collection<String> affiliations) {}
+
+    record Found(List<UUID> notEligible, Set<RoomFeature> roomFeatures, Set<String> languages, int heads) {}
+}

@@ -1,0 +1,70 @@
+package parley.intake.links;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+
+/// Private links, and the sessions they open. One link speaks for one person in one case, any number of times, until
+/// it is revoked.
+@ApplicationScoped
+public class Links {
+
+    /// How long a session lasts after a link was opened.
+    public static final Duration SESSION = Duration.ofMinutes(30);
+
+    private final LinkRows links;
+    private final LinkSessionRows sessions;
+    private final Clock clock;
+
+    Links(LinkRows links, LinkSessionRows sessions, Clock clock) {
+        this.links = links;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /// A new link for a person; those they have go on working.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Secret mint(CaseId caseId, ParticipantId participantId) {
+        var secret = Secret.fresh();
+        links.persist(new LinkRow(secret, caseId, participantId, clock.instant()));
+        return secret;
+    }
+
+    /// Opens a link; empty if it does not work any more, or never did.
+    @Transactional
+    public Optional<OpenedLink> open(Secret secret) {
+        return links.findByIdOptional(secret.hash()).map(link -> {
+            var token = Secret.fresh();
+            var expiresAt = clock.instant().plus(SESSION);
+            sessions.persist(new LinkSessionRow(token, link, expiresAt));
+            return new OpenedLink(token, expiresAt);
+        });
+    }
+
+    /// Whose token this is; empty once it is over.
+    @Transactional
+    public Optional<LinkSession> session(Secret token) {
+        return sessions.findByIdOptional(token.hash())
+                .filter(session -> !session.isOver(clock.instant()))
+                .map(LinkSessionRow::toSession);
+    }
+
+    /// Ends every link and every session of a person, at once.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revoke(ParticipantId participantId) {
+        links.delete("participantId", participantId.value());
+        sessions.delete("participantId", participantId.value());
+    }
+
+    @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void sweep() {
+        sessions.delete("expiresAt < ?1", clock.instant());
+    }
+}

@@ -1,0 +1,28 @@
+package parley.intake.offerings.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import parley.events.PractitionerRole;
+import parley.events.Procedure;
+import parley.events.offerings.Consent;
+
+/// What an offering promises and needs. A case keeps the terms it was opened with.
+///
+/// @param target the aim from first contact to the first session
+public record OfferingTerms(
+        String code,
+        int version,
+        Procedure procedure,
+        int practitionersNeeded,
+        PractitionerRole role,
+        Duration sessionLength,
+        Period target,
+        Consent consent) {
+
+    /// When the first session should have begun: so many days on the campus calendar after the first contact.
+    public Instant targetAfter(Instant firstContactAt, ZoneId campus) {
+        return firstContactAt.atZone(campus).plus(target).toInstant();
+    }
+}

@@ -1,0 +1,83 @@
+package parley.intake.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import parley.events.Office;
+import parley.intake.cases.Cases;
+import parley.intake.cases.ConsentDesk;
+import parley.intake.cases.Introductions;
+import parley.intake.cases.Participation;
+import parley.intake.cases.model.Role;
+import parley.intake.links.LinkSession;
+import parley.intake.links.Secret;
+
+/// What stands on a person's own page.
+@ApplicationScoped
+class OwnView {
+
+    private final ConsentDesk desk;
+    private final Cases cases;
+    private final Introductions introductions;
+    private final OfferedTimes times;
+    private final Config config;
+
+    OwnView(ConsentDesk desk, Cases cases, Introductions introductions, OfferedTimes times, Config config) {
+        this.desk = desk;
+        this.cases = cases;
+        this.introductions = introductions;
+        this.times = times;
+        this.config = config;
+    }
+
+    Shown of(LinkSession session, Secret token) {
+        var own = desk.participation(session);
+        var starts = own.question() == Participation.Question.TIMES
+                ? times.of(token)
+                : Optional.<SchedulingClient.Starts>empty();
+        return new Shown(
+                own.reference(),
+                question(own),
+                own.over(),
+                sender(own).orElse(""),
+                phone(own.office()).orElse(""),
+                starts.map(SchedulingClient.Starts::zone).orElse(""),
+                starts.map(SchedulingClient.Starts::days).orElse(List.of()),
+                starts.map(SchedulingClient.Starts::answered).orElse(false));
+    }
+
+    private static String question(Participation own) {
+        return switch (own.question()) {
+            case CONSENT -> own.role() == Role.REQUESTER ? "go-on" : "take-part";
+            case TIMES -> "times";
+            case NONE -> "none";
+        };
+    }
+
+    private Optional<String> sender(Participation own) {
+        return own.role() == Role.REQUESTER
+                ? Optional.empty()
+                : cases.find(own.caseId()).flatMap(introductions::sender);
+    }
+
+    private Optional<String> phone(Office office) {
+        return config.getOptionalValue("parley.phone." + office.slug(), String.class);
+    }
+
+    /// The page, ready to be written out. It names nobody but who gave leave to be named.
+    record Shown(
+            String reference,
+            String question,
+            boolean over,
+            String sender,
+            String phone,
+            String zone,
+            List<SchedulingClient.Day> days,
+            boolean answered) {
+        @Override
+        public String toString() {
+            return "Shown[***]";
+        }
+    }
+}

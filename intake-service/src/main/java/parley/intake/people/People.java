@@ -1,0 +1,114 @@
+package parley.intake.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import parley.events.Office;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+import parley.intake.ids.model.PersonId;
+import parley.intake.sealing.KeyDestroyed;
+import parley.intake.sealing.KeyOwner;
+import parley.intake.sealing.Place;
+import parley.intake.sealing.Sealer;
+
+/// The only place that knows who somebody is.
+@ApplicationScoped
+public class People {
+
+    private static final String COLUMN = "contact.sealed";
+
+    private final ContactRows contacts;
+    private final EntityManager entities;
+    private final AddressHash hashes;
+    private final Sealer sealer;
+    private final ObjectMapper json;
+
+    People(ContactRows contacts, EntityManager entities, AddressHash hashes, Sealer sealer, ObjectMapper json) {
+        this.contacts = contacts;
+        this.entities = entities;
+        this.hashes = hashes;
+        this.sealer = sealer;
+        this.json = json;
+    }
+
+    /// The person behind a contact, the same in every case of the office. An e-mail address decides; a telephone
+    /// number only for who has no address, since people share telephones.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonId identify(Office office, Contact contact) {
+        var hash = contact.address()
+                .map(address -> hashes.of(office, address))
+                .or(() -> Optional.ofNullable(contact.phone()).map(phone -> hashes.ofPhone(office, phone)))
+                .orElseThrow(() -> new IllegalArgumentException("A contact has an address or a telephone number"));
+        entities.createNativeQuery("""
+                insert into person (id, office, address_hash) values (?1, ?2, ?3)
+                on conflict (office, address_hash) do nothing""")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, office.name())
+                .setParameter(3, hash)
+                .executeUpdate();
+        return known(office, hash).orElseThrow();
+    }
+
+    /// The person with this address, if any case of the office knows them.
+    @Transactional
+    public Optional<PersonId> find(Office office, EmailAddress address) {
+        return known(office, hashes.of(office, address));
+    }
+
+    /// Keeps a contact, sealed with a key of this person in this case.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(CaseId caseId, ParticipantId participantId, Contact contact) {
+        var place = Place.ofParticipant(caseId, participantId, COLUMN);
+        var sealed = sealer.seal(KeyOwner.of(participantId), place, written(contact));
+        contacts.persist(new ContactRow(caseId, participantId, sealed));
+    }
+
+    /// The contact of a person in a case; empty once it is forgotten.
+    @Transactional
+    public Optional<Contact> contact(CaseId caseId, ParticipantId participantId) {
+        return contacts.findByIdOptional(participantId.value())
+                .filter(row -> row.caseId().equals(caseId))
+                .flatMap(row -> sealer.open(
+                        KeyOwner.of(participantId), Place.ofParticipant(caseId, participantId, COLUMN), row.sealed()))
+                .map(this::read);
+    }
+
+    void sweep(@Observes KeyDestroyed gone) {
+        contacts.deleteById(gone.owner().value());
+    }
+
+    private Optional<PersonId> known(Office office, byte[] hash) {
+        @SuppressWarnings("unchecked")
+        List<UUID> found = entities.createNativeQuery(
+                        "select id from person where office = ?1 and address_hash = ?2", UUID.class)
+                .setParameter(1, office.name())
+                .setParameter(2, hash)
+                .getResultList();
+        return found.stream().findFirst().map(PersonId::new);
+    }
+
+    private byte[] written(Contact contact) {
+        try {
+            return json.writeValueAsBytes(contact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A contact cannot be written");
+        }
+    }
+
+    private Contact read(byte[] bytes) {
+        try {
+            return json.readValue(bytes, Contact.class);
+        } catch (IOException e) {
+            // The cause would quote the contact.
+            throw new IllegalStateException("A contact cannot be read");
+        }
+    }
+}

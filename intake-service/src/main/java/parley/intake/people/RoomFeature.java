@@ -1,0 +1,8 @@
+package parley.intake.people;
+
+/// What a person needs of a room. Only these codes leave this service, never whose they are.
+public enum RoomFeature {
+    STEP_FREE,
+    HEARING_LOOP,
+    QUIET
+}

@@ -1,0 +1,186 @@
+package parley.intake.sealing;
+
+import com.google.crypto.tink.Aead;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The keys, on a server of their own so that a destroyed one does not live on in the journal of the cases' server.
+///
+/// A data key is wrapped by the key of the month, and that by the master key. Each statement on the key server stands
+/// by itself, whatever becomes of the caller's transaction: a key too many opens nothing.
+@ApplicationScoped
+class Keyring {
+
+    private static final int VERSION = 1;
+
+    private final javax.sql.DataSource keys;
+    private final MasterKey master;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Keyring(@DataSource("keys") javax.sql.DataSource keys, MasterKey master, Clock clock) {
+        this.keys = keys;
+        this.master = master;
+        this.clock = clock;
+    }
+
+    /// The key of an owner, made now if there is none. Two callers at once get the same one.
+    DataKey obtain(KeyOwner owner) {
+        return onServer(connection -> {
+            var known = read(connection, owner);
+            if (known != null) {
+                return known;
+            }
+            var month = YearMonth.now(clock.withZone(ZoneOffset.UTC)).toString();
+            var epoch = epochKey(connection, month);
+            var wrapped = epoch.encrypt(fresh(), bound(owner.value() + "|" + month));
+            try (var insert = connection.prepareStatement("""
+                    insert into data_key (owner, version, epoch, wrapped) values (?, ?, ?, ?)
+                    on conflict (owner) do nothing""")) {
+                insert.setObject(1, owner.value());
+                insert.setInt(2, VERSION);
+                insert.setString(3, month);
+                insert.setBytes(4, wrapped);
+                insert.executeUpdate();
+            }
+            var stored = read(connection, owner);
+            if (stored == null) {
+                throw new IllegalStateException("A key was destroyed while it was being made");
+            }
+            return stored;
+        });
+    }
+
+    /// The key of an owner; empty once it is destroyed.
+    Optional<DataKey> find(KeyOwner owner) {
+        return Optional.ofNullable(onServer(connection -> read(connection, owner)));
+    }
+
+    /// Destroys the key of an owner. Doing it twice is harmless.
+    void destroy(KeyOwner owner) {
+        onServer(connection -> {
+            try (var delete = connection.prepareStatement("delete from data_key where owner = ?")) {
+                delete.setObject(1, owner.value());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /// Wraps every living key by the key of this month, and destroys the keys of earlier months.
+    ///
+    /// @return how many keys were wrapped anew
+    int turnOfTheMonth() {
+        var month = YearMonth.now(clock.withZone(ZoneOffset.UTC)).toString();
+        return onServer(connection -> {
+            var epoch = epochKey(connection, month);
+            var turned = 0;
+            for (var old : olderThan(connection, month)) {
+                turned += rewrap(connection, old, month, epoch) ? 1 : 0;
+            }
+            try (var delete = connection.prepareStatement("""
+                    delete from epoch_key e where e.epoch < ?
+                    and not exists (select 1 from data_key d where d.epoch = e.epoch)""")) {
+                delete.setString(1, month);
+                delete.executeUpdate();
+            }
+            return turned;
+        });
+    }
+
+    private boolean rewrap(Connection connection, Wrapped old, String month, Aead epoch)
+            throws SQLException, GeneralSecurityException {
+        var plain = epochKey(connection, old.epoch()).decrypt(old.key(), bound(old.owner() + "|" + old.epoch()));
+        try (var update = connection.prepareStatement(
+                "update data_key set epoch = ?, wrapped = ? where owner = ? and epoch = ?")) {
+            update.setString(1, month);
+            update.setBytes(2, epoch.encrypt(plain, bound(old.owner() + "|" + month)));
+            update.setObject(3, old.owner());
+            update.setString(4, old.epoch());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static List<Wrapped> olderThan(Connection connection, String month) throws SQLException {
+        try (var select = connection.prepareStatement("select owner, epoch, wrapped from data_key where epoch < ?")) {
+            select.setString(1, month);
+            var rows = select.executeQuery();
+            var found = new ArrayList<Wrapped>();
+            while (rows.next()) {
+                found.add(new Wrapped(rows.getObject(1, UUID.class), rows.getString(2), rows.getBytes(3)));
+            }
+            return found;
+        }
+    }
+
+    private @Nullable DataKey read(Connection connection, KeyOwner owner)
+            throws SQLException, GeneralSecurityException {
+        try (var select = connection.prepareStatement("select version, epoch, wrapped from data_key where owner = ?")) {
+            select.setObject(1, owner.value());
+            var rows = select.executeQuery();
+            if (!rows.next()) {
+                return null;
+            }
+            var epoch = rows.getString(2);
+            var plain = epochKey(connection, epoch).decrypt(rows.getBytes(3), bound(owner.value() + "|" + epoch));
+            return new DataKey(rows.getInt(1), MasterKey.aead(plain));
+        }
+    }
+
+    private Aead epochKey(Connection connection, String epoch) throws SQLException, GeneralSecurityException {
+        try (var insert = connection.prepareStatement("""
+                insert into epoch_key (epoch, wrapped) select ?, ?
+                where not exists (select 1 from epoch_key where epoch = ?) on conflict do nothing""")) {
+            insert.setString(1, epoch);
+            insert.setBytes(2, master.wrapping().encrypt(fresh(), bound(epoch)));
+            insert.setString(3, epoch);
+            insert.executeUpdate();
+        }
+        try (var select = connection.prepareStatement("select wrapped from epoch_key where epoch = ?")) {
+            select.setString(1, epoch);
+            var rows = select.executeQuery();
+            if (!rows.next()) {
+                throw new IllegalStateException("The key of a month is gone while keys of it are in use");
+            }
+            return MasterKey.aead(master.wrapping().decrypt(rows.getBytes(1), bound(epoch)));
+        }
+    }
+
+    private byte[] fresh() {
+        var key = new byte[32];
+        random.nextBytes(key);
+        return key;
+    }
+
+    private static byte[] bound(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private <T extends @Nullable Object> T onServer(KeyWork<T> work) {
+        try (var connection = keys.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new KeyServerAway(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key cannot be unwrapped with this master key", e);
+        }
+    }
+
+    private record Wrapped(UUID owner, String epoch, byte[] key) {}
+
+    private interface KeyWork<T extends @Nullable Object> {
+        T with(Connection connection) throws SQLException, GeneralSecurityException;
+    }
+}

@@ -1,0 +1,253 @@
+package parley.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.events.Office;
+import parley.events.PractitionerRole;
+import parley.events.Procedure;
+import parley.events.offerings.Audience;
+import parley.events.offerings.Consent;
+import parley.events.offerings.OfferingPublished;
+
+/// One case as staff, people and neighbours see it, over HTTP and nothing else.
+public final class Story {
+
+    private static volatile boolean offeringsKnown;
+
+    private final String staff;
+    private final UUID caseId;
+    private final List<UUID> people = new ArrayList<>();
+
+    private Story(String staff, UUID caseId, UUID requester) {
+        this.staff = staff;
+        this.caseId = caseId;
+        people.add(requester);
+    }
+
+    /// Somebody called, and staff opened a case.
+    public static Story opened() {
+        return opened(SignIn.staff("staff-rosa"), person("requester"));
+    }
+
+    /// The same by a given member of staff for a given person.
+    public static Story opened(String staff, Map<String, Object> requester) {
+        offeringsAreKnown();
+        var opened = open(staff, requester, null);
+        opened.then().statusCode(201);
+        var id = UUID.fromString(opened.path("id"));
+        return new Story(staff, id, UUID.fromString(opened.path("participants[0].id")));
+    }
+
+    /// Staff open a case, with whatever comes of it.
+    public static Response open(String staff, Map<String, Object> requester, @Nullable String words) {
+        var body = new LinkedHashMap<String, Object>(Map.of(
+                "channel",
+                "PHONE",
+                "firstContactAt",
+                Instant.now().minus(Duration.ofHours(1)).toString(),
+                "issueKinds",
+                List.of("NOISE", "CHORES"),
+                "requester",
+                requester));
+        if (words != null) {
+            body.put("words", words);
+        }
+        return as(staff).body(body).post("/api/v1/cases");
+    }
+
+    /// Screened as a mediation, with the requester willing.
+    public static Story convening() {
+        return opened().screened().saysYes(0);
+    }
+
+    /// Two people have agreed and the circle is complete.
+    public static Story accepted() {
+        return convening().names("other").saysYes(1).circleIsComplete();
+    }
+
+    /// Three people have agreed and the circle is complete.
+    public static Story acceptedByThree() {
+        return convening().names("other").names("third").saysYes(1).saysYes(2).circleIsComplete();
+    }
+
+    public Story screened() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> screening().statusCode() == 200);
+        return this;
+    }
+
+    private Response screening() {
+        return as(staff)
+                .header("If-Match", etag())
+                .body(Map.of("outcome", "SUITABLE", "offering", "mediation", "format", "IN_PERSON"))
+                .put("/api/v1/cases/{id}/screening", caseId);
+    }
+
+    /// Staff name another person, who is asked at once.
+    public Story names(String who) {
+        return names(person(who));
+    }
+
+    public Story names(Map<String, Object> person) {
+        var named = naming(person, "OFFICE");
+        named.then().statusCode(201);
+        people.add(UUID.fromString(named.path("id")));
+        return this;
+    }
+
+    public Response naming(Map<String, Object> person, String approach) {
+        var body = new LinkedHashMap<>(person);
+        body.put("role", "OTHER_PARTY");
+        body.put("approach", approach);
+        return as(staff).body(body).post("/api/v1/cases/{id}/participants", caseId);
+    }
+
+    public Story saysYes(int who) {
+        answer(who, "YES").then().statusCode(204);
+        return this;
+    }
+
+    public Story saysNo(int who) {
+        answer(who, "NO").then().statusCode(204);
+        return this;
+    }
+
+    /// Somebody answers through a link of their own.
+    public Response answer(int who, String answer) {
+        return as(session(who)).body(Map.of("answer", answer)).put("/api/v1/participations/me/consent");
+    }
+
+    public Response withdraws(int who) {
+        return as(session(who)).put("/api/v1/participations/me/withdrawal");
+    }
+
+    /// Staff write down what somebody said.
+    public Response spoken(int who, String answer) {
+        return as(staff)
+                .body(Map.of("answer", answer, "saidAt", Instant.now().toString()))
+                .put("/api/v1/cases/{id}/participants/{pid}/spoken-answer", caseId, person(who));
+    }
+
+    public Story circleIsComplete() {
+        as(staff)
+                .header("If-Match", etag())
+                .body(Map.of("complete", true))
+                .put("/api/v1/cases/{id}/circle", caseId)
+                .then()
+                .statusCode(200);
+        return this;
+    }
+
+    public Response permit(UUID session) {
+        return as(SignIn.service("scheduling-service"))
+                .body(Map.of("start", "2026-12-01T15:00:00Z", "end", "2026-12-01T17:00:00Z"))
+                .put("/internal/v1/cases/{id}/permits/{session}", caseId, session);
+    }
+
+    public Response claim(String kind, int who) {
+        return as(SignIn.service("notification-service"))
+                .body(Map.of(
+                        "letterId", UUID.randomUUID(), "kind", kind, "caseId", caseId, "participantId", person(who)))
+                .post("/internal/v1/letter-claims");
+    }
+
+    /// The secret of a new link, as a letter would hold it.
+    public String secret(int who) {
+        var kinds = List.of("REQUEST_RECEIVED", "NOT_ARRANGED");
+        for (var kind : kinds) {
+            var claimed = claim(kind, who);
+            if (claimed.statusCode() == 200) {
+                return claimed.<String>path("link").replaceFirst(".*/p/", "");
+            }
+        }
+        throw new IllegalStateException("No letter for this person");
+    }
+
+    /// The token of a session that somebody opened from a letter.
+    public String session(int who) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("secret", secret(who)))
+                .post("/api/v1/link-sessions")
+                .path("token");
+    }
+
+    public Response read() {
+        return as(staff).get("/api/v1/cases/{id}", caseId);
+    }
+
+    public String state() {
+        return read().path("state");
+    }
+
+    public String etag() {
+        return read().header("ETag");
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID person(int who) {
+        return people.get(who);
+    }
+
+    public String staff() {
+        return staff;
+    }
+
+    /// A request with this token.
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /// Somebody with an address of their own, who may be written to.
+    public static Map<String, Object> person(String name) {
+        return Map.of(
+                "name",
+                name,
+                "email",
+                name + "-" + UUID.randomUUID() + "@people.example",
+                "safeContact",
+                Map.of("mayWrite", true, "maySayWho", true, "mayLeaveMessage", false));
+    }
+
+    /// Somebody without e-mail.
+    public static Map<String, Object> personWithTelephone(String name) {
+        return Map.of(
+                "name",
+                name,
+                "phone",
+                "+1 617 555 " + Math.abs(UUID.randomUUID().hashCode() % 10_000));
+    }
+
+    private static void offeringsAreKnown() {
+        if (!offeringsKnown) {
+            offeringsKnown = true;
+            Broker.announce(
+                    "catalog-service",
+                    new OfferingPublished(
+                            "mediation",
+                            1,
+                            Instant.now(),
+                            Office.CONFLICT_RESOLUTION,
+                            Procedure.MEDIATION,
+                            2,
+                            PractitionerRole.MEDIATOR,
+                            Duration.ofHours(2),
+                            Duration.ofDays(5),
+                            Consent.EVERY_PARTICIPANT,
+                            Audience.COMMUNITY));
+        }
+    }
+}
