@@ -127,4 +127,18 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 .setParameter("at_most", limit)
                 .getResultList();
     }
+
+    LetterMeters.Standing standing(Instant now) {
+        var counts = getEntityManager()
+                .createQuery("""
+                        select count(case when state in (WAITING, TRANSMITTING) and dueAt <= :now then 1 end),
+                               min(case when state in (WAITING, TRANSMITTING) and dueAt <= :now then dueAt end),
+                               count(case when state = FAILED then 1 end),
+                               count(case when state = TO_BE_PHONED then 1 end)
+                        from LetterRow
+                        """, Object[].class)
+                .setParameter("now", now)
+                .getSingleResult();
+        return LetterMeters.Standing.at(now, counts);
+    }
 }

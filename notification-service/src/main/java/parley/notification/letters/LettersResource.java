@@ -46,16 +46,16 @@ class LettersResource {
 
     @GET
     @Operation(summary = "The letters of one's office, the oldest first")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterList.class)))
     public Response listLetters(
             @QueryParam("state") Optional<LetterState> state,
             @QueryParam("caseId") Optional<UUID> caseId,
             @QueryParam("cursor") Optional<UUID> cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var found = desk.list(policy.office(), state.orElse(null), caseId.orElse(null), cursor.orElse(null), limit + 1);
-        var items = found.stream().limit(limit).map(Details::of).toList();
+        var items = found.stream().limit(limit).map(LetterDetails::of).toList();
         var next = found.size() > limit ? Optional.of(items.getLast().id()) : Optional.<UUID>empty();
-        var response = Response.ok(new Page(items, next));
+        var response = Response.ok(new LetterList(items, next));
         next.ifPresent(id -> response.link(nextPage(state, caseId, id, limit), "next"));
         return response.build();
     }
@@ -63,7 +63,7 @@ class LettersResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One letter")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetails.class)))
     public Response getLetter(@RestPath UUID id) {
         return answer(Response.ok(), desk.find(policy.office(), id));
     }
@@ -71,7 +71,7 @@ class LettersResource {
     @POST
     @Path("/{id}/retries")
     @Operation(summary = "Let a failed letter try again")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Details.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = LetterDetails.class)))
     public Response retryLetter(@RestPath UUID id) {
         return answer(Response.accepted(), desk.retry(policy.office(), id));
     }
@@ -79,13 +79,13 @@ class LettersResource {
     @PUT
     @Path("/{id}/phone-call")
     @Operation(summary = "Say that the person was phoned instead")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetails.class)))
     public Response recordPhoneCall(@RestPath UUID id) {
         return answer(Response.ok(), desk.phoned(policy.office(), id));
     }
 
     private static Response answer(Response.ResponseBuilder response, LetterRow letter) {
-        return response.entity(Details.of(letter))
+        return response.entity(LetterDetails.of(letter))
                 .header("ETag", Precondition.etag(letter.version()))
                 .build();
     }
@@ -100,14 +100,14 @@ class LettersResource {
     ///
     /// @param next the cursor of the next page, absent on the last
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Page(List<Details> items, Optional<UUID> next) {}
+    record LetterList(List<LetterDetails> items, Optional<UUID> next) {}
 
     /// One letter.
     ///
     /// @param recipientId the participant or practitioner it is for
     /// @param cause why it failed
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Details(
+    record LetterDetails(
             UUID id,
             UUID caseId,
             LetterKind kind,
@@ -121,8 +121,8 @@ class LettersResource {
             Optional<Instant> settledAt,
             int version) {
 
-        static Details of(LetterRow letter) {
-            return new Details(
+        static LetterDetails of(LetterRow letter) {
+            return new LetterDetails(
                     letter.id(),
                     letter.caseId(),
                     letter.kind(),

@@ -32,7 +32,6 @@ public class Intake {
                         Locale.forLanguageTag(
                                 Optional.ofNullable(claimed.language()).orElse("en")),
                         zones.orCampus(claimed.zone()),
-                        Optional.ofNullable(claimed.senderName()),
                         Optional.ofNullable(claimed.link()),
                         Optional.ofNullable(claimed.reference())));
             case Said.Gone<?> _ -> new Claim.Gone();

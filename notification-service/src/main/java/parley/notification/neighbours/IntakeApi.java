@@ -20,12 +20,12 @@ interface IntakeApi {
 
     record Asked(UUID letterId, LetterKind kind, UUID caseId, UUID participantId) {}
 
+    /// What intake adds for other readers, such as who asked, is not read: a letter names nobody but its reader.
     record Claimed(
             String email,
             @Nullable String name,
             @Nullable String language,
             @Nullable String zone,
-            @Nullable String senderName,
             @Nullable String link,
             @Nullable String reference) {
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /// How to reach somebody, known for the moment of sending only.
 ///
-/// @param senderName what the person allowed the sender to be called
 /// @param link a link that works for this person alone; absent where nothing is left to open
 /// @param reference the short reference of the case, absent for practitioners
 public record Reached(
@@ -14,7 +13,6 @@ public record Reached(
         Optional<String> name,
         Locale language,
         ZoneId zone,
-        Optional<String> senderName,
         Optional<String> link,
         Optional<String> reference) {
 

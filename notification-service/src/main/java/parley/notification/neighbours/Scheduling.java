@@ -52,8 +52,8 @@ public class Scheduling {
         return new Meeting(
                 now.revision(),
                 standing(now.state()),
-                now.start(),
-                now.end(),
+                now.start().toInstant(),
+                now.end().toInstant(),
                 zones.orCampus(now.zone()),
                 now.format().equals("IN_PERSON"),
                 Optional.ofNullable(now.roomName()));
@@ -65,7 +65,6 @@ public class Scheduling {
                 Optional.ofNullable(now.name()),
                 Locale.forLanguageTag(Optional.ofNullable(now.language()).orElse("en")),
                 zones.orCampus(now.zone()),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -3,7 +3,7 @@ package parley.notification.neighbours;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,8 +31,8 @@ interface SchedulingApi {
             UUID sessionId,
             int revision,
             String state,
-            Instant start,
-            Instant end,
+            OffsetDateTime start,
+            OffsetDateTime end,
             String zone,
             String format,
             @Nullable String roomName) {}

@@ -167,7 +167,6 @@ class Composing {
         return new Outcome.Ready(new Envelope(
                 letter.messageId(),
                 person.address(),
-                person.senderName(),
                 wording.of(telling.to(person)),
                 entry.map(addressing -> addressing.to(person.address())),
                 clock.instant()));

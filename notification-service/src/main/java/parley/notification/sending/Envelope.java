@@ -6,15 +6,7 @@ import parley.notification.calendar.CalendarEntry;
 import parley.notification.wording.Words;
 
 /// Everything one letter needs to leave; it lives no longer than the attempt.
-///
-/// @param senderName what the reader allowed the sender to be called
-record Envelope(
-        String messageId,
-        String to,
-        Optional<String> senderName,
-        Words words,
-        Optional<Calendar> calendar,
-        Instant writtenAt) {
+record Envelope(String messageId, String to, Words words, Optional<Calendar> calendar, Instant writtenAt) {
 
     /// An entry and what the calendar is to do with it.
     record Calendar(CalendarEntry.Order order, byte[] bytes) {}

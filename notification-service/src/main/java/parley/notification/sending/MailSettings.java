@@ -14,7 +14,7 @@ interface MailSettings {
     /// A mailbox that somebody reads.
     Optional<String> replyTo();
 
-    /// What the sender is called unless the reader allowed another name.
+    /// What the sender is called, to everybody and about every matter.
     @WithDefault("Appointments")
     String senderName();
 

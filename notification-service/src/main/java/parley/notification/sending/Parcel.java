@@ -27,7 +27,7 @@ final class Parcel extends MimeMessage {
     Parcel(Session session, MailSettings mail, Envelope envelope) throws MessagingException {
         super(session);
         this.envelope = envelope;
-        setFrom(address(mail.from(), envelope.senderName().orElse(mail.senderName())));
+        setFrom(address(mail.from(), mail.senderName()));
         setRecipient(Message.RecipientType.TO, new InternetAddress(envelope.to(), true));
         if (mail.replyTo().isPresent()) {
             setReplyTo(InternetAddress.parse(mail.replyTo().get()));

@@ -2,13 +2,18 @@ package parley.notification.start;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Keeps a sign-in that checks no passwords out of production.
-class ProductionGuard {
+/// Keeps a production service from trusting a sign-in that checks no passwords.
+@Singleton
+final class ProductionGuard {
+
+    static final String DEVELOPMENT_SIGN_IN = "development-sign-in";
 
     private final Optional<String> issuer;
 
@@ -16,14 +21,16 @@ class ProductionGuard {
         this.issuer = issuer;
     }
 
-    void check(@Observes StartupEvent starting) {
-        refuseDevelopmentSignIn(ConfigUtils.getProfiles(), issuer);
+    void beforeAnythingElse(@Observes @Priority(1) StartupEvent start) {
+        check(ConfigUtils.isProfileActive("prod"), issuer);
     }
 
-    static void refuseDevelopmentSignIn(List<String> profiles, Optional<String> issuer) {
-        if (profiles.contains("prod") && issuer.orElse("").contains("development-sign-in")) {
-            throw new IllegalStateException(
-                    "The development sign-in checks no passwords and is refused in production: set QUARKUS_OIDC_AUTH_SERVER_URL.");
+    static void check(boolean inProduction, Optional<String> issuer) {
+        if (inProduction
+                && issuer.filter(url -> url.contains(DEVELOPMENT_SIGN_IN)).isPresent()) {
+            throw new ConfigurationException(
+                    "Refusing to start: the development sign-in checks no passwords and must not"
+                            + " be trusted in production. Set QUARKUS_OIDC_AUTH_SERVER_URL to the office's own sign-in.");
         }
     }
 }

@@ -70,8 +70,8 @@ public final class Neighbours implements AutoCloseable {
         session.put("sessionId", id);
         session.put("revision", revision);
         session.put("state", state);
-        session.put("start", like.start().toString());
-        session.put("end", like.end().toString());
+        session.put("start", like.start().atZone(like.zone()).toOffsetDateTime().toString());
+        session.put("end", like.end().atZone(like.zone()).toOffsetDateTime().toString());
         session.put("zone", like.zone().getId());
         session.put("format", like.format().name());
         if (like.roomId() != null) {
@@ -152,6 +152,7 @@ public final class Neighbours implements AutoCloseable {
         } else {
             var card = card(person);
             card.put("reference", "7K3Q-9D2H");
+            card.put("senderName", "Somebody Else");
             if (!acknowledgement) {
                 card.put("link", "https://office.example/p/" + random() + random());
             }

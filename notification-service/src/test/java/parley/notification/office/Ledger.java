@@ -1,0 +1,120 @@
+package parley.notification.office;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.events.letters.LetterKind;
+
+/// Looks into the table of letters, and meddles with it as a crash would.
+@ApplicationScoped
+public class Ledger {
+
+    private final AgroalDataSource database;
+
+    Ledger(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /// A letter as stored.
+    public record Line(
+            UUID id,
+            String kind,
+            UUID recipient,
+            String state,
+            @Nullable String cause,
+            int attempts) {}
+
+    public List<Line> of(UUID caseId) {
+        return query(
+                "select id, kind, recipient_id, state, cause, attempts from letter where case_id = ? order by written_at, id",
+                caseId);
+    }
+
+    public Line only(UUID caseId, LetterKind kind) {
+        var lines = of(caseId).stream()
+                .filter(line -> line.kind().equals(kind.name()))
+                .toList();
+        if (lines.size() != 1) {
+            throw new AssertionError("Expected one letter of this kind, found " + lines.size());
+        }
+        return lines.getFirst();
+    }
+
+    /// As if the sender had died just after the mark: nobody knows whether the letter left.
+    public void crashWhileSending(UUID letter) {
+        update("""
+                update letter set state = 'TRANSMITTING', lease = gen_random_uuid(),
+                       leased_until = now() - interval '1 second', version = version + 1
+                where id = ?""", letter);
+    }
+
+    /// As if the sender had died before the mark.
+    public void crashBeforeSending(UUID letter) {
+        update("""
+                update letter set lease = gen_random_uuid(), leased_until = now() + interval '1 second',
+                       version = version + 1
+                where id = ? and state = 'WAITING'""", letter);
+    }
+
+    /// Everything that stands in the tables about this case, as text.
+    public String everythingAbout(UUID caseId) {
+        var all = new StringBuilder();
+        for (var sql : List.of(
+                "select row_to_json(x)::text from letter x where x.case_id = ?::uuid",
+                "select row_to_json(x)::text from stopped x where x.case_id = ?::uuid",
+                "select row_to_json(x)::text from outbox x where x.subject = ?",
+                "select row_to_json(x)::text from inbox x where x.subject = ?",
+                "select row_to_json(x)::text from inbox_held x where x.subject = ?")) {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement(sql)) {
+                statement.setString(1, caseId.toString());
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        all.append(rows.getString(1)).append('\n');
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return all.toString();
+    }
+
+    private List<Line> query(String sql, UUID argument) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, argument);
+            var lines = new ArrayList<Line>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(new Line(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getObject(3, UUID.class),
+                            rows.getString(4),
+                            rows.getString(5),
+                            rows.getInt(6)));
+                }
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void update(String sql, UUID argument) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, argument);
+            if (statement.executeUpdate() != 1) {
+                throw new AssertionError("The letter is not where the test wants it");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package parley.notification.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.notification.office.SmallOffice.eventually;
+import static parley.notification.office.SmallOffice.staysSo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import parley.events.cases.AskedBy;
+import parley.events.cases.Channel;
+import parley.events.letters.LetterKind;
+import parley.notification.OnRealGround;
+import parley.notification.office.Announcer;
+import parley.notification.office.Ledger;
+import parley.notification.office.MailBox;
+import parley.notification.office.Matter;
+import parley.notification.office.Neighbours;
+import parley.notification.office.ScriptedMailServer;
+import parley.notification.office.ScriptedMailServer.Mood;
+
+@QuarkusTest
+@OnRealGround
+class TroubleWithTheMailServerTest {
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (.+)$");
+
+    @Inject
+    Ledger ledger;
+
+    private Neighbours neighbours;
+    private Announcer announcer;
+    private Matter matter;
+
+    @BeforeEach
+    void open() {
+        neighbours = new Neighbours();
+        announcer = new Announcer();
+        matter = Matter.with(neighbours);
+    }
+
+    @AfterEach
+    void close() {
+        announcer.close();
+        neighbours.close();
+    }
+
+    @Test
+    void lettersWaitForAServerThatIsAway() {
+        announcer.announce(matter.requested(Channel.EMAIL, AskedBy.LETTER));
+        announcer.announce(matter.invited(AskedBy.LETTER));
+        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(2).allSatisfy(line -> assertThat(line.attempts())
+                .isGreaterThan(1)));
+
+        try (var mail = new MailBox()) {
+            eventually(() -> assertThat(mail.everything()).hasSize(2));
+            eventually(() -> assertThat(ledger.of(matter.id()))
+                    .extracting(Ledger.Line::state)
+                    .containsOnly("SENT"));
+            assertThat(mail.of(matter.ada().email())).hasSize(1);
+            assertThat(mail.of(matter.ben().email())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRefusedRecipientIsLeftToStaff() {
+        try (var server = new ScriptedMailServer(_ -> Mood.REFUSE_RECIPIENT)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(ledger.only(matter.id(), LetterKind.INVITATION))
+                    .satisfies(line -> assertThat(line.state()).isEqualTo("FAILED"))
+                    .satisfies(line -> assertThat(line.cause()).isEqualTo("RECIPIENT_REFUSED")));
+            staysSo(() -> assertThat(server.connections()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void aRefusedMessageIsLeftToStaff() {
+        try (var _ = new ScriptedMailServer(_ -> Mood.REFUSE_MESSAGE)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(
+                            ledger.only(matter.id(), LetterKind.INVITATION).cause())
+                    .isEqualTo("MESSAGE_REFUSED"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PUT_OFF_RECIPIENT", "WANT_SIGN_IN", "HANG_UP_AFTER_GREETING", "HANG_UP_BEFORE_WORDS"})
+    void whatSurelyDidNotLeaveIsTriedAgain(Mood mood) {
+        try (var server = new ScriptedMailServer(n -> n == 1 ? mood : Mood.TAKE)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(
+                            ledger.only(matter.id(), LetterKind.INVITATION).state())
+                    .isEqualTo("SENT"));
+            assertThat(server.offered()).hasSize(1);
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aServerThatKeepsPuttingOffOneLetterIsNotAskedForEver() {
+        try (var _ = new ScriptedMailServer(_ -> Mood.PUT_OFF_RECIPIENT)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(
+                            ledger.only(matter.id(), LetterKind.INVITATION).state())
+                    .isEqualTo("FAILED"));
+        }
+    }
+
+    @Test
+    void aServerThatTookTheLetterAndHungUpHasIt() {
+        try (var server = new ScriptedMailServer(_ -> Mood.TAKE_AND_HANG_UP)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(
+                            ledger.only(matter.id(), LetterKind.INVITATION).state())
+                    .isEqualTo("SENT"));
+            staysSo(() -> assertThat(server.offered()).hasSize(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HANG_UP_AFTER_WORDS", "DRIP"})
+    void anInvitationThatMayHaveLeftIsNotSentAgain(Mood mood) {
+        try (var server = new ScriptedMailServer(_ -> mood)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(ledger.only(matter.id(), LetterKind.INVITATION))
+                    .satisfies(line -> assertThat(line.state()).isEqualTo("FAILED"))
+                    .satisfies(line -> assertThat(line.cause()).isEqualTo("UNKNOWN")));
+            staysSo(() -> assertThat(server.offered()).hasSize(1));
+        }
+    }
+
+    @Test
+    void aConfirmationThatMayHaveLeftIsSentOnceMoreUnderTheSameId() {
+        try (var server = new ScriptedMailServer(n -> n == 1 ? Mood.HANG_UP_AFTER_WORDS : Mood.TAKE)) {
+            announcer.announce(matter.requested(Channel.EMAIL, AskedBy.LETTER));
+
+            eventually(() -> assertThat(ledger.only(matter.id(), LetterKind.REQUEST_RECEIVED)
+                            .state())
+                    .isEqualTo("SENT"));
+            assertThat(server.offered()).hasSize(2);
+            assertThat(server.offered())
+                    .extracting(TroubleWithTheMailServerTest::messageId)
+                    .hasSize(2)
+                    .containsOnly(messageId(server.offered().getFirst()));
+        }
+    }
+
+    @Test
+    void nothingIsSentAThirdTime() {
+        try (var server = new ScriptedMailServer(_ -> Mood.HANG_UP_AFTER_WORDS)) {
+            announcer.announce(matter.requested(Channel.EMAIL, AskedBy.LETTER));
+
+            eventually(() -> assertThat(ledger.only(matter.id(), LetterKind.REQUEST_RECEIVED)
+                            .state())
+                    .isEqualTo("FAILED"));
+            staysSo(() -> assertThat(server.offered()).hasSize(2));
+        }
+    }
+
+    private static String messageId(String letter) {
+        var found = MESSAGE_ID.matcher(letter);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
