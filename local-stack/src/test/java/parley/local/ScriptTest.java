@@ -53,7 +53,9 @@ class ScriptTest {
         for (String service : SERVICES) {
             write(home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar"), "");
         }
-        program(home.resolve("mvnw"), "echo \"mvnw $*\"");
+        program(
+                home.resolve("mvnw"),
+                "echo \"mvnw $*\" > called\necho '[INFO] Scanning'\necho '[INFO] Building Some part 1.0   [1/2]'");
         environment.put("PARLEY_JDKS", "");
         environment.put("HOME", folder.toString());
         environment.put("PATH", "/usr/bin:/bin");
@@ -103,7 +105,9 @@ class ScriptTest {
     void buildsNothingThatIsFresh() throws IOException, InterruptedException {
         environment.put("JAVA_HOME", jdk("25").toString());
 
-        assertThat(parley("up").output()).doesNotContain("mvnw").doesNotContain("building");
+        assertThat(parley("up").output()).doesNotContain("building");
+
+        assertThat(home.resolve("called")).doesNotExist();
     }
 
     @Test
@@ -112,8 +116,10 @@ class ScriptTest {
         touchLater(home.resolve("intake-service/src/main/java/Some.java"));
 
         assertThat(parley("up").output())
-                .contains("building intake-service ")
-                .contains("-pl intake-service -am package");
+                .contains("building intake-service ", "  [1/2] Some part\n")
+                .doesNotContain("Scanning");
+
+        assertThat(home.resolve("called")).content().contains("-pl intake-service -am package");
     }
 
     @Test
@@ -121,19 +127,23 @@ class ScriptTest {
         environment.put("JAVA_HOME", jdk("25").toString());
         touchLater(home.resolve("libs/events/src/main/java/Event.java"));
 
-        assertThat(parley("up").output()).contains("-pl " + String.join(",", SERVICES) + " -am package");
+        parley("up");
+
+        assertThat(home.resolve("called")).content().contains("-pl " + String.join(",", SERVICES) + " -am package");
     }
 
     @Test
     void stopsWhenTheBuildFails() throws IOException, InterruptedException {
         environment.put("JAVA_HOME", jdk("25").toString());
         touchLater(home.resolve("intake-service/pom.xml"));
-        program(home.resolve("mvnw"), "exit 1");
+        program(home.resolve("mvnw"), "echo '[ERROR] no such symbol'\nexit 1");
 
         Said said = parley("up");
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.output()).contains("The build failed").doesNotContain("parley.local.Main");
+        assertThat(said.output())
+                .contains("[ERROR] no such symbol", "The build failed")
+                .doesNotContain("parley.local.Main");
     }
 
     @Test
@@ -172,7 +182,7 @@ class ScriptTest {
     private Path onlyTools() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : List.of(
-                "dirname", "sed", "find", "head", "readlink", "cat", "ls", "tr", "touch", "cmp", "cp", "mkdir")) {
+                "dirname", "sed", "find", "head", "readlink", "cat", "ls", "tr", "rm", "touch", "cmp", "cp", "mkdir")) {
             Path real = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
             Files.createSymbolicLink(tools.resolve(tool), real);
         }

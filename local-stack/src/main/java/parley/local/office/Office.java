@@ -70,7 +70,7 @@ public final class Office implements AutoCloseable {
             TakenPort.refuseAny(ports);
             return new Office(state, ports, progress, lock);
         } catch (Trouble refused) {
-            State.release(lock);
+            state.release(lock);
             throw refused;
         }
     }
@@ -210,7 +210,7 @@ public final class Office implements AutoCloseable {
             Together.run(List.of(signIn::close, mail::close, kafka::stop, postgres::stop, keys::stop));
         } finally {
             state.forgetRunning();
-            State.release(lock);
+            state.release(lock);
         }
     }
 }

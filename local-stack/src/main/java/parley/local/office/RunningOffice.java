@@ -32,18 +32,17 @@ public record RunningOffice(long pid, int basePort, boolean ready) {
         return URI.create("http://localhost:" + port);
     }
 
-    /// The note, unless its process is gone.
+    /// What the note says, if there is one.
     static Optional<RunningOffice> read(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             JsonNode note = new ObjectMapper().readTree(file.toFile());
-            RunningOffice office = new RunningOffice(
+            return Optional.of(new RunningOffice(
                     note.path("pid").asLong(),
                     note.path("basePort").asInt(),
-                    note.path("ready").asBoolean());
-            return ProcessHandle.of(office.pid()).map(_ -> office);
+                    note.path("ready").asBoolean()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,14 @@
 package parley.local.office;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 import parley.local.engine.Child;
 import parley.local.engine.Http;
@@ -53,11 +57,30 @@ public final class ServiceProcess {
                         List.of(jar.toString()),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                         List.of(),
-                        List.of("-Xmx256m", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+ExitOnOutOfMemoryError"),
+                        flags(jar),
                         environment)
                 .start(folder, log);
         child = started;
         Waiting.until(this::isReady, started, PATIENCE, log);
+    }
+
+    /// The jar's manifest opens packages of the JDK, but a manifest is heard only after -jar.
+    private static List<String> flags(Path jar) {
+        List<String> flags =
+                new ArrayList<>(List.of("-Xmx256m", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+ExitOnOutOfMemoryError"));
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            Manifest manifest = opened.getManifest();
+            String opens =
+                    manifest == null ? null : manifest.getMainAttributes().getValue("Add-Opens");
+            if (opens != null) {
+                for (String opening : opens.split(" ")) {
+                    flags.add("--add-opens=" + opening + "=ALL-UNNAMED");
+                }
+            }
+        } catch (IOException e) {
+            throw new Trouble(jar + " cannot be read; build the service again.", e);
+        }
+        return flags;
     }
 
     public boolean isReady() {

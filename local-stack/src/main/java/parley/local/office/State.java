@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import parley.local.engine.DataFolders;
 import parley.local.engine.ProjectHome;
@@ -20,6 +21,8 @@ import parley.local.engine.Trouble;
 
 /// What an office keeps between two starts: databases, Kafka's log, the master key; and the logs of the last run.
 public final class State {
+
+    private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
 
@@ -43,55 +46,73 @@ public final class State {
 
     /// Takes the office for this process, or says who has it. The system gives it back when the process ends.
     public FileLock take() {
+        FileLock lock = tryToTake();
+        if (lock == null) {
+            throw new Trouble("An office is already running"
+                    + RunningOffice.read(note())
+                            .map(office ->
+                                    " at http://localhost:" + office.basePort() + " (process " + office.pid() + ")")
+                            .orElse(" on " + folder)
+                    + ".");
+        }
+        return lock;
+    }
+
+    private @Nullable FileLock tryToTake() {
+        // Closing any channel on a locked file gives up the lock, so one process must not open it twice.
+        if (!TAKEN_HERE.add(folder)) {
+            return null;
+        }
         try {
             Files.createDirectories(folder.resolve("logs"));
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             FileChannel channel = FileChannel.open(
                     folder.resolve("office.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = lockIfFree(channel);
+            FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new Trouble("An office is already running"
-                        + running()
-                                .map(office ->
-                                        " at http://localhost:" + office.basePort() + " (process " + office.pid() + ")")
-                                .orElse(" on " + folder)
-                        + ".");
+                TAKEN_HERE.remove(folder);
             }
             return lock;
         } catch (IOException e) {
+            TAKEN_HERE.remove(folder);
             throw new UncheckedIOException(e);
         }
     }
 
-    private static @Nullable FileLock lockIfFree(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException takenByThisProcess) {
-            return null;
-        }
-    }
-
-    static void release(FileLock lock) {
+    void release(FileLock lock) {
         try {
             lock.acquiredBy().close();
+            TAKEN_HERE.remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// The office that runs on this state, if one does.
+    /// The office that runs on this state, if one does; a note that a killed office left behind does not count.
     public Optional<RunningOffice> running() {
-        return RunningOffice.read(folder.resolve("office.json"));
+        if (!exists()) {
+            return Optional.empty();
+        }
+        FileLock free = tryToTake();
+        if (free != null) {
+            release(free);
+            return Optional.empty();
+        }
+        return RunningOffice.read(note());
+    }
+
+    private Path note() {
+        return folder.resolve("office.json");
     }
 
     void note(RunningOffice office) {
-        office.write(folder.resolve("office.json"));
+        office.write(note());
     }
 
     void forgetRunning() {
         try {
-            Files.deleteIfExists(folder.resolve("office.json"));
+            Files.deleteIfExists(note());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,9 +160,10 @@ public final class State {
     /// Removes everything; refuses while an office runs.
     public void remove() {
         if (exists()) {
-            take();
+            FileLock lock = take();
             DataFolders.remove(DataFolders.forPostgres(folder));
             DataFolders.remove(folder);
+            release(lock);
         }
     }
 }

@@ -1,5 +1,10 @@
 package parley.local.testing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -12,6 +17,23 @@ final class ContainerInfrastructure implements Infrastructure {
 
     static final String POSTGRES = "postgres:18.6";
     static final String KAFKA = "apache/kafka:4.1.1";
+
+    /// The library's own: one that clears up, and one by which it finds its host when it runs in a container itself.
+    private static final String CLEARER = "testcontainers/ryuk:0.13.0";
+
+    private static final String SCOUT = "alpine:3.17";
+
+    /// All images that would have to be downloaded if they were not there.
+    static List<String> images(Map<String, String> environment) {
+        List<String> images = new ArrayList<>(List.of(POSTGRES, KAFKA));
+        if (!Boolean.parseBoolean(environment.get("TESTCONTAINERS_RYUK_DISABLED"))) {
+            images.add(CLEARER);
+        }
+        if (Files.exists(Path.of("/.dockerenv")) && !environment.containsKey("TESTCONTAINERS_HOST_OVERRIDE")) {
+            images.add(SCOUT);
+        }
+        return images;
+    }
 
     @Override
     public String postgres() {
