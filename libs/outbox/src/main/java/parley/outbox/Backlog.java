@@ -52,13 +52,17 @@ final class Backlog {
     }
 
     List<Outgoing> next(int limit) throws SQLException {
+        return next(limit, """
+                where not exists (select from outbox_parked p where p.subject = o.subject)
+                order by id limit ?""");
+    }
+
+    List<Outgoing> next(int limit, String which) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select id, event_id, topic, type, subject, sequence, body, occurred_at, traceparent, attempts,
                        first_failed_at
                 from outbox o
-                where not exists (select from outbox_parked p where p.subject = o.subject)
-                order by id
-                limit ?""")) {
+                """ + which)) {
             query.setInt(1, limit);
             try (var row = query.executeQuery()) {
                 var batch = new ArrayList<Outgoing>();

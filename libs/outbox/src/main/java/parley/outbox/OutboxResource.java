@@ -13,8 +13,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.outbox.OutboxRows.Parked;
-import parley.outbox.problems.Problem;
 import parley.outbox.transactions.Transactions;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
 
 /// What waits to leave, for those who keep the office running.
 @Path("/api/v1/operations/outbox")
@@ -65,7 +66,7 @@ class OutboxResource {
                 .filter(row -> row.id().equals(id) && mayTouch(caller, row))
                 .map(Parked::id)
                 .findFirst()
-                .orElseThrow(Problem.EVENT_NOT_HELD::toThrow);
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 
     /// Staff belong to one office; the other office's cases do not exist for them.

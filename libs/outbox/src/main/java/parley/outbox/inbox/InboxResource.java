@@ -18,6 +18,8 @@ import parley.outbox.inbox.Held.State;
 import parley.outbox.inbox.HeldEvents.Outcome;
 import parley.outbox.problems.Problem;
 import parley.outbox.transactions.DatabaseTrouble;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
 
 /// Events that arrived and have not taken effect, for those who keep the office running.
 @Path("/api/v1/operations")
@@ -112,11 +114,11 @@ class InboxResource {
     private Decided decide(State state, UUID id, SecurityContext caller, Function<Held, Decided> decision) {
         var held = events.find(id)
                 .filter(found -> found.state() == state && mayTouch(caller, found))
-                .orElseThrow(Problem.EVENT_NOT_HELD::toThrow);
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
         try {
             return decision.apply(held);
         } catch (Unavailable | DatabaseTrouble _) {
-            throw Problem.TRY_AGAIN_LATER.toThrow();
+            throw Refusal.because(GeneralReason.UNAVAILABLE).withHeader("Retry-After", "5");
         }
     }
 

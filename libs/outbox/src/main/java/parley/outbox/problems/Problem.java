@@ -5,10 +5,8 @@ import parley.problems.Refusal;
 
 /// A refusal of the outbox's own endpoints. Each has a section in `docs/problems.md`.
 public enum Problem implements Reason {
-    EVENT_NOT_HELD(404, "No such event", "No event with this id is held here. It may have taken effect meanwhile."),
     EARLIER_EVENT_HELD(
             409, "An earlier event is held", "Redrive or skip the earlier held event of the same case first."),
-    TRY_AGAIN_LATER(503, "Something needed is away", "The event could not take effect just now. Try again later."),
     IDEMPOTENCY_KEY_MALFORMED(
             400, "Unusable Idempotency-Key", "An Idempotency-Key has 1 to 64 visible ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(
@@ -42,7 +40,6 @@ public enum Problem implements Reason {
 
     /// The refusal to throw from a resource.
     public Refusal toThrow() {
-        var refusal = Refusal.because(this);
-        return this == TRY_AGAIN_LATER ? refusal.withHeader("Retry-After", "5") : refusal;
+        return Refusal.because(this);
     }
 }
