@@ -17,7 +17,8 @@ class SettingsTest {
             "QUARKUS_FLYWAY_PASSWORD",
             "QUARKUS_FLYWAY_KEYS_USERNAME",
             "QUARKUS_FLYWAY_KEYS_PASSWORD",
-            "PARLEY_SAMPLE_OFFICE");
+            "PARLEY_SAMPLE_OFFICE",
+            "PARLEY_TRACES_ENDPOINT");
     private static final Set<String> ONLY_KUBERNETES = Set.of(
             "QUARKUS_HTTP_PORT",
             "QUARKUS_INIT_AND_EXIT",
@@ -26,7 +27,9 @@ class SettingsTest {
             "KAFKA_SSL_TRUSTSTORE_TYPE",
             "KAFKA_SSL_TRUSTSTORE_LOCATION",
             "PARLEY_SMTP_USERNAME",
-            "PARLEY_SMTP_PASSWORD");
+            "PARLEY_SMTP_PASSWORD",
+            "QUARKUS_OIDC_TENANT_ENABLED",
+            "QUARKUS_OIDC_CLIENT_CLIENT_ENABLED");
 
     @Test
     void everySettingOfComposeIsExplained() {
