@@ -1,0 +1,5 @@
+/// Who may do what.
+@NullMarked
+package parley.scheduling.access;
+
+import org.jspecify.annotations.NullMarked;

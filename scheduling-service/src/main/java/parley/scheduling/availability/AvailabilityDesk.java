@@ -1,0 +1,136 @@
+package parley.scheduling.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import parley.events.sessions.AvailabilityAsked;
+import parley.outbox.Outbox;
+import parley.problems.Fault;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+import parley.scheduling.cases.CaseFile;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.Attending;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
+import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.problems.SchedulingReason;
+
+/// Asks people for their times and takes their answers.
+@ApplicationScoped
+@Transactional
+public class AvailabilityDesk {
+
+    private final Cases cases;
+    private final StartsOnOffer offer;
+    private final Answers answers;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AvailabilityDesk(Cases cases, StartsOnOffer offer, Answers answers, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.offer = offer;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Asks one person, who has just become part of the case. The first one to be asked makes starts be chosen.
+    public void ask(CaseFile file, Attending person) {
+        if (offer.in(file.id()).isEmpty()) {
+            offer.choose(file);
+        }
+        announce(file, person);
+    }
+
+    /// Asks everybody again, about new starts.
+    ///
+    /// @param round the round that begins: one more than the one that is over; naming the current one changes
+    // nothing
+    public void askAgain(CaseId id, int round) {
+        var file = cases.requireLocked(id);
+        var current = roundOf(file.state());
+        if (round == current) {
+            return;
+        }
+        if (round != current + 1) {
+            throw Refusal.because(SchedulingReason.ROUND_HAS_MOVED_ON).with("round", current);
+        }
+        var anew =
+                switch (file.state()) {
+                    case PlannedCase.Gathering gathering -> gathering.askedAnew();
+                    case PlannedCase.Ready ready -> ready.askedAnew();
+                    case PlannedCase.Planned _ -> throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
+                    case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
+                };
+        answers.forget(anew.people());
+        cases.store(anew);
+        cases.setSearchDue(id, false);
+        offer.choose(file);
+        anew.people().forEach(person -> announce(file, person));
+    }
+
+    /// Takes somebody's answer, in place of an earlier one.
+    ///
+    /// @param recordedBy who of the staff wrote it down, if it was spoken
+    public void answer(
+            CaseId id, ParticipantId participant, Answer answer, boolean calendarEntry, Optional<String> recordedBy) {
+        var file = cases.requireLocked(id);
+        requireIn(file, participant);
+        requireOffered(id, answer);
+        var after =
+                switch (file.state()) {
+                    case PlannedCase.Gathering gathering -> gathering.answered(participant, calendarEntry);
+                    case PlannedCase.Ready ready -> ready.answered(participant, calendarEntry);
+                    case PlannedCase.Planned _ -> throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
+                    case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
+                };
+        answers.store(participant, answer);
+        recordedBy.ifPresent(
+                who -> answers.storeSpoken(new SpokenAnswerRow(participant.value(), who, clock.instant())));
+        cases.store(after);
+        cases.setSearchDue(id, after instanceof PlannedCase.Ready);
+    }
+
+    /// Whether the person still has to say which times suit them.
+    public boolean isOpen(CaseId id, ParticipantId participant) {
+        return cases.find(id).stream()
+                .map(CaseFile::state)
+                .filter(PlannedCase.Gathering.class::isInstance)
+                .flatMap(state -> state.people().stream())
+                .anyMatch(one -> one.id().equals(participant) && !one.answered());
+    }
+
+    private void announce(CaseFile file, Attending person) {
+        outbox.announce(new AvailabilityAsked(
+                file.id().value(), file.office(), clock.instant(), person.id().value(), person.askedBy()));
+    }
+
+    static Attending requireIn(CaseFile file, ParticipantId participant) {
+        return file.state().people().stream()
+                .filter(one -> one.id().equals(participant))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(
+                        file.state() instanceof PlannedCase.Closed
+                                ? SchedulingReason.CASE_IS_CLOSED
+                                : GeneralReason.NOT_FOUND));
+    }
+
+    private void requireOffered(CaseId id, Answer answer) {
+        if (!Set.copyOf(offer.in(id)).containsAll(answer.ticked())) {
+            throw Refusal.because(SchedulingReason.START_NOT_OFFERED)
+                    .with(Fault.at("#/starts", "must be among the starts on offer"));
+        }
+    }
+
+    static int roundOf(PlannedCase state) {
+        return switch (state) {
+            case PlannedCase.Gathering gathering -> gathering.round();
+            case PlannedCase.Ready ready -> ready.round();
+            case PlannedCase.Planned planned -> planned.round();
+            case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
+        };
+    }
+}

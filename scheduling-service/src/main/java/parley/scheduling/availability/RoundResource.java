@@ -1,0 +1,42 @@
+package parley.scheduling.availability;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.scheduling.access.Callers;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+
+@Path("/api/v1/cases/{id}/round")
+@Tag(name = "Cases")
+@RolesAllowed({"staff", "ombuds"})
+class RoundResource {
+
+    private final Callers callers;
+    private final Cases cases;
+    private final AvailabilityDesk desk;
+
+    RoundResource(Callers callers, Cases cases, AvailabilityDesk desk) {
+        this.callers = callers;
+        this.cases = cases;
+        this.desk = desk;
+    }
+
+    /// Asks everybody in the case for times again, about new starts. Naming the current round changes nothing.
+    @PUT
+    public Round beginRound(@PathParam("id") UUID id, @NotNull @Valid Round round) {
+        var caseId = new CaseId(id);
+        callers.requireOffice(cases.require(caseId).office());
+        desk.askAgain(caseId, round.round());
+        return round;
+    }
+
+    /// @param round counted from 1; one more than the round that is over
+    record Round(@Min(1) int round) {}
+}

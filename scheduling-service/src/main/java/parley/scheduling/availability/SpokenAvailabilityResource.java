@@ -1,0 +1,54 @@
+package parley.scheduling.availability;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.scheduling.access.Callers;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
+
+/// For people who answer by voice: staff write down what was said.
+@Path("/api/v1/cases/{id}/participants/{participantId}/availability")
+@Tag(name = "Cases")
+@RolesAllowed({"staff", "ombuds"})
+class SpokenAvailabilityResource {
+
+    private final Callers callers;
+    private final Cases cases;
+    private final AvailabilityDesk desk;
+    private final StartsReading starts;
+
+    SpokenAvailabilityResource(Callers callers, Cases cases, AvailabilityDesk desk, StartsReading starts) {
+        this.callers = callers;
+        this.cases = cases;
+        this.desk = desk;
+        this.starts = starts;
+    }
+
+    /// The starts to read out, with what was ticked before.
+    @GET
+    public StartsView readStartsFor(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
+        var caseId = new CaseId(id);
+        callers.requireOffice(cases.require(caseId).office());
+        return starts.of(caseId, new ParticipantId(participantId));
+    }
+
+    /// Writes down which times the person said would suit.
+    @PUT
+    public StartsView recordTimes(
+            @PathParam("id") UUID id, @PathParam("participantId") UUID participantId, @NotNull @Valid Times times) {
+        var caseId = new CaseId(id);
+        var participant = new ParticipantId(participantId);
+        callers.requireOffice(cases.require(caseId).office());
+        desk.answer(caseId, participant, times.toAnswer(), times.calendarEntry(), Optional.of(callers.subject()));
+        return starts.of(caseId, participant);
+    }
+}

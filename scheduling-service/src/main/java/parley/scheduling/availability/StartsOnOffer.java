@@ -1,0 +1,131 @@
+package parley.scheduling.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import parley.scheduling.availability.model.StartChoice;
+import parley.scheduling.cases.CaseFile;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.Terms;
+import parley.scheduling.ids.Ids;
+import parley.scheduling.matching.OfficeSide;
+import parley.scheduling.matching.model.Needs;
+import parley.scheduling.matching.model.Option;
+import parley.scheduling.matching.model.OptionFinder;
+import parley.scheduling.matching.model.Question;
+import parley.scheduling.matching.model.Question.Spread;
+import parley.scheduling.settings.Settings;
+import parley.scheduling.time.model.Grid;
+import parley.scheduling.time.model.Window;
+
+/// The starts people can tick. They are chosen once for a round and are the same for everybody: they come from roster,
+/// rooms and terms, never from what anybody answered.
+@ApplicationScoped
+@Transactional
+public class StartsOnOffer {
+
+    /// Until the people of a case are known, two of them are assumed.
+    private static final int PEOPLE_AT_LEAST = 2;
+
+    private final OfferedStartRows rows;
+    private final OfficeSide office;
+    private final OptionFinder finder;
+    private final Settings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    StartsOnOffer(
+            OfferedStartRows rows, OfficeSide office, OptionFinder finder, Settings settings, Ids ids, Clock clock) {
+        this.rows = rows;
+        this.office = office;
+        this.finder = finder;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Chooses starts for the case, in place of any before. Each lies in at least one set of practitioners and place.
+    public void choose(CaseFile file) {
+        rows.delete("caseId", file.id().value());
+        var candidates = candidates();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        var possible = possible(candidates, file);
+        var onTheHour = possible.stream().filter(this::isOnTheHour).toList();
+        var choice = new StartChoice(settings.zone(), settings.offeredStarts());
+        choice.from(onTheHour.isEmpty() ? possible : onTheHour)
+                .forEach(start ->
+                        rows.persist(new OfferedStartRow(ids.next(), file.id().value(), start)));
+        rows.flush();
+    }
+
+    /// What is on offer in the case, in order.
+    public List<Instant> in(CaseId id) {
+        return rows.list("caseId = ?1 order by startsAt", id.value()).stream()
+                .map(OfferedStartRow::startsAt)
+                .toList();
+    }
+
+    public void forget(CaseId id) {
+        rows.delete("caseId", id.value());
+    }
+
+    private List<Instant> possible(List<Instant> candidates, CaseFile file) {
+        var terms = file.terms();
+        var window = new Window(candidates.getFirst(), candidates.getLast().plus(terms.sessionLength()));
+        var question = new Question(
+                needs(terms, file.state().people().size()),
+                office.opening(),
+                candidates,
+                List.of(),
+                office.practitioners(terms.role(), Set.of(), window),
+                office.rooms(window),
+                Spread.BEST_PER_START);
+        return finder.find(question, candidates.size()).best().stream()
+                .map(Option::start)
+                .toList();
+    }
+
+    private static Needs needs(Terms terms, int known) {
+        return new Needs(
+                terms.practitioners(),
+                terms.sessionLength(),
+                terms.format(),
+                terms.practitioners() + Math.max(PEOPLE_AT_LEAST, known),
+                Set.of(),
+                Set.of(),
+                terms.firstContactAt(),
+                terms.targetAt());
+    }
+
+    /// Every quarter hour of the next working days, the first of which may have begun.
+    private List<Instant> candidates() {
+        var earliest = Grid.ceiling(clock.instant().plus(settings.lead()));
+        var candidates = new ArrayList<Instant>();
+        var date = earliest.atZone(settings.zone()).toLocalDate();
+        for (var days = 0; days < settings.offeredDays(); date = date.plusDays(1)) {
+            if (date.getDayOfWeek().getValue() <= 5) {
+                days++;
+                var end = date.plusDays(1).atStartOfDay(settings.zone()).toInstant();
+                var start = Grid.ceiling(date.atStartOfDay(settings.zone()).toInstant());
+                for (; start.isBefore(end); start = start.plus(Grid.QUARTER)) {
+                    if (!start.isBefore(earliest)) {
+                        candidates.add(start);
+                    }
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private boolean isOnTheHour(Instant start) {
+        return LocalTime.from(ZonedDateTime.ofInstant(start, settings.zone())).getMinute() == 0;
+    }
+}

@@ -1,0 +1,129 @@
+package parley.scheduling.cases;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import parley.events.MeetingFormat;
+import parley.events.Office;
+import parley.events.PractitionerRole;
+import parley.scheduling.cases.model.Attending;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.cases.model.Terms;
+
+@Entity
+@Table(name = "planned_case")
+class CaseRow {
+
+    enum State {
+        GATHERING,
+        READY,
+        PLANNED,
+        CLOSED
+    }
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Office office;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private boolean accepted;
+    private int round;
+    private int practitionersNeeded;
+
+    @Enumerated(EnumType.STRING)
+    private PractitionerRole practitionerRole;
+
+    private long sessionSeconds;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingFormat format;
+
+    private Instant firstContactAt;
+    private Instant targetAt;
+    private boolean searchDue;
+
+    @Version
+    private long version;
+
+    CaseRow() {}
+
+    CaseRow(CaseId id, Office office) {
+        this.id = id.value();
+        this.office = office;
+        round = 1;
+    }
+
+    CaseFile toFile(List<Attending> people) {
+        return new CaseFile(office, terms(), toCase(people), version);
+    }
+
+    void take(Terms terms) {
+        practitionersNeeded = terms.practitioners();
+        practitionerRole = terms.role();
+        sessionSeconds = terms.sessionLength().toSeconds();
+        format = terms.format();
+        firstContactAt = terms.firstContactAt();
+        targetAt = terms.targetAt();
+    }
+
+    void take(PlannedCase planned) {
+        switch (planned) {
+            case PlannedCase.Gathering gathering -> {
+                state = State.GATHERING;
+                accepted = gathering.accepted();
+                round = gathering.round();
+            }
+            case PlannedCase.Ready ready -> {
+                state = State.READY;
+                accepted = true;
+                round = ready.round();
+            }
+            case PlannedCase.Planned held -> {
+                state = State.PLANNED;
+                accepted = true;
+                round = held.round();
+            }
+            case PlannedCase.Closed _ -> state = State.CLOSED;
+        }
+    }
+
+    void setSearchDue(boolean due) {
+        searchDue = due;
+    }
+
+    boolean isSearchDue() {
+        return searchDue;
+    }
+
+    private Terms terms() {
+        return new Terms(
+                practitionersNeeded,
+                practitionerRole,
+                Duration.ofSeconds(sessionSeconds),
+                format,
+                firstContactAt,
+                targetAt);
+    }
+
+    private PlannedCase toCase(List<Attending> people) {
+        var caseId = new CaseId(id);
+        return switch (state) {
+            case GATHERING -> new PlannedCase.Gathering(caseId, people, accepted, round);
+            case READY -> new PlannedCase.Ready(caseId, people, round);
+            case PLANNED -> new PlannedCase.Planned(caseId, people, round);
+            case CLOSED -> new PlannedCase.Closed(caseId);
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package parley.scheduling.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import parley.events.Office;
+import parley.outbox.transactions.Transactions;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
+import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.cases.model.Terms;
+
+/// The cases scheduling has heard of. Whoever changes one locks it first and stores it in the same transaction; the
+/// lock on a case always comes before locks on what is reserved for it.
+@ApplicationScoped
+@Transactional
+public class Cases {
+
+    private final CaseRows cases;
+    private final ParticipantRows participants;
+    private final WithdrawalRows withdrawals;
+    private final Transactions transactions;
+    private final Event<SearchDue> searches;
+
+    Cases(
+            CaseRows cases,
+            ParticipantRows participants,
+            WithdrawalRows withdrawals,
+            Transactions transactions,
+            Event<SearchDue> searches) {
+        this.cases = cases;
+        this.participants = participants;
+        this.withdrawals = withdrawals;
+        this.transactions = transactions;
+        this.searches = searches;
+    }
+
+    /// The case as it is.
+    public CaseFile require(CaseId id) {
+        return find(id).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+
+    public Optional<CaseFile> find(CaseId id) {
+        return cases.findByIdOptional(id.value()).map(row -> file(id, row));
+    }
+
+    /// The case as it is, and nobody else changes it before this transaction ends.
+    public Optional<CaseFile> lock(CaseId id) {
+        return cases.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> {
+                    cases.getEntityManager().refresh(row);
+                    return file(id, row);
+                });
+    }
+
+    /// Locks a case that must exist.
+    public CaseFile requireLocked(CaseId id) {
+        return lock(id).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+
+    /// Begins to plan a case, empty at first.
+    public void open(CaseId id, Office office, Terms terms) {
+        var row = new CaseRow(id, office);
+        row.take(terms);
+        row.take(new PlannedCase.Gathering(id, List.of(), false, 1));
+        cases.persist(row);
+        cases.flush();
+    }
+
+    /// Replaces what is kept of a case by its new state. Answers of people who are no longer in it go with them.
+    public void store(PlannedCase planned) {
+        var row = cases.findById(planned.id().value());
+        row.take(planned);
+        var known = new HashMap<ParticipantId, ParticipantRow>();
+        participants.of(planned.id()).forEach(one -> known.put(one.id(), one));
+        var place = 0;
+        for (var attending : planned.people()) {
+            var kept = known.remove(attending.id());
+            if (kept == null) {
+                cases.addPerson(attending.person());
+                kept = new ParticipantRow(planned.id(), attending.id());
+                kept.take(attending, place++);
+                participants.persist(kept);
+            } else {
+                kept.take(attending, place++);
+            }
+        }
+        known.values().forEach(participants::delete);
+        cases.flush();
+    }
+
+    /// Takes over changed terms.
+    public void store(CaseId id, Terms terms) {
+        cases.findById(id.value()).take(terms);
+    }
+
+    /// Remembers that options have to be looked for, or that they have been.
+    public void setSearchDue(CaseId id, boolean due) {
+        cases.findById(id.value()).setSearchDue(due);
+        if (due) {
+            transactions.afterCommit(() -> searches.fireAsync(new SearchDue(id)));
+        }
+    }
+
+    public boolean isSearchDue(CaseId id) {
+        return cases.findByIdOptional(id.value()).map(CaseRow::isSearchDue).orElse(false);
+    }
+
+    /// Some cases whose options have to be looked for.
+    public List<CaseId> searchesDue() {
+        return cases
+                .getEntityManager()
+                .createQuery("select id from CaseRow where searchDue order by id", UUID.class)
+                .setMaxResults(20)
+                .getResultList()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    /// Remembers a withdrawal, even of somebody not heard of yet. Returns false if it was known.
+    public boolean noteWithdrawal(CaseId id, ParticipantId participant, Instant at) {
+        if (hasWithdrawn(participant)) {
+            return false;
+        }
+        withdrawals.persist(new WithdrawalRow(id, participant, at));
+        return true;
+    }
+
+    public boolean hasWithdrawn(ParticipantId participant) {
+        return withdrawals.findByIdOptional(participant.value()).isPresent();
+    }
+
+    private CaseFile file(CaseId id, CaseRow row) {
+        return row.toFile(
+                participants.of(id).stream().map(ParticipantRow::toAttending).toList());
+    }
+}

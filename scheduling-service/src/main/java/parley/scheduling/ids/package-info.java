@@ -1,0 +1,5 @@
+/// New ids.
+@NullMarked
+package parley.scheduling.ids;
+
+import org.jspecify.annotations.NullMarked;

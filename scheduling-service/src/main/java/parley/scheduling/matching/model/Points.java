@@ -1,0 +1,66 @@
+package parley.scheduling.matching.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import parley.events.MeetingFormat;
+import parley.scheduling.roster.model.Experience;
+
+/// The soft level in points; fewer are better. One day of waiting weighs two.
+final class Points {
+
+    private static final long A_DAY = 2;
+    private static final long LANGUAGE_MISSING = 30;
+    private static final long LEARNING = -8;
+    private static final long SECOND_LEAD = 4;
+    private static final long NOVICE_ALONE = 3;
+    private static final long ONLINE_THOUGH_EITHER = 4;
+
+    private final Needs needs;
+
+    Points(Needs needs) {
+        this.needs = needs;
+    }
+
+    boolean isLate(Instant start) {
+        return !start.isBefore(needs.targetAt());
+    }
+
+    long ofWaiting(Instant start) {
+        var waiting = Duration.between(needs.firstContactAt(), start).toSeconds();
+        return A_DAY * Math.floorDiv(waiting, Duration.ofDays(1).toSeconds());
+    }
+
+    /// A room a little larger than needed costs little, a hall much.
+    long ofSite(Site site) {
+        return site.room()
+                .map(room -> Math.floorDiv(room.capacity() - needs.heads(), 2) + (long) room.reluctance())
+                .orElseGet(() -> needs.format() == MeetingFormat.EITHER ? ONLINE_THOUGH_EITHER : 0L);
+    }
+
+    long ofTeam(List<Seat> seats) {
+        var members = seats.stream().map(Seat::practitioner).toList();
+        return LANGUAGE_MISSING * languagesMissing(needs, members) + ofExperience(members) + ofLoad(members);
+    }
+
+    static long languagesMissing(Needs needs, List<Practitioner> members) {
+        return needs.languages().stream()
+                .filter(language ->
+                        members.stream().noneMatch(one -> one.languages().contains(language)))
+                .count();
+    }
+
+    private static long ofExperience(List<Practitioner> members) {
+        var hasNovice = members.stream().anyMatch(one -> one.experience() == Experience.NOVICE);
+        if (members.size() == 1) {
+            return hasNovice ? NOVICE_ALONE : 0;
+        }
+        var leads = members.stream().filter(Team::isLead).count();
+        return (hasNovice ? LEARNING : 0) + SECOND_LEAD * (leads - 1);
+    }
+
+    /// By how much the sum of squares grows: the more somebody carries, the dearer is one more.
+    private static long ofLoad(List<Practitioner> members) {
+        return members.stream().mapToLong(one -> 2L * one.recentSessions() + 1).sum();
+    }
+}

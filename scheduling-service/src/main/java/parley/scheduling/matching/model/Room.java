@@ -1,0 +1,23 @@
+package parley.scheduling.matching.model;
+
+import java.util.List;
+import java.util.Set;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.time.model.WeeklyHours;
+import parley.scheduling.time.model.Window;
+
+/// A room and when it can be had.
+///
+/// @param features what it offers, as codes
+/// @param hours when it is open
+/// @param bookings what it is held or booked for, each with the pause after it
+/// @param reluctance from 0 to 5: how much the office would rather keep it for something else
+public record Room(
+        RoomId id, int capacity, Set<String> features, List<WeeklyHours> hours, List<Window> bookings, int reluctance) {
+
+    public Room {
+        features = Set.copyOf(features);
+        hours = List.copyOf(hours);
+        bookings = List.copyOf(bookings);
+    }
+}

@@ -1,0 +1,8 @@
+package parley.scheduling.options;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class CaseTiesRows implements PanacheRepositoryBase<CaseTiesRow, UUID> {}

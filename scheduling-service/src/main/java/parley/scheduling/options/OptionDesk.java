@@ -1,0 +1,157 @@
+package parley.scheduling.options;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+import parley.scheduling.availability.Answer;
+import parley.scheduling.availability.Answers;
+import parley.scheduling.availability.StartsOnOffer;
+import parley.scheduling.cases.CaseFile;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.Attending;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.matching.OfficeSide;
+import parley.scheduling.matching.model.Needs;
+import parley.scheduling.matching.model.Participant;
+import parley.scheduling.matching.model.Question;
+import parley.scheduling.matching.model.Question.Spread;
+import parley.scheduling.neighbours.Intake;
+import parley.scheduling.neighbours.Ties;
+import parley.scheduling.problems.SchedulingReason;
+import parley.scheduling.roster.Roster;
+import parley.scheduling.settings.Settings;
+import parley.scheduling.time.model.Grid;
+import parley.scheduling.time.model.Window;
+
+/// Puts the question of a case together: what people answered, what the office has, what intake derived.
+@ApplicationScoped
+public class OptionDesk {
+
+    /// How far ahead windows are looked through.
+    private static final Duration FARTHEST = Duration.ofDays(30);
+
+    private final Cases cases;
+    private final Answers answers;
+    private final StartsOnOffer offer;
+    private final OfficeSide office;
+    private final KnownTies ties;
+    private final Roster roster;
+    private final Intake intake;
+    private final Settings settings;
+    private final Clock clock;
+
+    OptionDesk(
+            Cases cases,
+            Answers answers,
+            StartsOnOffer offer,
+            OfficeSide office,
+            KnownTies ties,
+            Roster roster,
+            Intake intake,
+            Settings settings,
+            Clock clock) {
+        this.cases = cases;
+        this.answers = answers;
+        this.offer = offer;
+        this.office = office;
+        this.ties = ties;
+        this.roster = roster;
+        this.intake = intake;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Makes sure that ties are known for the roster as it is, asking intake if need be.
+    @Transactional(TxType.NEVER)
+    public void refreshTies(CaseId id) {
+        var file = cases.require(id);
+        if (ties.of(id).isPresent()) {
+            return;
+        }
+        var revision = roster.revision();
+        var found = intake.tiesIn(id, roster.trainedAs(file.terms().role()))
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+        ties.store(id, revision, found);
+    }
+
+    /// The question of a case in which everybody has agreed and answered.
+    @Transactional
+    public Question question(CaseFile file) {
+        var ready = requireReady(file);
+        var known = ties.of(file.id()).orElseThrow(() -> Refusal.because(SchedulingReason.TAKEN)
+                .with("options", "/api/v1/cases/" + file.id().value() + "/options"));
+        var given = ready.people().stream().map(one -> answers.of(one.id())).toList();
+        var starts = starts(file.id(), given);
+        var window = starts.isEmpty()
+                ? Window.of(clock.instant(), Grid.QUARTER)
+                : new Window(
+                        starts.getFirst(), starts.getLast().plus(file.terms().sessionLength()));
+        return new Question(
+                needs(file, known),
+                office.opening(),
+                starts,
+                participants(ready.people(), given, window),
+                office.practitioners(file.terms().role(), known.notEligible(), window),
+                office.rooms(window),
+                Spread.BEST_PER_START);
+    }
+
+    /// Refuses unless an option may be held.
+    public static PlannedCase.Ready requireReady(CaseFile file) {
+        return switch (file.state()) {
+            case PlannedCase.Ready ready -> ready;
+            case PlannedCase.Gathering _ -> throw Refusal.because(SchedulingReason.NOT_EVERYBODY_ANSWERED);
+            case PlannedCase.Planned _ -> throw Refusal.because(SchedulingReason.SESSION_EXISTS);
+            case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
+        };
+    }
+
+    private List<Participant> participants(List<Attending> people, List<Answer> given, Window window) {
+        var persons = people.stream().map(one -> one.person().value()).toList();
+        var taken = office.people(persons, window);
+        return IntStream.range(0, people.size())
+                .mapToObj(i -> new Participant(
+                        given.get(i).ticked(),
+                        given.get(i).windows(),
+                        OfficeSide.windows(taken.getOrDefault(persons.get(i), List.of()))))
+                .toList();
+    }
+
+    private static Needs needs(CaseFile file, Ties known) {
+        var terms = file.terms();
+        return new Needs(
+                terms.practitioners(),
+                terms.sessionLength(),
+                terms.format(),
+                terms.practitioners() + known.heads(),
+                known.roomFeatures(),
+                known.languages(),
+                terms.firstContactAt(),
+                terms.targetAt());
+    }
+
+    /// Everything on offer and every quarter hour of every window, as far as it is not too soon.
+    private List<Instant> starts(CaseId id, List<Answer> given) {
+        var earliest = Grid.ceiling(clock.instant().plus(settings.lead()));
+        var latest = earliest.plus(FARTHEST);
+        var starts = new TreeSet<>(offer.in(id));
+        for (var window : Window.joined(
+                given.stream().flatMap(answer -> answer.windows().stream()).toList())) {
+            var start = Grid.ceiling(window.from().isAfter(earliest) ? window.from() : earliest);
+            while (start.isBefore(window.to()) && start.isBefore(latest)) {
+                starts.add(start);
+                start = start.plus(Grid.QUARTER);
+            }
+        }
+        return List.copyOf(starts.tailSet(earliest));
+    }
+}

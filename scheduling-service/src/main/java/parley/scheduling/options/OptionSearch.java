@@ -1,0 +1,47 @@
+package parley.scheduling.options;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import org.jboss.logging.Logger;
+import parley.problems.Refusal;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.SearchDue;
+import parley.scheduling.cases.model.CaseId;
+
+/// Looks for options once everybody has answered, and says what was found. While intake is away, the search stays due.
+@ApplicationScoped
+class OptionSearch {
+
+    private static final Logger LOG = Logger.getLogger(OptionSearch.class);
+
+    private final Cases cases;
+    private final OptionDesk desk;
+    private final OptionNews news;
+
+    OptionSearch(Cases cases, OptionDesk desk, OptionNews news) {
+        this.cases = cases;
+        this.desk = desk;
+        this.news = news;
+    }
+
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void searchWhereDue() {
+        cases.searchesDue().forEach(this::search);
+    }
+
+    /// Nobody waits for the next round if it can be done now.
+    void searchAtOnce(@ObservesAsync SearchDue due) {
+        search(due.id());
+    }
+
+    private void search(CaseId id) {
+        try {
+            desk.refreshTies(id);
+            news.tell(id);
+        } catch (Refusal refusal) {
+            LOG.infof("A search waits: %s", refusal.reason().code());
+        }
+    }
+}

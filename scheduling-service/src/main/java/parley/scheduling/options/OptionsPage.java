@@ -1,0 +1,79 @@
+package parley.scheduling.options;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.events.MeetingFormat;
+import parley.scheduling.cases.model.Terms;
+import parley.scheduling.matching.model.Findings;
+import parley.scheduling.matching.model.Option;
+import parley.scheduling.matching.model.Place;
+import parley.scheduling.rooms.RoomEntry;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.time.model.SpokenTimes;
+import parley.scheduling.time.model.Window;
+
+/// Gives findings the names and words that staff read.
+final class OptionsPage {
+
+    private final Map<PractitionerId, String> names;
+    private final Map<RoomId, String> roomNames;
+    private final Terms terms;
+    private final ZoneId zone;
+
+    OptionsPage(List<RosterEntry> roster, List<RoomEntry> rooms, Terms terms, ZoneId zone) {
+        names = roster.stream().collect(toMap(RosterEntry::id, RosterEntry::name));
+        roomNames = rooms.stream().collect(toMap(RoomEntry::id, RoomEntry::name));
+        this.terms = terms;
+        this.zone = zone;
+    }
+
+    OptionsView show(Findings findings, Instant now) {
+        return new OptionsView(
+                now,
+                findings.best().stream().map(this::show).toList(),
+                findings.lookedAt(),
+                findings.lost().entrySet().stream()
+                        .map(each -> new OptionsView.Lost(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private OptionsView.Choice show(Option option) {
+        var during = Window.of(option.start(), terms.sessionLength());
+        return new OptionsView.Choice(
+                during.from().atZone(zone).toOffsetDateTime(),
+                during.to().atZone(zone).toOffsetDateTime(),
+                zone,
+                SpokenTimes.stretch(during, zone),
+                option.practitioners().stream().map(PractitionerId::value).toList(),
+                option.practitioners().stream()
+                        .map(id -> new OptionsView.Named(id.value(), names.getOrDefault(id, "")))
+                        .toList(),
+                room(option.place()),
+                format(option.place()),
+                option.levels().late(),
+                option.reasons().stream()
+                        .map(reason -> new OptionsView.Because(reason.code(), reason.params()))
+                        .toList());
+    }
+
+    private OptionsView.@Nullable Named room(Place place) {
+        return switch (place) {
+            case Place.InRoom(RoomId id) -> new OptionsView.Named(id.value(), roomNames.getOrDefault(id, ""));
+            case Place.Online() -> null;
+        };
+    }
+
+    private static MeetingFormat format(Place place) {
+        return switch (place) {
+            case Place.InRoom _ -> MeetingFormat.IN_PERSON;
+            case Place.Online _ -> MeetingFormat.ONLINE;
+        };
+    }
+}

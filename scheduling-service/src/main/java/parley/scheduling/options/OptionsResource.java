@@ -1,0 +1,93 @@
+package parley.scheduling.options;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.problems.Fault;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+import parley.scheduling.access.Callers;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.matching.model.OptionFinder;
+import parley.scheduling.matching.model.Question;
+import parley.scheduling.matching.model.Question.Spread;
+import parley.scheduling.rooms.Rooms;
+import parley.scheduling.roster.Roster;
+import parley.scheduling.settings.Settings;
+
+@Path("/api/v1/cases/{id}/options")
+@Tag(name = "Cases")
+@RolesAllowed({"staff", "ombuds"})
+class OptionsResource {
+
+    private final Callers callers;
+    private final Cases cases;
+    private final OptionDesk desk;
+    private final OptionFinder finder;
+    private final Roster roster;
+    private final Rooms rooms;
+    private final Settings settings;
+    private final Clock clock;
+
+    OptionsResource(
+            Callers callers,
+            Cases cases,
+            OptionDesk desk,
+            OptionFinder finder,
+            Roster roster,
+            Rooms rooms,
+            Settings settings,
+            Clock clock) {
+        this.callers = callers;
+        this.cases = cases;
+        this.desk = desk;
+        this.finder = finder;
+        this.roster = roster;
+        this.rooms = rooms;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The best options of a case, best first, and what took the other starts away.
+    ///
+    /// Without `start`, the best of each start; with it, other practitioners and rooms for that start.
+    @GET
+    public OptionsView findOptions(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("3") @Min(1) @Max(50) int limit,
+            @QueryParam("start") @Nullable String start) {
+        var caseId = new CaseId(id);
+        var file = cases.require(caseId);
+        callers.requireOffice(file.office());
+        OptionDesk.requireReady(file);
+        desk.refreshTies(caseId);
+        var question = narrowed(desk.question(file), start);
+        var findings = finder.find(question, limit);
+        return new OptionsPage(roster.everybody(), rooms.all(), file.terms(), settings.zone())
+                .show(findings, clock.instant());
+    }
+
+    private static Question narrowed(Question question, @Nullable String start) {
+        if (start == null) {
+            return question;
+        }
+        var wanted = Instants.parse(start).orElseThrow(OptionsResource::noInstant);
+        return question.about(question.starts().stream().filter(wanted::equals).toList())
+                .spreading(Spread.EVERY_COMBINATION);
+    }
+
+    private static Refusal noInstant() {
+        return Refusal.because(GeneralReason.INVALID_FIELD)
+                .with(Fault.in("start", "must be one of the starts of the case, with its offset"));
+    }
+}

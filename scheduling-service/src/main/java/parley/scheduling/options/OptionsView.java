@@ -1,0 +1,46 @@
+package parley.scheduling.options;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.events.MeetingFormat;
+import parley.events.sessions.Blocker;
+import parley.scheduling.matching.model.Reason;
+
+/// Options as staff see them.
+///
+/// @param lookedAt how many starts were looked at
+/// @param lost what took starts away; each start is counted once
+record OptionsView(
+        @JsonProperty(required = true) Instant computedAt,
+        @JsonProperty(required = true) List<Choice> options,
+        @JsonProperty(required = true) int lookedAt,
+        @JsonProperty(required = true) List<Lost> lost) {
+
+    /// @param room absent when online
+    /// @param label the time in full words
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Choice(
+            OffsetDateTime start,
+            OffsetDateTime end,
+            ZoneId zone,
+            String label,
+            List<UUID> practitionerIds,
+            List<Named> practitioners,
+            @Nullable Named room,
+            MeetingFormat format,
+            boolean late,
+            List<Because> reasons) {}
+
+    record Named(UUID id, String name) {}
+
+    record Because(Reason.Code code, Map<String, Long> params) {}
+
+    record Lost(Blocker blocker, int starts) {}
+}

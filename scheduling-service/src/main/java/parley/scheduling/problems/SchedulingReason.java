@@ -1,0 +1,52 @@
+package parley.scheduling.problems;
+
+import parley.problems.Reason;
+
+/// Why scheduling refuses.
+public enum SchedulingReason implements Reason {
+    ANSWER_TOO_LATE(
+            409,
+            "The question is no longer open",
+            "The hold has ended or the session stands already; turn to the office to change anything."),
+    CASE_IS_CLOSED(409, "The case is closed", "Nothing more can be planned in this case."),
+    NOT_EVERYBODY_ANSWERED(
+            409,
+            "Somebody's yes or times are missing",
+            "Options exist once everybody has agreed and said which times suit them."),
+    OPTION_DOES_NOT_FIT(
+            409, "This is not an option of the case", "Load the options again and choose one that is listed."),
+    QUESTION_CLOSED(410, "The question of times is closed", "The person has answered or is not asked any more."),
+    ROUND_HAS_MOVED_ON(409, "Times were asked for again meanwhile", "Load the case again and use its next round."),
+    SESSION_EXISTS(409, "A session is already held or scheduled", "Cancel it before another one is held."),
+    SESSION_IS_OVER(409, "The session has begun or is cancelled", "It can no longer be changed."),
+    SESSION_EXPIRED(401, "The sign-in has ended", "Open the link of the letter again."),
+    START_NOT_OFFERED(422, "A start is not among those on offer", "Choose from the starts that are listed."),
+    TAKEN(409, "Somebody or something was taken meanwhile", "Load the options again; they are up to date."),
+    TIMES_NO_LONGER_ASKED(409, "Times are no longer asked for", "A session is planned already; turn to the office."),
+    TWO_OFFICES(403, "A token belongs to one office", "Sign in for one office at a time.");
+
+    private final int status;
+    private final String title;
+    private final String detail;
+
+    SchedulingReason(int status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

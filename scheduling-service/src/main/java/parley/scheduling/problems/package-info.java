@@ -1,0 +1,5 @@
+/// Why this service says no.
+@NullMarked
+package parley.scheduling.problems;
+
+import org.jspecify.annotations.NullMarked;

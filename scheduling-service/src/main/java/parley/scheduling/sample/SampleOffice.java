@@ -1,0 +1,135 @@
+package parley.scheduling.sample;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import parley.events.PractitionerRole;
+import parley.scheduling.rooms.RoomEntry;
+import parley.scheduling.rooms.Rooms;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.Roster;
+import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.time.model.WeeklyHours;
+
+/// Fills an empty office with invented people and rooms, if the configuration asks for it.
+@ApplicationScoped
+class SampleOffice {
+
+    private static final Logger LOG = Logger.getLogger(SampleOffice.class);
+    private static final String FILE = "/sample-office.json";
+
+    private final Roster roster;
+    private final Rooms rooms;
+    private final ObjectMapper json;
+    private final boolean wanted;
+
+    SampleOffice(
+            Roster roster,
+            Rooms rooms,
+            ObjectMapper json,
+            @ConfigProperty(name = "parley.sample-office", defaultValue = "false") boolean wanted) {
+        this.roster = roster;
+        this.rooms = rooms;
+        this.json = json;
+        this.wanted = wanted;
+    }
+
+    @Transactional
+    void load(@Observes @Priority(10) StartupEvent start) {
+        if (!wanted || !roster.isEmpty()) {
+            return;
+        }
+        var office = read();
+        office.practitioners().forEach(person -> roster.add(person.toEntry(office.zone())));
+        office.rooms().forEach(room -> rooms.add(room.toEntry(office.zone())));
+        LOG.infof(
+                "Loaded the sample office: %d practitioners, %d rooms",
+                office.practitioners().size(), office.rooms().size());
+    }
+
+    Office read() {
+        try (var file = Objects.requireNonNull(SampleOffice.class.getResourceAsStream(FILE))) {
+            return json.readValue(file, Office.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Office(ZoneId zone, List<Person> practitioners, List<Room> rooms) {}
+
+    /// @param hours from and to, by weekday, such as `MONDAY 09:00-12:00`
+    record Person(
+            UUID id,
+            String subject,
+            String name,
+            String email,
+            Experience experience,
+            Set<String> languages,
+            Set<String> affiliations,
+            int mostPerDay,
+            int mostPerWeek,
+            List<String> hours) {
+
+        RosterEntry toEntry(ZoneId zone) {
+            return new RosterEntry(
+                    new PractitionerId(id),
+                    subject,
+                    name,
+                    email,
+                    "en",
+                    zone,
+                    Set.of(
+                            PractitionerRole.MEDIATOR,
+                            PractitionerRole.COACH,
+                            PractitionerRole.FACILITATOR,
+                            PractitionerRole.RESTORATIVE_FACILITATOR),
+                    languages,
+                    experience,
+                    affiliations,
+                    mostPerDay,
+                    mostPerWeek,
+                    hours.stream().map(text -> rule(text, zone)).toList(),
+                    List.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Person[***]";
+        }
+    }
+
+    record Room(UUID id, String name, int capacity, Set<String> features, int reluctance) {
+
+        RoomEntry toEntry(ZoneId zone) {
+            var hours = Stream.of(DayOfWeek.values())
+                    .limit(5)
+                    .map(day -> new WeeklyHours(day, LocalTime.of(8, 0), LocalTime.of(19, 0), zone))
+                    .toList();
+            return new RoomEntry(new RoomId(id), name, capacity, features, reluctance, hours);
+        }
+    }
+
+    private static WeeklyHours rule(String text, ZoneId zone) {
+        var day = text.substring(0, text.indexOf(' '));
+        var from = text.substring(text.indexOf(' ') + 1, text.indexOf('-'));
+        var to = text.substring(text.indexOf('-') + 1);
+        return new WeeklyHours(DayOfWeek.valueOf(day), LocalTime.parse(from), LocalTime.parse(to), zone);
+    }
+}

@@ -1,0 +1,69 @@
+package parley.scheduling.sessions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+import parley.scheduling.access.Callers;
+import parley.scheduling.roster.Roster;
+import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.model.PractitionerId;
+
+/// What a practitioner is asked to sit in. Nobody sees another's assignments.
+@Path("/api/v1/assignments")
+@Tag(name = "Practitioners")
+@RolesAllowed("practitioner")
+class AssignmentResource {
+
+    private final Callers callers;
+    private final Roster roster;
+    private final AssignmentReading reading;
+    private final SessionDesk desk;
+
+    AssignmentResource(Callers callers, Roster roster, AssignmentReading reading, SessionDesk desk) {
+        this.callers = callers;
+        this.roster = roster;
+        this.reading = reading;
+        this.desk = desk;
+    }
+
+    /// The newest of one's own assignments, newest first.
+    @GET
+    public Assignments listAssignments() {
+        return new Assignments(reading.of(me()));
+    }
+
+    /// One assignment. While the session is held or stands, it says who the people are.
+    @GET
+    @Path("/{id}")
+    public AssignmentView readAssignment(@PathParam("id") UUID id) {
+        return reading.withNames(id, me());
+    }
+
+    /// Accepts, stands down from this time, or recuses oneself from these people. None needs a reason.
+    @PUT
+    @Path("/{id}/answer")
+    public AssignmentView answerAssignment(@PathParam("id") UUID id, @NotNull @Valid Answering answering) {
+        var me = me();
+        desk.answer(id, me, answering.answer());
+        return reading.one(id, me);
+    }
+
+    private PractitionerId me() {
+        return roster.signedInAs(callers.subject())
+                .map(RosterEntry::id)
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+
+    record Assignments(List<AssignmentView> items) {}
+
+    record Answering(@NotNull Reply answer) {}
+}

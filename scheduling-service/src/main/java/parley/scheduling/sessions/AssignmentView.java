@@ -1,0 +1,43 @@
+package parley.scheduling.sessions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.events.MeetingFormat;
+
+/// An assignment as its practitioner sees it.
+///
+/// @param label the time in full words
+/// @param with the other practitioners
+/// @param people what the participants are called; absent unless the session is held or stands
+/// @param answerBy until when an answer is asked for; absent once nobody is asked any more
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssignmentView(
+        @JsonProperty(required = true) UUID id,
+        @JsonProperty(required = true) UUID sessionId,
+        @JsonProperty(required = true) SessionState state,
+        @JsonProperty(required = true) AssignmentRow.Answer answer,
+        @JsonProperty(required = true) OffsetDateTime start,
+        @JsonProperty(required = true) OffsetDateTime end,
+        @JsonProperty(required = true) ZoneId zone,
+        @JsonProperty(required = true) String label,
+        @JsonProperty(required = true) MeetingFormat format,
+        @Nullable String roomName,
+        @JsonProperty(required = true) List<String> with,
+        @Nullable List<String> people,
+        @Nullable OffsetDateTime answerBy) {
+
+    AssignmentView naming(List<String> names) {
+        return new AssignmentView(
+                id, sessionId, state, answer, start, end, zone, label, format, roomName, with, names, answerBy);
+    }
+
+    @Override
+    public String toString() {
+        return "AssignmentView[***]";
+    }
+}

@@ -1,0 +1,84 @@
+package parley.scheduling.sessions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.events.MeetingFormat;
+import parley.outbox.once.OnceOnly;
+import parley.scheduling.access.Callers;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.matching.model.Place;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.model.PractitionerId;
+
+@Path("/api/v1/cases/{id}/holds")
+@Tag(name = "Cases")
+@RolesAllowed({"staff", "ombuds"})
+class HoldResource {
+
+    private final Callers callers;
+    private final Cases cases;
+    private final Holding holding;
+    private final SessionReading reading;
+
+    HoldResource(Callers callers, Cases cases, Holding holding, SessionReading reading) {
+        this.callers = callers;
+        this.cases = cases;
+        this.holding = holding;
+        this.reading = reading;
+    }
+
+    /// Holds an option and asks its practitioners.
+    @POST
+    @OnceOnly
+    @Transactional
+    @APIResponse(
+            responseCode = "201",
+            description = "Held",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Response hold(@PathParam("id") UUID id, @NotNull @Valid Hold hold) {
+        var caseId = new CaseId(id);
+        callers.requireOffice(cases.require(caseId).office());
+        var session = holding.hold(caseId, hold.toWish());
+        var view = reading.of(session);
+        return Response.created(URI.create("/api/v1/sessions/" + session.value()))
+                .tag(new EntityTag(Long.toString(view.version())))
+                .entity(view)
+                .build();
+    }
+
+    /// @param roomId absent for an online session
+    /// @param format only needed where it is not clear from the room
+    record Hold(
+            @NotNull OffsetDateTime start,
+            @NotEmpty @Size(max = 10) List<@NotNull UUID> practitionerIds,
+            @Nullable UUID roomId,
+            @Nullable MeetingFormat format) {
+
+        Wish toWish() {
+            var place = roomId == null ? new Place.Online() : new Place.InRoom(new RoomId(roomId));
+            return new Wish(
+                    start.toInstant(),
+                    practitionerIds.stream().map(PractitionerId::new).toList(),
+                    place);
+        }
+    }
+}

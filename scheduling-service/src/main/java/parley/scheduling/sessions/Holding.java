@@ -1,0 +1,143 @@
+package parley.scheduling.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import parley.events.sessions.PractitionerAsked;
+import parley.outbox.Outbox;
+import parley.problems.Refusal;
+import parley.scheduling.cases.CaseFile;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.ids.Ids;
+import parley.scheduling.matching.model.OptionFinder;
+import parley.scheduling.matching.model.Place;
+import parley.scheduling.options.OptionDesk;
+import parley.scheduling.problems.SchedulingReason;
+import parley.scheduling.reservations.Claim;
+import parley.scheduling.reservations.Reservations;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.sessions.model.Guest;
+import parley.scheduling.sessions.model.Plan;
+import parley.scheduling.sessions.model.Session;
+import parley.scheduling.sessions.model.SessionId;
+import parley.scheduling.settings.Settings;
+import parley.scheduling.time.model.Window;
+
+/// Holds an option: reserves everybody and everything in it, and asks the practitioners.
+///
+/// Whether it still is an option is looked at again once everything in it is locked. Who comes second is told so and
+/// loads the options again.
+@ApplicationScoped
+class Holding {
+
+    private final Cases cases;
+    private final OptionDesk options;
+    private final OptionFinder finder;
+    private final Reservations reservations;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    Holding(
+            Cases cases,
+            OptionDesk options,
+            OptionFinder finder,
+            Reservations reservations,
+            Sessions sessions,
+            Outbox outbox,
+            Settings settings,
+            Ids ids,
+            Clock clock) {
+        this.cases = cases;
+        this.options = options;
+        this.finder = finder;
+        this.reservations = reservations;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SessionId hold(CaseId caseId, Wish wish) {
+        var file = cases.requireLocked(caseId);
+        var ready = OptionDesk.requireReady(file);
+        var claims = claims(file, ready, wish);
+        reservations.lock(claims.stream().map(Claim::resource).toList());
+        requireOption(file, wish, claims);
+
+        var now = clock.instant();
+        var id = new SessionId(ids.next());
+        var held = new Session.Held(plan(id, file, ready, wish), 0, Set.of(), answerBy(now, wish.start()));
+        reservations.hold(id.value(), wish.start(), claims);
+        sessions.add(held, file.office(), settings.zone());
+        cases.store(ready.planned());
+        cases.setSearchDue(caseId, false);
+        held.plan()
+                .practitioners()
+                .forEach(practitioner -> outbox.announce(new PractitionerAsked(
+                        caseId.value(),
+                        file.office(),
+                        now,
+                        id.value(),
+                        held.revision(),
+                        practitioner.value(),
+                        held.answerBy())));
+        return id;
+    }
+
+    private void requireOption(CaseFile file, Wish wish, List<Claim> claims) {
+        var question = WishedFor.in(options.question(file), wish);
+        if (question.filter(asked -> !finder.find(asked, 1).best().isEmpty()).isPresent()) {
+            return;
+        }
+        var taken = claims.stream().anyMatch(claim -> !reservations
+                .within(claim.during(), List.of(claim.resource()))
+                .isEmpty());
+        throw Refusal.because(taken ? SchedulingReason.TAKEN : SchedulingReason.OPTION_DOES_NOT_FIT)
+                .with("options", "/api/v1/cases/" + file.id().value() + "/options");
+    }
+
+    private List<Claim> claims(CaseFile file, PlannedCase.Ready ready, Wish wish) {
+        var length = file.terms().sessionLength();
+        var forPeople = Window.of(wish.start(), length.plus(settings.pauseForPeople()));
+        var claims = new ArrayList<Claim>();
+        ready.people().forEach(one -> claims.add(new Claim(one.person().value(), forPeople)));
+        wish.practitioners().forEach(one -> claims.add(new Claim(one.value(), forPeople)));
+        switch (wish.place()) {
+            case Place.InRoom(RoomId room) ->
+                claims.add(new Claim(room.value(), Window.of(wish.start(), length.plus(settings.pauseForRooms()))));
+            case Place.Online() -> {}
+        }
+        return claims;
+    }
+
+    private static Plan plan(SessionId id, CaseFile file, PlannedCase.Ready ready, Wish wish) {
+        var guests = ready.people().stream()
+                .map(one -> new Guest(one.id(), one.calendarEntry()))
+                .toList();
+        return new Plan(
+                id,
+                file.id(),
+                Window.of(wish.start(), file.terms().sessionLength()),
+                wish.place(),
+                guests,
+                wish.practitioners());
+    }
+
+    /// A hold ends by itself, and early enough before the session to look for another.
+    private Instant answerBy(Instant now, Instant start) {
+        var latest = start.minus(settings.lead().dividedBy(2));
+        var usual = now.plus(settings.hold());
+        return usual.isBefore(latest) ? usual : latest;
+    }
+}

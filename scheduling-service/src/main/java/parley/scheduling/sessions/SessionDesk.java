@@ -1,0 +1,192 @@
+package parley.scheduling.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.problems.GeneralReason;
+import parley.problems.Precondition;
+import parley.problems.Refusal;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
+import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.options.KnownTies;
+import parley.scheduling.problems.SchedulingReason;
+import parley.scheduling.reservations.Reservations;
+import parley.scheduling.roster.Roster;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.sessions.model.Session;
+import parley.scheduling.sessions.model.SessionId;
+
+/// Takes a session from held to scheduled, or out of the world.
+@ApplicationScoped
+@Transactional
+public class SessionDesk {
+
+    private final Cases cases;
+    private final Sessions sessions;
+    private final Reservations reservations;
+    private final KnownTies ties;
+    private final Roster roster;
+    private final SessionNews news;
+    private final WaitMeter waits;
+    private final Clock clock;
+
+    SessionDesk(
+            Cases cases,
+            Sessions sessions,
+            Reservations reservations,
+            KnownTies ties,
+            Roster roster,
+            SessionNews news,
+            WaitMeter waits,
+            Clock clock) {
+        this.cases = cases;
+        this.sessions = sessions;
+        this.reservations = reservations;
+        this.ties = ties;
+        this.roster = roster;
+        this.news = news;
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    /// Takes a practitioner's answer. Answering the same twice is harmless.
+    void answer(UUID assignmentId, PractitionerId practitioner, Reply reply) {
+        var asked = sessions.assignment(assignmentId)
+                .filter(one -> one.practitioner().equals(practitioner))
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+        var file = lockWithCase(asked.session());
+        var assignment = sessions.assignmentAfresh(assignmentId);
+        if (assignment.says(reply)) {
+            return;
+        }
+        switch (reply) {
+            case ACCEPT -> accept(file, assignment);
+            case STAND_DOWN, RECUSE -> standDown(file, assignment, reply);
+        }
+    }
+
+    /// Intake gave its permit: the session stands, unless it was cancelled meanwhile.
+    void permitted(SessionId id) {
+        var file = lockWithCase(id);
+        switch (file.session()) {
+            case Session.AwaitingPermit waiting -> {
+                var scheduled = waiting.permitted();
+                sessions.store(scheduled);
+                reservations.book(id.value());
+                news.scheduled(file, scheduled);
+                waits.scheduled(Duration.between(
+                        cases.require(scheduled.plan().caseId()).terms().firstContactAt(),
+                        scheduled.plan().during().from()));
+            }
+            case Session.Cancelled _ -> sessions.row(id).permitCameTooLate(clock.instant());
+            case Session.Held _, Session.Scheduled _ -> {}
+        }
+    }
+
+    /// Intake refused: a needed yes is missing, and the session is off.
+    void refused(SessionId id) {
+        var file = lockWithCase(id);
+        if (file.session() instanceof Session.AwaitingPermit waiting) {
+            off(file, waiting.released(), Optional.empty());
+        }
+    }
+
+    /// Releases it if its time is over: practitioners did not answer, or intake did not before it would have begun.
+    void expire(SessionId id) {
+        var file = lockWithCase(id);
+        switch (file.session()) {
+            case Session.Held held when held.hasEnded(clock.instant()) -> off(file, held.released(), Optional.empty());
+            case Session.AwaitingPermit waiting when hasBegun(file) -> off(file, waiting.released(), Optional.empty());
+            case Session.Held _, Session.AwaitingPermit _, Session.Scheduled _, Session.Cancelled _ -> {}
+        }
+    }
+
+    /// Staff cancel it, while it is still to come.
+    void cancel(SessionId id, @Nullable String ifMatch) {
+        var file = lockWithCase(id);
+        Precondition.require(ifMatch, file.version());
+        if (file.session() instanceof Session.Cancelled || hasBegun(file)) {
+            throw Refusal.because(SchedulingReason.SESSION_IS_OVER);
+        }
+        callOff(file, Optional.empty());
+    }
+
+    /// Calls off what is still to come in a case that the caller has locked.
+    ///
+    /// @param withdrawn who stopped taking part: told by a letter of their own, not with the others
+    public void callOffIn(CaseId id, Optional<ParticipantId> withdrawn) {
+        sessions.liveIn(id)
+                .map(file -> sessions.requireAfresh(file.plan().id()))
+                .filter(file -> !hasBegun(file))
+                .ifPresent(file -> callOff(file, withdrawn));
+    }
+
+    private void callOff(SessionFile file, Optional<ParticipantId> withdrawn) {
+        switch (file.session()) {
+            case Session.Held held -> off(file, held.released(), withdrawn);
+            case Session.AwaitingPermit waiting -> off(file, waiting.released(), withdrawn);
+            case Session.Scheduled scheduled -> off(file, scheduled.cancelled(), withdrawn);
+            case Session.Cancelled _ -> {}
+        }
+    }
+
+    private void accept(SessionFile file, AssignmentRow assignment) {
+        switch (file.session()) {
+            case Session.Held held
+            when !held.hasEnded(clock.instant()) -> {
+                assignment.take(Reply.ACCEPT);
+                var after = held.acceptedBy(assignment.practitioner());
+                sessions.store(after);
+                if (after instanceof Session.AwaitingPermit) {
+                    news.permitWanted(after.plan().id());
+                }
+            }
+            case Session.Held _, Session.AwaitingPermit _, Session.Scheduled _, Session.Cancelled _ ->
+                throw Refusal.because(SchedulingReason.ANSWER_TOO_LATE);
+        }
+    }
+
+    private void standDown(SessionFile file, AssignmentRow assignment, Reply reply) {
+        var cancelled =
+                switch (file.session()) {
+                    case Session.Held held -> held.released();
+                    case Session.AwaitingPermit waiting -> waiting.released();
+                    case Session.Scheduled _, Session.Cancelled _ ->
+                        throw Refusal.because(SchedulingReason.ANSWER_TOO_LATE);
+                };
+        assignment.take(reply);
+        switch (reply) {
+            case STAND_DOWN ->
+                roster.away(assignment.practitioner(), file.plan().during());
+            case RECUSE -> ties.recuse(file.plan().caseId(), assignment.practitioner());
+            case ACCEPT -> throw new IllegalArgumentException("Who accepts does not stand down");
+        }
+        off(file, cancelled, Optional.empty());
+    }
+
+    private void off(SessionFile file, Session.Cancelled cancelled, Optional<ParticipantId> withdrawn) {
+        sessions.store(cancelled);
+        reservations.release(cancelled.plan().id().value());
+        var caseId = cancelled.plan().caseId();
+        if (cases.require(caseId).state() instanceof PlannedCase.Planned planned) {
+            cases.store(planned.released());
+            cases.setSearchDue(caseId, true);
+        }
+        news.cancelled(file, cancelled, withdrawn);
+    }
+
+    private SessionFile lockWithCase(SessionId id) {
+        cases.requireLocked(sessions.caseOf(id));
+        return sessions.requireAfresh(id);
+    }
+
+    private boolean hasBegun(SessionFile file) {
+        return !clock.instant().isBefore(file.plan().during().from());
+    }
+}

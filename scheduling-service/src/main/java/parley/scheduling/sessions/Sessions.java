@@ -1,0 +1,127 @@
+package parley.scheduling.sessions;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import parley.events.Office;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.ids.Ids;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.sessions.model.Session;
+import parley.scheduling.sessions.model.SessionId;
+
+/// The sessions there are. Whoever changes one holds the lock on its case.
+@ApplicationScoped
+@Transactional
+class Sessions {
+
+    private final SessionRows sessions;
+    private final AttendeeRows attendees;
+    private final AssignmentRows assignments;
+    private final Ids ids;
+    private final Clock clock;
+
+    Sessions(SessionRows sessions, AttendeeRows attendees, AssignmentRows assignments, Ids ids, Clock clock) {
+        this.sessions = sessions;
+        this.attendees = attendees;
+        this.assignments = assignments;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    SessionFile require(SessionId id) {
+        return sessions.findByIdOptional(id.value())
+                .map(this::file)
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+
+    /// Which case a session belongs to, to lock it before anything else is read.
+    CaseId caseOf(SessionId id) {
+        return sessions.findByIdOptional(id.value())
+                .map(row -> new CaseId(row.caseId()))
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+
+    /// The session again, as it is now that its case is locked.
+    SessionFile requireAfresh(SessionId id) {
+        var row = sessions.findByIdOptional(id.value()).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+        sessions.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return file(row);
+    }
+
+    /// The one session of the case that is held or scheduled.
+    Optional<SessionFile> liveIn(CaseId id) {
+        return sessions.find("caseId = ?1 and state <> CANCELLED", id.value())
+                .firstResultOptional()
+                .map(this::file);
+    }
+
+    void add(Session.Held held, Office office, ZoneId zone) {
+        var id = held.plan().id();
+        sessions.persist(new SessionRow(held, office, zone));
+        sessions.flush();
+        var place = 0;
+        for (var guest : held.plan().guests()) {
+            attendees.persist(new AttendeeRow(ids.next(), id, guest, place++));
+        }
+        place = 0;
+        for (var practitioner : held.plan().practitioners()) {
+            assignments.persist(new AssignmentRow(ids.next(), id, practitioner, place++));
+        }
+        assignments.flush();
+    }
+
+    void store(Session session) {
+        row(session.plan().id()).take(session, clock.instant());
+        sessions.flush();
+    }
+
+    SessionRow row(SessionId id) {
+        return sessions.findById(id.value());
+    }
+
+    Optional<AssignmentRow> assignment(UUID id) {
+        return assignments.findByIdOptional(id);
+    }
+
+    /// The assignment again, as it is now that its case is locked.
+    AssignmentRow assignmentAfresh(UUID id) {
+        var row = assignments.findById(id);
+        assignments.getEntityManager().refresh(row);
+        return row;
+    }
+
+    List<AssignmentRow> assignmentsIn(SessionId id) {
+        return assignments.list("sessionId = ?1 order by place", id.value());
+    }
+
+    /// The newest of a practitioner's assignments, newest first.
+    List<AssignmentRow> assignmentsOf(PractitionerId practitioner) {
+        return assignments
+                .find("practitionerId = ?1 order by id desc", practitioner.value())
+                .page(0, 50)
+                .list();
+    }
+
+    private SessionFile file(SessionRow row) {
+        var asked = assignmentsIn(new SessionId(row.id()));
+        return row.toFile(
+                attendees.list("sessionId = ?1 order by place", row.id()).stream()
+                        .map(AttendeeRow::toGuest)
+                        .toList(),
+                asked.stream().map(AssignmentRow::practitioner).toList(),
+                asked.stream()
+                        .filter(one -> one.says(Reply.ACCEPT))
+                        .map(AssignmentRow::practitioner)
+                        .collect(toSet()));
+    }
+}

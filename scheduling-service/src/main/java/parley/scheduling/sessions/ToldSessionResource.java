@@ -1,0 +1,31 @@
+package parley.scheduling.sessions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.scheduling.access.Callers;
+import parley.scheduling.sessions.model.SessionId;
+
+@Path("/internal/v1/sessions/{id}")
+@Tag(name = "For services")
+@RolesAllowed("service")
+class ToldSessionResource {
+
+    private final Callers callers;
+    private final SessionReading reading;
+
+    ToldSessionResource(Callers callers, SessionReading reading) {
+        this.callers = callers;
+        this.reading = reading;
+    }
+
+    /// What a letter about a session says.
+    @GET
+    public SessionReading.Told tellOfSession(@PathParam("id") UUID id) {
+        callers.requireService("notification-service");
+        return reading.told(new SessionId(id));
+    }
+}

@@ -1,0 +1,22 @@
+package parley.scheduling.sessions.model;
+
+import java.util.List;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.matching.model.Place;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.time.model.Window;
+
+/// Who meets when and where.
+public record Plan(
+        SessionId id,
+        CaseId caseId,
+        Window during,
+        Place place,
+        List<Guest> guests,
+        List<PractitionerId> practitioners) {
+
+    public Plan {
+        guests = List.copyOf(guests);
+        practitioners = List.copyOf(practitioners);
+    }
+}

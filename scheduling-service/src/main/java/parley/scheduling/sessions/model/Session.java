@@ -1,0 +1,72 @@
+package parley.scheduling.sessions.model;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import parley.scheduling.roster.model.PractitionerId;
+
+/// A meeting, from the moment an option is held. Its state decides what may be done with it.
+public sealed interface Session {
+
+    Plan plan();
+
+    /// Rises with every change that people were told of, or have to be told of.
+    int revision();
+
+    /// Everything is reserved while the practitioners are asked.
+    ///
+    /// @param accepted the practitioners who said yes so far
+    /// @param answerBy when the hold ends by itself
+    record Held(Plan plan, int revision, Set<PractitionerId> accepted, Instant answerBy) implements Session {
+
+        public Held {
+            accepted = Set.copyOf(accepted);
+        }
+
+        /// One of the practitioners says yes; the last yes makes it a matter for intake.
+        public Session acceptedBy(PractitionerId practitioner) {
+            if (!plan.practitioners().contains(practitioner)) {
+                throw new IllegalArgumentException("Only who is asked can accept");
+            }
+            var more = new HashSet<>(accepted);
+            more.add(practitioner);
+            return more.containsAll(plan.practitioners())
+                    ? new AwaitingPermit(plan, revision)
+                    : new Held(plan, revision, more, answerBy);
+        }
+
+        public boolean hasEnded(Instant now) {
+            return !now.isBefore(answerBy);
+        }
+
+        /// Nobody but the practitioners has heard of it, and it is off.
+        public Cancelled released() {
+            return new Cancelled(plan, revision + 1, false);
+        }
+    }
+
+    /// The practitioners have accepted. It stands once intake says that everybody's yes is live.
+    record AwaitingPermit(Plan plan, int revision) implements Session {
+
+        public Scheduled permitted() {
+            return new Scheduled(plan, revision);
+        }
+
+        public Cancelled released() {
+            return new Cancelled(plan, revision + 1, false);
+        }
+    }
+
+    /// It stands, and everybody is told.
+    record Scheduled(Plan plan, int revision) implements Session {
+
+        public Cancelled cancelled() {
+            return new Cancelled(plan, revision + 1, true);
+        }
+    }
+
+    /// It will not take place.
+    ///
+    /// @param hadBeenScheduled whether more than the practitioners had heard of it
+    record Cancelled(Plan plan, int revision, boolean hadBeenScheduled) implements Session {}
+}

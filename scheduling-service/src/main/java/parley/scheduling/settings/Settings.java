@@ -1,0 +1,52 @@
+package parley.scheduling.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/// What an office can set for itself, with what holds if it sets nothing.
+@ConfigMapping(prefix = "parley.scheduling")
+public interface Settings {
+
+    /// The campus zone: office hours are kept in it and sessions are spoken in it.
+    @WithDefault("America/New_York")
+    ZoneId zone();
+
+    /// The least time between now and a start that is offered.
+    @WithDefault("PT24H")
+    Duration lead();
+
+    /// How long an option stays held while practitioners are asked.
+    @WithDefault("PT48H")
+    Duration hold();
+
+    /// Over how many working days starts are offered.
+    @WithDefault("5")
+    int offeredDays();
+
+    /// How many starts are offered at most.
+    @WithDefault("15")
+    int offeredStarts();
+
+    @WithDefault("PT30M")
+    Duration pauseForPeople();
+
+    @WithDefault("PT15M")
+    Duration pauseForRooms();
+
+    /// When sessions in a room begin on a working day, at the earliest.
+    @WithDefault("09:00")
+    LocalTime inPersonFrom();
+
+    /// When sessions in a room are over.
+    @WithDefault("18:00")
+    LocalTime inPersonTo();
+
+    @WithDefault("08:00")
+    LocalTime onlineFrom();
+
+    @WithDefault("21:00")
+    LocalTime onlineTo();
+}

@@ -1,0 +1,44 @@
+package parley.scheduling.start;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Refuses to start a production service with what only development may have.
+@ApplicationScoped
+class ProductionGuard {
+
+    private final SmallRyeConfig config;
+    private final Optional<String> signIn;
+    private final boolean sampleOffice;
+
+    ProductionGuard(
+            SmallRyeConfig config,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> signIn,
+            @ConfigProperty(name = "parley.sample-office", defaultValue = "false") boolean sampleOffice) {
+        this.config = config;
+        this.signIn = signIn;
+        this.sampleOffice = sampleOffice;
+    }
+
+    void check(@Observes @Priority(1) StartupEvent start) {
+        refusal(config.getProfiles().contains("prod"), signIn.orElse(""), sampleOffice)
+                .ifPresent(sentence -> {
+                    throw new IllegalStateException(sentence);
+                });
+    }
+
+    static Optional<String> refusal(boolean production, String signIn, boolean sampleOffice) {
+        if (production && signIn.contains("development-sign-in")) {
+            return Optional.of("The development sign-in checks no passwords and must not be used in production.");
+        }
+        if (production && sampleOffice) {
+            return Optional.of("The sample office is invented and must not be loaded in production.");
+        }
+        return Optional.empty();
+    }
+}

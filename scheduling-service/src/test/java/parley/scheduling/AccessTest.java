@@ -1,0 +1,143 @@
+package parley.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.scheduling.testing.OnRealGround;
+import parley.scheduling.testing.SignedIn;
+import parley.scheduling.testing.SmallIntake;
+
+/// Every endpoint times every role, with real tokens. An endpoint that this list does not know is a failure.
+@QuarkusTest
+@OnRealGround
+class AccessTest {
+
+    private static final String NOBODY = "nobody";
+    private static final Set<String> PLANNERS = Set.of("staff", "ombuds");
+    private static final Set<String> WHO_RUNS_IT = Set.of("operator", "staff");
+
+    /// Participants bring a session of intake's and no role.
+    private static final Set<String> NO_ROLE = Set.of();
+
+    private static final Map<String, Set<String>> MAY = Map.ofEntries(
+            Map.entry("get /api/v1/practitioners", Set.of("staff")),
+            Map.entry("get /api/v1/rooms", Set.of("staff")),
+            Map.entry("get /api/v1/cases/{id}", PLANNERS),
+            Map.entry("get /api/v1/cases/{id}/options", PLANNERS),
+            Map.entry("post /api/v1/cases/{id}/holds", PLANNERS),
+            Map.entry("put /api/v1/cases/{id}/round", PLANNERS),
+            Map.entry("get /api/v1/cases/{id}/participants/{participantId}/availability", PLANNERS),
+            Map.entry("put /api/v1/cases/{id}/participants/{participantId}/availability", PLANNERS),
+            Map.entry("get /api/v1/sessions/{id}", PLANNERS),
+            Map.entry("put /api/v1/sessions/{id}/cancellation", PLANNERS),
+            Map.entry("get /api/v1/assignments", Set.of("practitioner")),
+            Map.entry("get /api/v1/assignments/{id}", Set.of("practitioner")),
+            Map.entry("put /api/v1/assignments/{id}/answer", Set.of("practitioner")),
+            Map.entry("get /api/v1/participations/me/starts", NO_ROLE),
+            Map.entry("put /api/v1/participations/me/availability", NO_ROLE),
+            Map.entry("get /internal/v1/sessions/{id}", Set.of("service")),
+            Map.entry("get /internal/v1/practitioners/{id}", Set.of("service")),
+            Map.entry("get /internal/v1/cases/{id}/participants/{participantId}/times-question", Set.of("service")),
+            Map.entry("get /api/v1/operations/outbox", WHO_RUNS_IT),
+            Map.entry("post /api/v1/operations/outbox/{id}/redrive", WHO_RUNS_IT),
+            Map.entry("post /api/v1/operations/outbox/{id}/skip", WHO_RUNS_IT),
+            Map.entry("get /api/v1/operations/parked", WHO_RUNS_IT),
+            Map.entry("post /api/v1/operations/parked/{id}/redrive", WHO_RUNS_IT),
+            Map.entry("post /api/v1/operations/parked/{id}/skip", WHO_RUNS_IT),
+            Map.entry("get /api/v1/operations/dead-letters", WHO_RUNS_IT),
+            Map.entry("post /api/v1/operations/dead-letters/{id}/redrive", WHO_RUNS_IT),
+            Map.entry("post /api/v1/operations/dead-letters/{id}/skip", WHO_RUNS_IT));
+
+    @Test
+    void everyEndpointIsKnown() {
+        var described = new TreeSet<String>();
+        Map<String, Map<String, ?>> paths =
+                JsonPath.from(new File("target/openapi/openapi.json")).getMap("paths");
+        paths.forEach((path, item) -> item.keySet().forEach(method -> described.add(method + " " + path)));
+
+        assertThat(described).isEqualTo(new TreeSet<>(MAY.keySet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NOBODY, "staff", "ombuds", "practitioner", "chair", "director", "operator", "service"})
+    void everyRoleReachesWhatItMayAndNothingElse(String role) {
+        SmallIntake.running();
+        var deviations = new TreeMap<String, Integer>();
+        MAY.forEach((endpoint, roles) -> {
+            var status = call(endpoint, role);
+            var open = roles.contains(role);
+            var participants = roles.isEmpty();
+            var refused = role.equals(NOBODY) || participants ? 401 : 403;
+            if (open ? status == 401 || status == 403 || status >= 500 : status != refused) {
+                deviations.put(endpoint, status);
+            }
+        });
+
+        assertThat(deviations).isEmpty();
+    }
+
+    @Test
+    void aTokenForSomebodyElseIsRefused() {
+        var foreign = SignedIn.token("staff-rosa", "another-audience", List.of("staff"));
+
+        var answer =
+                RestAssured.given().header("Authorization", "Bearer " + foreign).get("/api/v1/practitioners");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void nobodyBelongsToBothOffices() {
+        var answer = SignedIn.as("staff-both", "staff", "ombuds").get("/api/v1/practitioners");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void onlyTheServiceAnEndpointIsForMayUseIt() {
+        var path = "/internal/v1/practitioners/0192f000-0000-7000-8000-000000000101";
+
+        assertThat(SignedIn.service("notification-service").get(path).statusCode())
+                .isEqualTo(200);
+        assertThat(SignedIn.service("intake-service").get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatNobodyDescribedIsNotThere() {
+        assertThat(SignedIn.staff().get("/api/v1/secrets").statusCode()).isEqualTo(404);
+    }
+
+    private static int call(String endpoint, String role) {
+        var method = endpoint.substring(0, endpoint.indexOf(' '));
+        var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000")
+                .replace("{participantId}", "6f1b2c4e-0000-4000-8000-000000000001");
+        var request = request(role).header("Idempotency-Key", "access-" + role).header("If-Match", "\"0\"");
+        var body = method.equals("get")
+                ? request
+                : request.contentType("application/json").body("{}");
+        return body.request(method, path).statusCode();
+    }
+
+    private static RequestSpecification request(String role) {
+        return switch (role) {
+            case NOBODY -> RestAssured.given();
+            case "service" -> SignedIn.service("notification-service");
+            case "practitioner" -> SignedIn.practitioner("practitioner-01");
+            default -> SignedIn.as("somebody", role);
+        };
+    }
+}

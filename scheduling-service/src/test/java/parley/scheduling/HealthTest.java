@@ -1,0 +1,38 @@
+package parley.scheduling;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import parley.scheduling.testing.OnRealGround;
+import parley.scheduling.testing.SignedIn;
+
+@QuarkusTest
+@OnRealGround
+class HealthTest {
+
+    @Test
+    void readyMeansThatTheDatabaseAnswersAndNothingElse() {
+        var ready = given().get("/q/health/ready");
+
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.jsonPath().getList("checks.name", String.class))
+                .containsExactly("Database connections health check");
+    }
+
+    @Test
+    void livenessAsksNobodyElse() {
+        assertThat(given().get("/q/health/live").jsonPath().getList("checks")).isEmpty();
+    }
+
+    @Test
+    void answersOfTheApiAreNotKeptAndForbidWhatABrowserNeedNotDo() {
+        var answer = SignedIn.staff().get("/api/v1/rooms");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    }
+}

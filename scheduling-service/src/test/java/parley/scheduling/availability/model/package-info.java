@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.availability.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package parley.scheduling.cases.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import parley.events.cases.AskedBy;
+import parley.scheduling.cases.model.PlannedCase.Gathering;
+import parley.scheduling.cases.model.PlannedCase.Ready;
+
+class PlannedCaseTest {
+
+    private final CaseId id = new CaseId(UUID.randomUUID());
+    private final Attending one = attending();
+    private final Attending other = attending();
+    private final Gathering both =
+            new Gathering(id, List.of(), false, 1).agreed(one).agreed(other);
+
+    @Test
+    void agreeingTwiceIsHarmless() {
+        assertThat(both.agreed(one)).isEqualTo(both);
+    }
+
+    @Test
+    void theLastAnswerAfterTheAcceptanceMakesTheCaseReady() {
+        var accepted = (Gathering) both.acceptedWith(List.of(one, other));
+
+        var half = (Gathering) accepted.answered(one.id(), true);
+
+        assertThat(half.answered(other.id(), false)).isInstanceOf(Ready.class);
+    }
+
+    @Test
+    void theAcceptanceAfterTheLastAnswerMakesTheCaseReady() {
+        var answered = (Gathering) ((Gathering) both.answered(one.id(), true)).answered(other.id(), false);
+
+        var ready = answered.acceptedWith(List.of(one, other));
+
+        assertThat(ready).isInstanceOf(Ready.class);
+        assertThat(ready.people()).extracting(Attending::calendarEntry).containsExactly(true, false);
+    }
+
+    @Test
+    void answersAloneDoNotMakeACaseReady() {
+        var answered = ((Gathering) both.answered(one.id(), true)).answered(other.id(), false);
+
+        assertThat(answered).isInstanceOf(Gathering.class);
+    }
+
+    @Test
+    void whoeverIsNewInTheAcceptanceStillHasToAnswer() {
+        var alone =
+                (Gathering) new Gathering(id, List.of(), false, 1).agreed(one).answered(one.id(), false);
+
+        assertThat(alone.acceptedWith(List.of(one, other))).isInstanceOf(Gathering.class);
+    }
+
+    @Test
+    void aWithdrawalNeedsTheRestToBeAcceptedAnew() {
+        var afterwards = ready().withdrawn(one.id());
+
+        assertThat(afterwards.people()).extracting(Attending::id).containsExactly(other.id());
+        assertThat(afterwards.accepted()).isFalse();
+        assertThat(afterwards.answered(other.id(), true)).isInstanceOf(Gathering.class);
+    }
+
+    @Test
+    void askingAnewForgetsThatPeopleAnswered() {
+        var anew = ready().askedAnew();
+
+        assertThat(anew.round()).isEqualTo(2);
+        assertThat(anew.people()).noneMatch(Attending::answered);
+        assertThat(((Gathering) anew.answered(one.id(), true)).answered(other.id(), true))
+                .isInstanceOf(Ready.class);
+    }
+
+    @Test
+    void aReleasedSessionLeavesTheCaseReadyForAnother() {
+        assertThat(ready().planned().released()).isEqualTo(ready());
+    }
+
+    private Ready ready() {
+        var accepted = (Gathering) both.acceptedWith(List.of(one, other));
+        return (Ready) ((Gathering) accepted.answered(one.id(), false)).answered(other.id(), false);
+    }
+
+    private static Attending attending() {
+        return new Attending(
+                new ParticipantId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), AskedBy.LETTER, false, false);
+    }
+}

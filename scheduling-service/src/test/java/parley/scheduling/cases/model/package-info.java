@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.cases.model;
+
+import org.jspecify.annotations.NullMarked;

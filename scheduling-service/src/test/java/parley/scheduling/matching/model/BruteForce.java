@@ -1,0 +1,263 @@
+package parley.scheduling.matching.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import parley.events.MeetingFormat;
+import parley.events.sessions.Blocker;
+import parley.scheduling.roster.model.Experience;
+import parley.scheduling.time.model.WeeklyHours;
+import parley.scheduling.time.model.Window;
+
+/// Answers the same question by trying everything, minute by minute, with nothing shared with the search: no grid, no
+/// bits, zone rules looked up by hand, sets of practitioners counted through as binary numbers.
+final class BruteForce {
+
+    private static final int ONLINE = Integer.MAX_VALUE;
+
+    private final Question question;
+    private final Duration stretch;
+    private final Map<WeeklyHours, List<Window>> expanded = new HashMap<>();
+
+    BruteForce(Question question) {
+        this.question = question;
+        stretch = wholeQuarters(question.needs().length());
+    }
+
+    record Candidate(Instant start, List<Integer> members, int place, boolean late, long soft) {}
+
+    record Result(List<Candidate> best, int lookedAt, Map<Blocker, Integer> lost) {}
+
+    Result find(int most) {
+        var all = new ArrayList<Candidate>();
+        var lost = new EnumMap<Blocker, Integer>(Blocker.class);
+        for (var start : question.starts()) {
+            var here = at(start);
+            if (here.isEmpty()) {
+                lost.merge(missingAt(start), 1, Integer::sum);
+            }
+            here.sort(order());
+            all.addAll(
+                    question.spread() == Question.Spread.BEST_PER_START && !here.isEmpty() ? here.subList(0, 1) : here);
+        }
+        all.sort(order());
+        return new Result(
+                all.subList(0, Math.min(most, all.size())), question.starts().size(), new TreeMap<>(lost));
+    }
+
+    private static Comparator<Candidate> order() {
+        return Comparator.comparing(Candidate::late)
+                .thenComparingLong(Candidate::soft)
+                .thenComparing(Candidate::start)
+                .thenComparing(candidate ->
+                        candidate.members().stream().map("%04d"::formatted).reduce("", String::concat))
+                .thenComparingInt(Candidate::place);
+    }
+
+    private List<Candidate> at(Instant start) {
+        var found = new ArrayList<Candidate>();
+        if (!everybodySaidYes(start)) {
+            return found;
+        }
+        for (var members : sets()) {
+            var fits = members.stream()
+                            .allMatch(i -> isFree(question.practitioners().get(i), start))
+                    && members.stream()
+                            .noneMatch(i -> question.practitioners().get(i).tied())
+                    && canBeLed(members);
+            if (fits) {
+                for (var place : places(start)) {
+                    found.add(new Candidate(start, members, place, isLate(start), soft(start, members, place)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Blocker missingAt(Instant start) {
+        if (!everybodySaidYes(start)) {
+            return Blocker.PARTICIPANT_UNAVAILABLE;
+        }
+        var free = sets().stream()
+                .filter(members -> members.stream()
+                        .allMatch(i -> isFree(question.practitioners().get(i), start)))
+                .filter(this::canBeLed)
+                .toList();
+        if (free.isEmpty()) {
+            return Blocker.TOO_FEW_PRACTITIONERS;
+        }
+        var neutral = free.stream().anyMatch(members -> members.stream()
+                .noneMatch(i -> question.practitioners().get(i).tied()));
+        return neutral ? Blocker.NO_ROOM : Blocker.TIE_DECLARED;
+    }
+
+    private List<List<Integer>> sets() {
+        var sets = new ArrayList<List<Integer>>();
+        var count = question.practitioners().size();
+        for (var bits = 0; bits < 1 << count; bits++) {
+            if (Integer.bitCount(bits) == question.needs().practitioners()) {
+                var members = new ArrayList<Integer>();
+                for (var i = 0; i < count; i++) {
+                    if ((bits & 1 << i) != 0) {
+                        members.add(i);
+                    }
+                }
+                sets.add(members);
+            }
+        }
+        return sets;
+    }
+
+    private boolean canBeLed(List<Integer> members) {
+        return members.size() == 1
+                || members.stream()
+                        .anyMatch(i -> question.practitioners().get(i).experience() == Experience.LEAD);
+    }
+
+    private boolean everybodySaidYes(Instant start) {
+        return question.participants().stream()
+                .allMatch(one -> (one.ticked().contains(start) || covered(one.windows(), start))
+                        && untouched(one.bookings(), start, question.opening().pauseForPeople()));
+    }
+
+    private boolean isFree(Practitioner practitioner, Instant start) {
+        var zone = question.opening().zone();
+        var day = start.atZone(zone).toLocalDate();
+        var thatDay = practitioner.sessionStarts().stream()
+                .filter(other -> other.atZone(zone).toLocalDate().equals(day))
+                .count();
+        var thatWeek = practitioner.sessionStarts().stream()
+                .filter(other -> weekOf(other.atZone(zone).toLocalDate()).equals(weekOf(day)))
+                .count();
+        return covered(resolve(practitioner.hours()), start)
+                && untouched(practitioner.away(), start, Duration.ZERO)
+                && untouched(practitioner.bookings(), start, question.opening().pauseForPeople())
+                && thatDay < practitioner.mostPerDay()
+                && thatWeek < practitioner.mostPerWeek();
+    }
+
+    private static String weekOf(LocalDate day) {
+        return day.get(IsoFields.WEEK_BASED_YEAR) + "/" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    private List<Integer> places(Instant start) {
+        var places = new ArrayList<Integer>();
+        var needs = question.needs();
+        if (needs.format() != MeetingFormat.ONLINE
+                && covered(resolve(question.opening().inPerson()), start)) {
+            for (var i = 0; i < question.rooms().size(); i++) {
+                var room = question.rooms().get(i);
+                if (room.capacity() >= needs.heads()
+                        && needs.features().stream().allMatch(room.features()::contains)
+                        && covered(resolve(room.hours()), start)
+                        && untouched(room.bookings(), start, question.opening().pauseForRooms())) {
+                    places.add(i);
+                }
+            }
+        }
+        if (needs.format() != MeetingFormat.IN_PERSON
+                && covered(resolve(question.opening().online()), start)) {
+            places.add(ONLINE);
+        }
+        return places;
+    }
+
+    private boolean covered(List<Window> windows, Instant start) {
+        for (var minute = start; minute.isBefore(start.plus(stretch)); minute = minute.plus(1, ChronoUnit.MINUTES)) {
+            var now = minute;
+            if (windows.stream().noneMatch(window -> !now.isBefore(window.from()) && now.isBefore(window.to()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean untouched(List<Window> busy, Instant start, Duration pause) {
+        var end = start.plus(stretch).plus(wholeQuarters(pause));
+        return busy.stream().allMatch(window -> !window.from().isBefore(end) || !start.isBefore(window.to()));
+    }
+
+    private List<Window> resolve(List<WeeklyHours> rules) {
+        return rules.stream()
+                .flatMap(rule -> expanded.computeIfAbsent(rule, this::everyWeek).stream())
+                .toList();
+    }
+
+    private List<Window> everyWeek(WeeklyHours rule) {
+        var windows = new ArrayList<Window>();
+        var first =
+                question.starts().getFirst().atZone(rule.zone()).toLocalDate().minusDays(3);
+        for (var i = 0; i < 24; i++) {
+            var date = first.plusDays(i);
+            if (date.getDayOfWeek() == rule.day()) {
+                var from = instantOf(date.atTime(rule.from()), rule.zone());
+                var end = rule.to().equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+                var to = instantOf(end.atTime(rule.to()), rule.zone());
+                if (from.isBefore(to)) {
+                    windows.add(new Window(from, to));
+                }
+            }
+        }
+        return windows;
+    }
+
+    /// In a gap by the offset before it, in an overlap by the earlier of the two.
+    private static Instant instantOf(LocalDateTime wall, ZoneId zone) {
+        var offsets = zone.getRules().getValidOffsets(wall);
+        return wall.toInstant(
+                offsets.isEmpty() ? zone.getRules().getTransition(wall).getOffsetBefore() : offsets.getFirst());
+    }
+
+    private boolean isLate(Instant start) {
+        return start.compareTo(question.needs().targetAt()) >= 0;
+    }
+
+    private long soft(Instant start, List<Integer> members, int place) {
+        var needs = question.needs();
+        var points = 2 * Math.floorDiv(ChronoUnit.SECONDS.between(needs.firstContactAt(), start), 86_400L);
+        if (place == ONLINE) {
+            points += needs.format() == MeetingFormat.EITHER ? 4 : 0;
+        } else {
+            var room = question.rooms().get(place);
+            points += Math.floorDiv(room.capacity() - needs.heads(), 2) + room.reluctance();
+        }
+        var leads = 0;
+        var novices = 0;
+        for (var i : members) {
+            var practitioner = question.practitioners().get(i);
+            var before = (long) practitioner.recentSessions();
+            points += (before + 1) * (before + 1) - before * before;
+            leads += practitioner.experience() == Experience.LEAD ? 1 : 0;
+            novices += practitioner.experience() == Experience.NOVICE ? 1 : 0;
+        }
+        if (members.size() == 1) {
+            points += 3L * novices;
+        } else {
+            points += 4L * (leads - 1) - (novices > 0 ? 8 : 0);
+        }
+        for (var language : needs.languages()) {
+            var spoken = false;
+            for (var i : members) {
+                spoken |= question.practitioners().get(i).languages().contains(language);
+            }
+            points += spoken ? 0 : 30;
+        }
+        return points;
+    }
+
+    private static Duration wholeQuarters(Duration length) {
+        return Duration.ofMinutes((length.toMinutes() + 14) / 15 * 15);
+    }
+}

@@ -1,0 +1,90 @@
+package parley.scheduling.matching.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import parley.events.sessions.Blocker;
+
+/// The search against the brute force, whole options compared, in thousands of small questions.
+///
+/// `-Dparley.seed=…` repeats a run.
+class ExactSearchPropertyTest {
+
+    private static final long SEED = Long.getLong("parley.seed", 20_261_121L);
+    private static final int QUESTIONS =
+            switch (System.getProperty("parley.tier", "test")) {
+                case "soak" -> 60_000;
+                case "quick" -> 1_500;
+                default -> 6_000;
+            };
+
+    @Test
+    void findsWhatTryingEverythingFinds() {
+        System.out.printf("Seed %d, %d questions%n", SEED, QUESTIONS);
+        var questions = new RandomQuestions(SEED);
+        var withOptions = 0;
+        var lost = new EnumMap<Blocker, Integer>(Blocker.class);
+        for (var i = 0; i < QUESTIONS; i++) {
+            var question = questions.next();
+            var most = 1 + i % 7;
+            var found = new ExactSearch().find(question, most);
+            assertThat(asTold(question, found))
+                    .as("question %d of seed %d", i, SEED)
+                    .isEqualTo(asTold(new BruteForce(question).find(most)));
+            withOptions += found.best().isEmpty() ? 0 : 1;
+            found.lost().forEach((blocker, starts) -> lost.merge(blocker, starts, Integer::sum));
+        }
+        System.out.printf("%d of %d had options; lost %s%n", withOptions, QUESTIONS, lost);
+        assertThat(withOptions).as("questions worth asking").isGreaterThan(QUESTIONS / 10);
+        assertThat(lost).as("blockers met").containsOnlyKeys(Blocker.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlantedDefectDoesNotGoUnnoticed(PlantedDefect defect) {
+        var questions = new RandomQuestions(SEED);
+        var noticed = 0;
+        for (var i = 0; i < 1_500 && noticed == 0; i++) {
+            var question = questions.next();
+            var right = asTold(new BruteForce(question).find(3));
+            noticed += asTold(question, defect.find(question, 3)).equals(right) ? 0 : 1;
+        }
+        assertThat(noticed).isPositive();
+    }
+
+    private record Told(List<String> best, int lookedAt, TreeMap<Blocker, Integer> lost) {}
+
+    private static Told asTold(Question question, Findings findings) {
+        var practitioners =
+                question.practitioners().stream().map(Practitioner::id).toList();
+        var rooms = question.rooms().stream().map(Room::id).toList();
+        var best = findings.best().stream()
+                .map(option -> "%s %s %s %s %d"
+                        .formatted(
+                                option.start(),
+                                option.practitioners().stream()
+                                        .map(practitioners::indexOf)
+                                        .toList(),
+                                switch (option.place()) {
+                                    case Place.InRoom in -> rooms.indexOf(in.room());
+                                    case Place.Online _ -> Integer.MAX_VALUE;
+                                },
+                                option.levels().late(),
+                                option.levels().soft()))
+                .toList();
+        return new Told(best, findings.lookedAt(), new TreeMap<>(findings.lost()));
+    }
+
+    private static Told asTold(BruteForce.Result result) {
+        var best = result.best().stream()
+                .map(option -> "%s %s %s %s %d"
+                        .formatted(option.start(), option.members(), option.place(), option.late(), option.soft()))
+                .toList();
+        return new Told(best, result.lookedAt(), new TreeMap<>(result.lost()));
+    }
+}

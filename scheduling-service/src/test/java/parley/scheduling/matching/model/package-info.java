@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.matching.model;
+
+import org.jspecify.annotations.NullMarked;

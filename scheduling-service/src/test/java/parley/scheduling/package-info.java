@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling;
+
+import org.jspecify.annotations.NullMarked;

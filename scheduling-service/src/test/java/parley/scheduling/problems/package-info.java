@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.problems;
+
+import org.jspecify.annotations.NullMarked;

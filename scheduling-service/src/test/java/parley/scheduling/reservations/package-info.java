@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.reservations;
+
+import org.jspecify.annotations.NullMarked;

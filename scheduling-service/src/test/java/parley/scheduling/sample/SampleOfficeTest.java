@@ -1,0 +1,61 @@
+package parley.scheduling.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.model.Experience;
+
+class SampleOfficeTest {
+
+    private final SampleOffice.Office office = read();
+    private final List<RosterEntry> roster = office.practitioners().stream()
+            .map(person -> person.toEntry(office.zone()))
+            .toList();
+
+    @Test
+    void hasFortyPractitionersAndThreeRooms() {
+        assertThat(roster).hasSize(40);
+        assertThat(office.rooms()).extracting(SampleOffice.Room::capacity).containsExactly(6, 8, 12);
+        assertThat(roster).extracting(RosterEntry::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everybodyCanSignInByTheNameTheSignInKnows() {
+        for (var i = 0; i < roster.size(); i++) {
+            var name = "practitioner-%02d".formatted(i + 1);
+            assertThat(roster.get(i).subject()).isEqualTo(name);
+            assertThat(roster.get(i).email()).isEqualTo(name + "@office.example");
+        }
+    }
+
+    @Test
+    void isMixedEnoughToMatch() {
+        assertThat(roster).extracting(RosterEntry::experience).contains(Experience.values());
+        assertThat(roster).allSatisfy(one -> {
+            assertThat(one.hours()).isNotEmpty();
+            assertThat(one.affiliations()).isNotEmpty();
+            assertThat(one.languages()).contains("en");
+        });
+    }
+
+    @Test
+    void neverShowsAName() {
+        assertThat(office.practitioners().toString() + roster).doesNotContain("practitioner-01", "@");
+    }
+
+    private static SampleOffice.Office read() {
+        try (InputStream file = Objects.requireNonNull(SampleOffice.class.getResourceAsStream("/sample-office.json"))) {
+            return new ObjectMapper().registerModule(new JavaTimeModule()).readValue(file, SampleOffice.Office.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.sample;
+
+import org.jspecify.annotations.NullMarked;

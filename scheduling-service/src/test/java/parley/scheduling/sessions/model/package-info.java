@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.sessions.model;
+
+import org.jspecify.annotations.NullMarked;

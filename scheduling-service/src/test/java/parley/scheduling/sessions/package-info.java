@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.sessions;
+
+import org.jspecify.annotations.NullMarked;

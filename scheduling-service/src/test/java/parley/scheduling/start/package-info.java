@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.start;
+
+import org.jspecify.annotations.NullMarked;

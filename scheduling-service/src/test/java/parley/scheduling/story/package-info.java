@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package parley.scheduling.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// As much of intake as scheduling asks for, on a real port, with what it answers in plain sight.
+public final class SmallIntake {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static @Nullable SmallIntake instance;
+
+    private final Map<String, Map<String, Object>> sessions = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<UUID>> notEligible = new ConcurrentHashMap<>();
+    private final Set<UUID> casesWithoutPermit = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> permits = ConcurrentHashMap.newKeySet();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> tiesAsked = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean away = new AtomicBoolean();
+
+    private SmallIntake() {}
+
+    /// The one that runs, started at the first call.
+    public static synchronized SmallIntake running() {
+        if (instance == null) {
+            instance = new SmallIntake();
+            instance.start(Integer.parseInt(System.getProperty(Neighbourhood.PORT)));
+        }
+        return instance;
+    }
+
+    /// A token for a person of a case.
+    public String openSession(UUID caseId, UUID participantId, UUID personId) {
+        var token = "session-" + UUID.randomUUID();
+        sessions.put(
+                token,
+                Map.of(
+                        "caseId", caseId,
+                        "participantId", participantId,
+                        "personId", personId,
+                        "office", "CONFLICT_RESOLUTION"));
+        return token;
+    }
+
+    public void endSession(String token) {
+        sessions.remove(token);
+    }
+
+    public void tie(UUID caseId, Set<UUID> practitioners) {
+        notEligible.put(caseId, Set.copyOf(practitioners));
+    }
+
+    public void refusePermitsFor(UUID caseId) {
+        casesWithoutPermit.add(caseId);
+    }
+
+    public void setAway(boolean isAway) {
+        away.set(isAway);
+    }
+
+    /// The permits that are out.
+    public Set<UUID> permits() {
+        return permits;
+    }
+
+    /// What was called, as `METHOD path`.
+    public List<String> calls() {
+        return calls;
+    }
+
+    public List<JsonNode> tiesAsked() {
+        return tiesAsked;
+    }
+
+    private void start(int port) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", this::answer);
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var body = exchange.getRequestBody().readAllBytes();
+        if (path.equals("/token")) {
+            reply(exchange, 200, Map.of("access_token", "small", "token_type", "Bearer", "expires_in", 600));
+            return;
+        }
+        calls.add(exchange.getRequestMethod() + " " + path);
+        if (away.get()) {
+            reply(exchange, 503, Map.of());
+            return;
+        }
+        if (!"Bearer small".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, Map.of());
+            return;
+        }
+        respond(exchange, path, body.length == 0 ? JSON.nullNode() : JSON.readTree(body));
+    }
+
+    private void respond(HttpExchange exchange, String path, JsonNode body) throws IOException {
+        if (path.endsWith("/introspection")) {
+            var session = sessions.get(body.path("token").asText());
+            reply(exchange, session == null ? 404 : 200, session == null ? Map.of() : session);
+        } else if (path.endsWith("/ties")) {
+            tiesAsked.add(body);
+            var tied = notEligible.getOrDefault(caseIn(path), Set.of());
+            reply(
+                    exchange,
+                    200,
+                    Map.of("notEligible", tied, "roomFeatures", List.of(), "languages", List.of("en"), "heads", 2));
+        } else if (path.endsWith("/names")) {
+            var names = body.path("participantIds")
+                    .valueStream()
+                    .map(id -> Map.of(
+                            "participantId",
+                            id.asText(),
+                            "name",
+                            "Person " + id.asText().substring(0, 4)))
+                    .toList();
+            reply(exchange, 200, Map.of("names", names));
+        } else if (path.contains("/permits/")) {
+            permit(exchange, path);
+        } else {
+            reply(exchange, 404, Map.of());
+        }
+    }
+
+    private void permit(HttpExchange exchange, String path) throws IOException {
+        var session = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            permits.remove(session);
+            reply(exchange, 200, Map.of());
+        } else if (casesWithoutPermit.contains(caseIn(path))) {
+            reply(exchange, 409, Map.of("code", "permit-refused"));
+        } else {
+            permits.add(session);
+            reply(exchange, 200, Map.of("granted", true));
+        }
+    }
+
+    private static UUID caseIn(String path) {
+        return UUID.fromString(path.split("/", -1)[4]);
+    }
+
+    private static void reply(HttpExchange exchange, int status, Object body) throws IOException {
+        var bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

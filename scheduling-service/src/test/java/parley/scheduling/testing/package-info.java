@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.time.model;
+
+import org.jspecify.annotations.NullMarked;
