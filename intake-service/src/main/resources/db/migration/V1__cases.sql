@@ -66,15 +66,16 @@ create table participant (
 create index participant_person on participant (person_id);
 create index participant_undecided on participant (standing, valid_until) where standing in ('ASKED', 'LEFT');
 
+-- Rows of one transaction come in any order, so what refers to another row is checked at its end.
 create table contact (
-    participant_id uuid primary key references participant (id),
-    case_id uuid not null references matter (id),
+    participant_id uuid primary key references participant (id) deferrable initially deferred,
+    case_id uuid not null references matter (id) deferrable initially deferred,
     key_version integer not null,
     sealed bytea not null
 );
 
 create table words (
-    case_id uuid primary key references matter (id),
+    case_id uuid primary key references matter (id) deferrable initially deferred,
     key_version integer not null,
     sealed bytea not null
 );
@@ -86,8 +87,8 @@ create table doomed_key (
 
 create table link (
     secret_hash bytea primary key,
-    case_id uuid not null references matter (id),
-    participant_id uuid not null references participant (id),
+    case_id uuid not null references matter (id) deferrable initially deferred,
+    participant_id uuid not null references participant (id) deferrable initially deferred,
     minted_at timestamptz not null
 );
 

@@ -50,7 +50,7 @@ class CaseListResource {
             responseCode = "200",
             description = "A page of cases",
             content = @Content(schema = @Schema(implementation = Listing.class)))
-    public Response list(
+    public Response listCases(
             @QueryParam("state") @Nullable CaseState state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable UUID cursor) {

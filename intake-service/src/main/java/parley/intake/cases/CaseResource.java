@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,10 +52,12 @@ class CaseResource {
 
     private final CaseDesk desk;
     private final CurrentStaff staff;
+    private final ZoneId campus;
 
-    CaseResource(CaseDesk desk, CurrentStaff staff) {
+    CaseResource(CaseDesk desk, CurrentStaff staff, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.desk = desk;
         this.staff = staff;
+        this.campus = campus;
     }
 
     @POST
@@ -67,8 +71,8 @@ class CaseResource {
             responseCode = "201",
             description = "The case, to be screened",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
-    public Response open(@NotNull @Valid Opening opening) {
-        var view = CaseView.of(desk.open(staff.member(), opening.toFirstContact()));
+    public Response openCase(@NotNull @Valid Opening opening) {
+        var view = CaseView.of(desk.open(staff.member(), opening.toFirstContact(campus)));
         return view.answer(Response.created(URI.create("/api/v1/cases/" + view.id())));
     }
 
@@ -80,7 +84,7 @@ class CaseResource {
             description = "The case; its version is the ETag",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed")
-    public Response read(@PathParam("id") UUID id, @Context Request request) {
+    public Response readCase(@PathParam("id") UUID id, @Context Request request) {
         var view = CaseView.of(desk.read(staff.member(), new CaseId(id)));
         var unchanged = request.evaluatePreconditions(new EntityTag(Long.toString(view.version())));
         return unchanged == null ? view.answer(Response.ok()) : unchanged.build();
@@ -155,13 +159,13 @@ class CaseResource {
             @NotNull @Valid ContactBody requester,
             @Nullable @Size(max = 4000) String words) {
 
-        FirstContact toFirstContact() {
+        FirstContact toFirstContact(ZoneId campus) {
             return new FirstContact(
                     channel,
                     firstContactAt,
                     Optional.ofNullable(issueKinds).orElse(Set.of()),
                     Optional.ofNullable(conflictStage),
-                    requester.toContact(),
+                    requester.toContact(campus),
                     Optional.ofNullable(words).filter(said -> !said.isBlank()));
         }
 

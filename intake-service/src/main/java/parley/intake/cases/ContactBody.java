@@ -44,11 +44,10 @@ record ContactBody(
     static final String AFFILIATION = "[a-z-]{1,30}:[a-z0-9-]{1,60}";
     static final String AFFILIATION_IS = "must be a code such as department:physics";
 
-    private static final ZoneId CAMPUS = ZoneId.of("America/New_York");
-
     record SafeContactBody(boolean mayWrite, boolean maySayWho, boolean mayLeaveMessage) {}
 
-    Contact toContact() {
+    /// @param campus the zone of who named none
+    Contact toContact(ZoneId campus) {
         if (blank(email) && blank(phone)) {
             throw Refusal.because(Reason.CONTACT_MISSING);
         }
@@ -57,7 +56,7 @@ record ContactBody(
                 blank(email) ? null : email,
                 blank(phone) ? null : phone,
                 Optional.ofNullable(language).orElse("en"),
-                Optional.ofNullable(zone).orElse(CAMPUS),
+                Optional.ofNullable(zone).orElse(campus),
                 Optional.ofNullable(safeContact)
                         .map(safe -> new SafeContact(safe.mayWrite(), safe.maySayWho(), safe.mayLeaveMessage()))
                         .orElseGet(() -> new SafeContact(false, false, false)),

@@ -32,7 +32,7 @@ class OwnParticipationResource {
 
     @GET
     @Operation(summary = "Read one's own part")
-    public Own read() {
+    public Own readOwn() {
         return Own.of(desk.participation(current.session()));
     }
 

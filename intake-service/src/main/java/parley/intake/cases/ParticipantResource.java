@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,11 +49,17 @@ class ParticipantResource {
     private final ParticipantDesk desk;
     private final ConsentDesk consents;
     private final CurrentStaff staff;
+    private final ZoneId campus;
 
-    ParticipantResource(ParticipantDesk desk, ConsentDesk consents, CurrentStaff staff) {
+    ParticipantResource(
+            ParticipantDesk desk,
+            ConsentDesk consents,
+            CurrentStaff staff,
+            @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.desk = desk;
         this.consents = consents;
         this.staff = staff;
+        this.campus = campus;
     }
 
     @POST
@@ -67,7 +74,8 @@ class ParticipantResource {
             description = "The person; the ETag is the case's",
             content = @Content(schema = @Schema(implementation = CaseView.Person.class)))
     public Response name(@PathParam("id") UUID id, @NotNull @Valid Naming naming) {
-        var named = desk.name(staff.member(), new CaseId(id), naming.toContact(), Role.OTHER_PARTY, naming.approach());
+        var named = desk.name(
+                staff.member(), new CaseId(id), naming.toContact(campus), Role.OTHER_PARTY, naming.approach());
         var location = URI.create("/api/v1/cases/" + id + "/participants/" + named.id());
         return CaseView.of(named.row()).answerAbout(named.id(), Response.created(location));
     }
@@ -156,10 +164,10 @@ class ParticipantResource {
             @Nullable Set<@NotNull RoomFeature> roomFeatures,
             @Nullable @Size(max = 1000) String accessNeeds) {
 
-        Contact toContact() {
+        Contact toContact(ZoneId campus) {
             return new ContactBody(
                             name, email, phone, language, zone, safeContact, affiliations, roomFeatures, accessNeeds)
-                    .toContact();
+                    .toContact(campus);
         }
 
         @Override

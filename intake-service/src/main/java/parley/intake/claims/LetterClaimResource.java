@@ -52,7 +52,6 @@ class LetterClaimResource {
             @Nullable String name,
             String language,
             ZoneId zone,
-            @Nullable String senderName,
             @Nullable String link,
             String reference) {
 
@@ -63,7 +62,6 @@ class LetterClaimResource {
                     contact.name(),
                     contact.language(),
                     contact.zone(),
-                    granted.sender().orElse(null),
                     granted.link().orElse(null),
                     granted.reference());
         }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.letters.LetterKind;
 import parley.intake.cases.Cases;
-import parley.intake.cases.Introductions;
-import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Role;
 import parley.intake.cases.model.Standing;
@@ -28,7 +26,6 @@ class LetterClaims {
 
     private final Cases cases;
     private final People people;
-    private final Introductions introductions;
     private final Links links;
     private final Clock clock;
     private final String publicUrl;
@@ -36,13 +33,11 @@ class LetterClaims {
     LetterClaims(
             Cases cases,
             People people,
-            Introductions introductions,
             Links links,
             Clock clock,
             @ConfigProperty(name = "parley.public-url") String publicUrl) {
         this.cases = cases;
         this.people = people;
-        this.introductions = introductions;
         this.links = links;
         this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -59,11 +54,7 @@ class LetterClaims {
                 .filter(_ -> contact.safeContact().mayWrite())
                 .orElseThrow(() -> mustNotWrite(contact));
         return new Granted(
-                address,
-                contact,
-                sender(kind, matter, who),
-                link(kind, who, caseId),
-                matter.file().reference());
+                address, contact, link(kind, who, caseId), matter.file().reference());
     }
 
     private boolean isWanted(LetterKind kind, Participant who) {
@@ -75,12 +66,6 @@ class LetterClaims {
             case WITHDRAWAL_ACKNOWLEDGED -> who.standing() instanceof Standing.Withdrew;
             case PRACTITIONER_ASKED -> false;
         };
-    }
-
-    private Optional<String> sender(LetterKind kind, Case matter, Participant who) {
-        return kind == LetterKind.INVITATION && who.role() != Role.REQUESTER
-                ? introductions.sender(matter)
-                : Optional.empty();
     }
 
     private Optional<String> link(LetterKind kind, Participant who, CaseId caseId) {
@@ -100,8 +85,7 @@ class LetterClaims {
                 .orElse(refusal);
     }
 
-    record Granted(
-            EmailAddress address, Contact contact, Optional<String> sender, Optional<String> link, String reference) {
+    record Granted(EmailAddress address, Contact contact, Optional<String> link, String reference) {
         @Override
         public String toString() {
             return "Granted[***]";

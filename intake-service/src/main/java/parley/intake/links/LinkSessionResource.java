@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.intake.refusals.Reason;
+import parley.problems.Problem;
 import parley.problems.Refusal;
 
 /// Trades the secret of a link for a short session.
@@ -35,8 +36,11 @@ class LinkSessionResource {
             responseCode = "201",
             description = "A session of 30 minutes",
             content = @Content(schema = @Schema(implementation = Opened.class)))
-    @APIResponse(responseCode = "410", description = "The link no longer works, or never did")
-    public Response open(@NotNull @Valid Opening opening) {
+    @APIResponse(
+            responseCode = "410",
+            description = "The link no longer works, or never did",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response openLink(@NotNull @Valid Opening opening) {
         var opened = links.open(new Secret(opening.secret())).orElseThrow(() -> Refusal.because(Reason.LINK_EXPIRED));
         return Response.status(Response.Status.CREATED)
                 .entity(new Opened(opened.token().value(), opened.expiresAt()))

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import parley.intake.links.Secret;
-import parley.problems.GeneralReason;
-import parley.problems.Refusal;
 
 /// The times a person may choose from. They belong to scheduling; the page only carries them.
 @ApplicationScoped
@@ -30,13 +28,14 @@ class OfferedTimes {
         }
     }
 
-    /// Hands the choice on.
-    void choose(Secret token, List<Instant> starts, boolean calendarEntry) {
+    /// Hands the choice on; false if it could not be, so that the person can try again.
+    boolean choose(Secret token, List<Instant> starts, boolean calendarEntry) {
         try {
             scheduling.availability(
                     "Bearer " + token.value(), new SchedulingClient.Availability(starts, calendarEntry));
+            return true;
         } catch (ProcessingException | WebApplicationException _) {
-            throw Refusal.because(GeneralReason.UNAVAILABLE).withHeader("Retry-After", "5");
+            return false;
         }
     }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import parley.intake.cases.Answer;
@@ -24,6 +23,8 @@ import parley.intake.cases.ConsentDesk;
 import parley.intake.links.LinkSession;
 import parley.intake.links.Links;
 import parley.intake.links.Secret;
+import parley.intake.refusals.Reason;
+import parley.problems.Refusal;
 
 /// A person's own page: the one question that is open, and the way out. Each form leads back here.
 @Path("/me")
@@ -53,6 +54,8 @@ class OwnPage {
         static native TemplateInstance again();
 
         static native TemplateInstance thanks();
+
+        static native TemplateInstance unsent();
     }
 
     @GET
@@ -77,11 +80,16 @@ class OwnPage {
     @Operation(hidden = true)
     public Response answer(
             @CookieParam(SessionCookie.NAME) @Nullable String token, @FormParam("answer") @Nullable String answer) {
-        return switch (answer) {
-            case "yes" -> with(token, session -> desk.answer(session, Answer.YES), "/me");
-            case "no" -> with(token, session -> desk.answer(session, Answer.NO), "/me/thanks");
-            case null, default -> with(token, _ -> {}, "/me");
-        };
+        return session(token)
+                .map(session -> switch (answer) {
+                    case "yes" -> agree(session);
+                    case "no" -> {
+                        desk.answer(session, Answer.NO);
+                        yield goodbye();
+                    }
+                    case null, default -> back();
+                })
+                .orElseGet(OwnPage::again);
     }
 
     @POST
@@ -94,26 +102,55 @@ class OwnPage {
         var chosen = Optional.ofNullable(starts).orElse(List.of()).stream()
                 .flatMap(start -> instant(start).stream())
                 .toList();
-        return with(token, _ -> times.choose(token(token), chosen, calendarEntry != null), "/me");
+        return session(token)
+                .map(_ -> times.choose(token(token), chosen, calendarEntry != null) ? back() : unsent())
+                .orElseGet(OwnPage::again);
     }
 
     @POST
     @Path("/withdrawal")
     @Operation(hidden = true)
     public Response withdraw(@CookieParam(SessionCookie.NAME) @Nullable String token) {
-        return with(token, desk::withdraw, "/me/thanks");
-    }
-
-    private Response with(@Nullable String token, Consumer<LinkSession> work, String then) {
         return session(token)
                 .map(session -> {
-                    work.accept(session);
-                    var next = Response.seeOther(URI.create(then));
-                    return then.equals("/me")
-                            ? next.build()
-                            : next.cookie(SessionCookie.gone()).build();
+                    desk.withdraw(session);
+                    return goodbye();
                 })
                 .orElseGet(OwnPage::again);
+    }
+
+    /// A question that was settled meanwhile shows on the page that follows.
+    private Response agree(LinkSession session) {
+        try {
+            desk.answer(session, Answer.YES);
+            return back();
+        } catch (Refusal refusal) {
+            return refusal.reason() == Reason.LINK_EXPIRED
+                    ? page(Response.Status.GONE, LinkPage.Templates.dead())
+                    : back();
+        }
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create("/me")).build();
+    }
+
+    private static Response goodbye() {
+        return Response.seeOther(URI.create("/me/thanks"))
+                .cookie(SessionCookie.gone())
+                .build();
+    }
+
+    private static Response again() {
+        return page(Response.Status.UNAUTHORIZED, Templates.again());
+    }
+
+    private static Response unsent() {
+        return page(Response.Status.SERVICE_UNAVAILABLE, Templates.unsent());
+    }
+
+    private static Response page(Response.Status status, TemplateInstance content) {
+        return Response.status(status).entity(content).build();
     }
 
     private Optional<LinkSession> session(@Nullable String token) {
@@ -130,11 +167,5 @@ class OwnPage {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
-    }
-
-    private static Response again() {
-        return Response.status(Response.Status.UNAUTHORIZED)
-                .entity(Templates.again())
-                .build();
     }
 }

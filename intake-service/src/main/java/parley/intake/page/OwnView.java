@@ -3,7 +3,7 @@ package parley.intake.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.Office;
 import parley.intake.cases.Cases;
 import parley.intake.cases.ConsentDesk;
@@ -21,14 +21,22 @@ class OwnView {
     private final Cases cases;
     private final Introductions introductions;
     private final OfferedTimes times;
-    private final Config config;
+    private final Optional<String> officePhone;
+    private final Optional<String> ombudsPhone;
 
-    OwnView(ConsentDesk desk, Cases cases, Introductions introductions, OfferedTimes times, Config config) {
+    OwnView(
+            ConsentDesk desk,
+            Cases cases,
+            Introductions introductions,
+            OfferedTimes times,
+            @ConfigProperty(name = "parley.office-phone") Optional<String> officePhone,
+            @ConfigProperty(name = "parley.ombuds-phone") Optional<String> ombudsPhone) {
         this.desk = desk;
         this.cases = cases;
         this.introductions = introductions;
         this.times = times;
-        this.config = config;
+        this.officePhone = officePhone;
+        this.ombudsPhone = ombudsPhone;
     }
 
     Shown of(LinkSession session, Secret token) {
@@ -62,7 +70,10 @@ class OwnView {
     }
 
     private Optional<String> phone(Office office) {
-        return config.getOptionalValue("parley.phone." + office.slug(), String.class);
+        return switch (office) {
+            case CONFLICT_RESOLUTION -> officePhone;
+            case OMBUDS -> ombudsPhone;
+        };
     }
 
     /// The page, ready to be written out. It names nobody but who gave leave to be named.

@@ -1,0 +1,238 @@
+package parley.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Walks every endpoint with every role. An endpoint that is not in the table below fails the test, so that nobody
+/// adds one without saying whom it is for.
+@QuarkusTest
+@OnRealGround
+class AccessTest {
+
+    private static final List<String> ROLES =
+            List.of("staff", "ombuds", "practitioner", "chair", "director", "operator", "service");
+
+    private static final Set<String> OFFICES = Set.of("staff", "ombuds");
+    private static final Set<String> SERVICE = Set.of("service");
+    private static final Set<String> OPERATIONS = Set.of("staff", "operator");
+    /// Open without a sign-in; what is needed instead is looked at in tests of their own.
+    private static final Set<String> ANYBODY = Set.copyOf(ROLES);
+
+    private static final Map<String, Set<String>> MAY = Map.ofEntries(
+            Map.entry("POST /api/v1/cases", OFFICES),
+            Map.entry("GET /api/v1/cases", OFFICES),
+            Map.entry("GET /api/v1/cases/{id}", OFFICES),
+            Map.entry("GET /api/v1/cases/{id}/words", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/screening", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/circle", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/closing", OFFICES),
+            Map.entry("POST /api/v1/cases/{id}/participants", OFFICES),
+            Map.entry("GET /api/v1/cases/{id}/participants/{participantId}/contact", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/invitation", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/spoken-answer", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/withdrawal", OFFICES),
+            Map.entry("POST /api/v1/link-sessions", ANYBODY),
+            Map.entry("GET /api/v1/participations/me", ANYBODY),
+            Map.entry("PUT /api/v1/participations/me/consent", ANYBODY),
+            Map.entry("PUT /api/v1/participations/me/withdrawal", ANYBODY),
+            Map.entry("POST /internal/v1/letter-claims", SERVICE),
+            Map.entry("POST /internal/v1/cases/{id}/ties", SERVICE),
+            Map.entry("POST /internal/v1/cases/{id}/names", SERVICE),
+            Map.entry("PUT /internal/v1/cases/{id}/permits/{sessionId}", SERVICE),
+            Map.entry("DELETE /internal/v1/cases/{id}/permits/{sessionId}", SERVICE),
+            Map.entry("POST /internal/v1/participant-sessions/introspection", SERVICE),
+            Map.entry("GET /api/v1/operations/outbox", OPERATIONS),
+            Map.entry("POST /api/v1/operations/outbox/{id}/redrive", OPERATIONS),
+            Map.entry("POST /api/v1/operations/outbox/{id}/skip", OPERATIONS),
+            Map.entry("GET /api/v1/operations/parked", OPERATIONS),
+            Map.entry("POST /api/v1/operations/parked/{id}/redrive", OPERATIONS),
+            Map.entry("POST /api/v1/operations/parked/{id}/skip", OPERATIONS),
+            Map.entry("GET /api/v1/operations/dead-letters", OPERATIONS),
+            Map.entry("POST /api/v1/operations/dead-letters/{id}/redrive", OPERATIONS),
+            Map.entry("POST /api/v1/operations/dead-letters/{id}/skip", OPERATIONS));
+
+    private static final Map<String, String> WHICH_SERVICE = Map.of(
+            "POST /internal/v1/letter-claims", "notification-service",
+            "POST /internal/v1/cases/{id}/ties", "scheduling-service",
+            "POST /internal/v1/cases/{id}/names", "scheduling-service",
+            "PUT /internal/v1/cases/{id}/permits/{sessionId}", "scheduling-service",
+            "DELETE /internal/v1/cases/{id}/permits/{sessionId}", "scheduling-service",
+            "POST /internal/v1/participant-sessions/introspection", "scheduling-service");
+
+    @Test
+    void everyEndpointIsKnown() throws IOException {
+        assertThat(new TreeSet<>(MAY.keySet())).isEqualTo(new TreeSet<>(endpoints()));
+    }
+
+    @Test
+    void everyRoleGetsWhereItMayAndNowhereElse() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var endpoint : endpoints()) {
+            for (var role : ROLES) {
+                var status = call(endpoint, SignIn.token("somebody-" + role, role));
+                var open = status != 401 && status != 403;
+                var may = MAY.getOrDefault(endpoint, Set.of()).contains(role);
+                var needsMoreThanARole = WHICH_SERVICE.containsKey(endpoint) || endpoint.contains("/me");
+                if (open && !may || !open && may && !needsMoreThanARole) {
+                    wrong.add(endpoint + " as " + role + ": " + status);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void withoutASignInNothingOpensButWhatIsMeantTo() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var endpoint : endpoints()) {
+            var status = call(endpoint, null);
+            var meant = endpoint.equals("POST /api/v1/link-sessions");
+            if ((status == 401) == meant) {
+                wrong.add(endpoint + ": " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aServiceGetsOnlyWhatItIsThere() {
+        WHICH_SERVICE.forEach((endpoint, service) -> {
+            assertThat(call(endpoint, SignIn.service(service))).as(endpoint).isNotIn(401, 403);
+            assertThat(call(endpoint, SignIn.service("catalog-service")))
+                    .as(endpoint)
+                    .isEqualTo(403);
+            assertThat(call(
+                            endpoint,
+                            SignIn.service(
+                                    service.equals("scheduling-service")
+                                            ? "notification-service"
+                                            : "scheduling-service")))
+                    .as(endpoint)
+                    .isEqualTo(403);
+        });
+    }
+
+    @Test
+    void aTokenOfBothOfficesIsRefused() {
+        var both = given().auth()
+                .oauth2(SignIn.token("two-hats", "staff", "ombuds"))
+                .get("/api/v1/cases");
+
+        assertThat(both.statusCode()).isEqualTo(403);
+        assertThat(both.<String>path("code")).isEqualTo("two-offices");
+    }
+
+    @Test
+    void aTokenForSomebodyElseOrFromSomebodyElseIsRefused() {
+        assertThat(call("GET /api/v1/cases", SignIn.tokenForOthers("staff-rosa", "staff")))
+                .isEqualTo(401);
+        assertThat(call("GET /api/v1/cases", SignIn.staff("staff-rosa") + "x")).isEqualTo(401);
+        assertThat(call("GET /api/v1/cases", "not-a-token")).isEqualTo(401);
+    }
+
+    @Test
+    void noOfficeSeesACaseOfTheOther() {
+        var story = Story.opened();
+        var ombuds = SignIn.token("ombuds-hale", "ombuds");
+
+        assertThat(given().auth()
+                        .oauth2(ombuds)
+                        .get("/api/v1/cases/" + story.caseId())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(given().auth().oauth2(ombuds).get("/api/v1/cases?limit=200").<List<String>>path("items.id"))
+                .doesNotContain(story.caseId().toString());
+    }
+
+    @Test
+    void aStaffMemberDoesNotSeeThatACaseOfTheirOwnExists() {
+        var email = "tomas-" + UUID.randomUUID() + "@office.example";
+        var story = Story.opened(
+                SignIn.staff("staff-rosa"),
+                Map.of(
+                        "name", "Tomas",
+                        "email", email.toUpperCase(Locale.ROOT),
+                        "safeContact", Map.of("mayWrite", true, "maySayWho", false, "mayLeaveMessage", false)));
+        var tomas = SignIn.tokenOf("staff-tomas", email, "staff");
+        var caseId = story.caseId();
+        var person = story.person(0);
+
+        assertThat(given().auth().oauth2(tomas).get("/api/v1/cases?limit=200").<List<String>>path("items.id"))
+                .doesNotContain(caseId.toString());
+        for (var endpoint : MAY.keySet()) {
+            if (endpoint.contains("/api/v1/cases/{id}")) {
+                var status = call(
+                        endpoint.replace("{id}", caseId.toString()).replace("{participantId}", person.toString()),
+                        tomas);
+                assertThat(status).as(endpoint).isEqualTo(404);
+            }
+        }
+        assertThat(story.state()).as("for a colleague it is there").isEqualTo("SCREENING");
+    }
+
+    private static List<String> endpoints() throws IOException {
+        JsonNode paths = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("target", "openapi", "openapi.yaml").toFile())
+                .get("paths");
+        var found = new ArrayList<String>();
+        paths.properties().forEach(path -> path.getValue().properties().forEach(method -> {
+            if (Set.of("get", "put", "post", "delete", "patch").contains(method.getKey())) {
+                found.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+            }
+        }));
+        return found;
+    }
+
+    private static int call(String endpoint, @Nullable String token) {
+        var parts = endpoint.split(" ", 2);
+        var path = parts[1].replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
+        var request = given().contentType(ContentType.JSON).header("If-Match", "\"0\"");
+        if (!parts[0].equals("GET")) {
+            request.body(bodies(path));
+        }
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
+        return request.request(parts[0], path).statusCode();
+    }
+
+    /// A body that passes validation, so that the answer is about the case and not about the form.
+    private static Map<String, Object> bodies(String path) {
+        return switch (path.replaceFirst(".*/", "")) {
+            case "screening" -> Map.of("outcome", "REFERRED");
+            case "circle" -> Map.of("complete", true);
+            case "spoken-answer" -> Map.of("answer", "YES", "saidAt", "2026-01-01T00:00:00Z");
+            case "participants" -> Map.of("approach", "OFFICE", "email", "somebody@people.example");
+            case "ties" -> Map.of("practitioners", List.of());
+            case "names" -> Map.of("participantIds", List.of());
+            case "introspection" -> Map.of("token", "none");
+            case "letter-claims" ->
+                Map.of(
+                        "letterId", UUID.randomUUID(),
+                        "kind", "INVITATION",
+                        "caseId", UUID.randomUUID(),
+                        "participantId", UUID.randomUUID());
+            default ->
+                path.contains("/permits/")
+                        ? Map.of("start", "2026-12-01T15:00:00Z", "end", "2026-12-01T17:00:00Z")
+                        : Map.of();
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package parley.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static parley.intake.Story.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import parley.events.Event;
+import parley.events.cases.CaseClosed;
+import parley.events.cases.CaseNotAccepted;
+import parley.events.cases.ParticipantWithdrew;
+import parley.intake.cases.DailyWork;
+
+/// Nobody is ever told who was not willing.
+@QuarkusTest
+@OnRealGround
+class SilenceTest {
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    DailyWork batch;
+
+    @AfterEach
+    void backToTheMachinesTime() {
+        clock.reset();
+    }
+
+    @Test
+    void aNoShowsInNothingBeforeTheDailyBatch() {
+        var one = Story.convening().names("b").names("c");
+        var other = Story.convening().names("b").names("c");
+
+        one.saysNo(1);
+        other.saysNo(2);
+
+        for (var story : List.of(one, other)) {
+            assertThat(story.state()).isEqualTo("CONVENING");
+            assertThat(standings(story)).containsExactly("AGREED", "NOT_YET", "NOT_YET");
+            assertThat(contact(story, 1).statusCode()).isEqualTo(404);
+            assertThat(contact(story, 2).statusCode()).isEqualTo(404);
+            assertThat(contact(story, 0).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aNoAndASilenceEndInTheSameLetterOfTheSameBatch() {
+        var declined = Story.convening().names("b").names("c").saysYes(1);
+        var lapsed = Story.convening().names("b").names("c").saysYes(1);
+        declined.saysNo(2);
+
+        clock.advance(Duration.ofDays(5).plusMinutes(1));
+        batch.now();
+        clock.advance(Duration.ofDays(1));
+        batch.now();
+
+        for (var story : List.of(declined, lapsed)) {
+            assertThat(story.state()).isEqualTo("NOT_ACCEPTED");
+            assertThat(standings(story)).containsOnlyNulls();
+            assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(200);
+            assertThat(story.claim("NOT_ARRANGED", 1).statusCode()).isEqualTo(410);
+            assertThat(story.claim("INVITATION", 2).statusCode()).isEqualTo(410);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(types(story)).endsWith(CaseNotAccepted.class));
+        }
+        assertThat(body(declined)).isEqualTo(body(lapsed));
+    }
+
+    @Test
+    void theBatchWaitsForItsHour() {
+        var story = Story.convening().names("b").saysNo(1);
+
+        batch.now();
+
+        assertThat(story.state()).isEqualTo("CONVENING");
+    }
+
+    @Test
+    void aNoEndsTheLinkAndTheSessionAtOnce() {
+        var story = Story.convening().names("b");
+        var secret = story.secret(1);
+        var session = story.session(1);
+
+        story.saysNo(1);
+
+        assertThat(LinkCalls.open(secret).statusCode()).isEqualTo(410);
+        assertThat(as(session).get("/api/v1/participations/me").statusCode()).isEqualTo(401);
+        assertThat(story.claim("TIMES_ASKED", 1).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void afterAWithdrawalFromThreeTheOthersGoOnAndAgreeAnew() {
+        var story = Story.acceptedByThree();
+        var session = UUID.randomUUID();
+        story.permit(session).then().statusCode(200);
+
+        story.withdraws(1).then().statusCode(204);
+
+        assertThat(story.state()).isEqualTo("CONVENING");
+        assertThat(standings(story)).containsExactly("AGREED", "AGREED");
+        assertThat(story.permit(session).statusCode()).isEqualTo(409);
+        story.circleIsComplete();
+        assertThat(story.state()).isEqualTo("ACCEPTED");
+        assertThat(story.permit(session).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCaseThatEndedShowsNobodysStanding() {
+        var story = Story.accepted();
+
+        story.withdraws(1).then().statusCode(204);
+
+        assertThat(story.state()).isEqualTo("CLOSED");
+        assertThat(standings(story)).hasSize(2).containsOnlyNulls();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types(story))
+                .endsWith(ParticipantWithdrew.class, CaseNotAccepted.class, CaseClosed.class));
+        assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasSaidIsGoneWhenTheCaseCloses() {
+        var story = Story.accepted();
+
+        as(story.staff())
+                .header("If-Match", story.etag())
+                .put("/api/v1/cases/{id}/closing", story.caseId())
+                .then()
+                .statusCode(200);
+
+        assertThat(as(story.staff())
+                        .get("/api/v1/cases/{id}/words", story.caseId())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(story.answer(1, "YES").statusCode())
+                .as("a yes to what has ended changes nothing")
+                .isIn(204, 409);
+        assertThat(story.state()).isEqualTo("CLOSED");
+    }
+
+    private static List<String> standings(Story story) {
+        return story.read().path("participants.standing");
+    }
+
+    private static Response contact(Story story, int who) {
+        return as(story.staff())
+                .get("/api/v1/cases/{id}/participants/{pid}/contact", story.caseId(), story.person(who));
+    }
+
+    private static String body(Story story) {
+        return Broker.heardAbout(story.caseId())
+                .getLast()
+                .body()
+                .replaceAll("[0-9a-f-]{36}", "ID")
+                .replaceAll("\"at\":\"[^\"]+\"", "AT");
+    }
+
+    private static List<Class<? extends Event>> types(Story story) {
+        return Broker.announcedAbout(story.caseId()).stream()
+                .<Class<? extends Event>>map(Event::getClass)
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package parley.intake.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import parley.intake.MovableClock;
+import parley.intake.OnRealGround;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+
+@QuarkusTest
+@OnRealGround
+class KeyringTest {
+
+    private static final byte[] WORDS = "the music at night".getBytes(UTF_8);
+
+    private final CaseId caseId = new CaseId(UUID.randomUUID());
+    private final ParticipantId person = new ParticipantId(UUID.randomUUID());
+    private final KeyOwner owner = KeyOwner.of(person);
+    private final Place place = Place.ofParticipant(caseId, person, "contact.sealed");
+
+    @Inject
+    Sealer sealer;
+
+    @Inject
+    Keyring keyring;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    @DataSource("keys")
+    javax.sql.DataSource keys;
+
+    @AfterEach
+    void backToTheMachinesTime() {
+        clock.reset();
+    }
+
+    @Test
+    void opensWhatItSealed() {
+        var sealed = sealer.seal(owner, place, WORDS);
+
+        assertThat(new String(sealed.bytes(), UTF_8)).doesNotContain("music");
+        assertThat(sealer.open(owner, place, sealed)).hasValue(WORDS);
+    }
+
+    @Test
+    void aValueOpensOnlyWhereItWasSealed() {
+        var sealed = sealer.seal(owner, place, WORDS);
+
+        assertThatThrownBy(() -> sealer.open(owner, Place.ofParticipant(caseId, person, "contact.other"), sealed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealer.open(
+                        owner, Place.ofParticipant(new CaseId(UUID.randomUUID()), person, "contact.sealed"), sealed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sealer.open(owner, place, new Sealed(2, sealed.bytes())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anotherOwnersKeyDoesNotOpenIt() {
+        var sealed = sealer.seal(owner, place, WORDS);
+        var stranger = new KeyOwner(UUID.randomUUID());
+        sealer.seal(stranger, place, WORDS);
+
+        assertThatThrownBy(() -> sealer.open(stranger, place, sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nothingOpensOnceTheKeyIsDestroyed() {
+        var sealed = sealer.seal(owner, place, WORDS);
+
+        keyring.destroy(owner);
+        keyring.destroy(owner);
+
+        assertThat(sealer.open(owner, place, sealed)).isEmpty();
+    }
+
+    @Test
+    void keysOutliveTheTurnOfTheMonthAndTheKeyOfTheOldMonthDoesNot() throws SQLException {
+        var sealed = sealer.seal(owner, place, WORDS);
+        var old = epoch();
+
+        clock.advance(Duration.ofDays(40));
+        keyring.turnOfTheMonth();
+
+        assertThat(sealer.open(owner, place, sealed)).hasValue(WORDS);
+        assertThat(epoch()).isNotEqualTo(old);
+        assertThat(count("epoch_key where epoch = '" + old + "'")).isZero();
+    }
+
+    @Test
+    void manyWhoNeedANewKeyAtOnceGetTheSame() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var sealed = threads.invokeAll(IntStream.range(0, 16)
+                    .<java.util.concurrent.Callable<Sealed>>mapToObj(_ -> () -> sealer.seal(owner, place, WORDS))
+                    .toList());
+
+            for (var one : sealed) {
+                assertThat(sealer.open(owner, place, one.get())).hasValue(WORDS);
+            }
+        }
+    }
+
+    @Test
+    void theKeyServerHoldsNoKeyAsItIs() throws SQLException {
+        sealer.seal(owner, place, WORDS);
+
+        assertThat(count("data_key where length(wrapped) = 32")).isZero();
+        assertThat(count("data_key where length(wrapped) = 60")).isPositive();
+    }
+
+    private String epoch() throws SQLException {
+        try (var connection = keys.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select epoch from data_key where owner = '" + owner.value() + "'")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private long count(String what) throws SQLException {
+        try (var connection = keys.getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

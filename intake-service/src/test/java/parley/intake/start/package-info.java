@@ -1,0 +1,5 @@
+/// What the service refuses to start with.
+@NullMarked
+package parley.intake.start;
+
+import org.jspecify.annotations.NullMarked;
