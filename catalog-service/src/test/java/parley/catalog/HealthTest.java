@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,5 +36,12 @@ class HealthTest {
         assertThat(answer.headers().getValues("Referrer-Policy")).containsExactly("no-referrer");
         assertThat(answer.headers().getValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    @TestSecurity(user = "somebody", roles = "operator")
+    void whatOperatorsReadIsKeptByNobody() {
+        assertThat(given().get("/api/v1/operations/outbox").headers().getValues("Cache-Control"))
+                .containsExactly("no-store");
     }
 }

@@ -28,6 +28,7 @@ class Announcing {
     /// Puts what is new into the outbox and notes it as announced, both or neither. Calling it again changes nothing.
     @Transactional
     void announce() {
-        offerings.toAnnounce().forEach(row -> row.announcement(clock.instant()).ifPresent(outbox::announce));
+        offerings.toAnnounce().forEach(row -> row.takeAnnouncement(clock.instant())
+                .ifPresent(outbox::announce));
     }
 }

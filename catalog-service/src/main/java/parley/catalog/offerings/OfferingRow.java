@@ -104,8 +104,8 @@ class OfferingRow {
     @Fetch(FetchMode.SUBSELECT)
     private Set<String> sources;
 
-    /// What there is to announce, if this version was not announced yet; asking notes it as announced.
-    Optional<OfferingEvent> announcement(Instant now) {
+    /// What there is to announce, if this version was not announced yet. It counts as announced once it was taken.
+    Optional<OfferingEvent> takeAnnouncement(Instant now) {
         if (announcedVersion >= version) {
             return Optional.empty();
         }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -60,8 +62,7 @@ class AnnouncingTest {
 
             announcing.announce();
             change("update offering set session_minutes = 90 where code = 'facilitation-training'");
-            announcing.announce();
-            announcing.announce();
+            announceFromSeveralReplicas();
 
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 offerings.poll(Duration.ofMillis(200)).forEach(seen::add);
@@ -88,6 +89,12 @@ class AnnouncingTest {
             assertThat(rows.getInt(1)).isEqualTo(2);
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    private void announceFromSeveralReplicas() {
+        try (var replicas = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 4).forEach(_ -> replicas.execute(announcing::announce));
         }
     }
 

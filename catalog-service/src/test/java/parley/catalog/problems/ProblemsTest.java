@@ -124,6 +124,14 @@ class ProblemsTest {
     }
 
     @Test
+    void theInstanceIsTheTraceThatTheCallerBegan() {
+        var answer = given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .get("/api/v1/trouble/bugs");
+
+        assertThat(answer.jsonPath().getString("instance")).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    @Test
     void aLostRaceIsAConflict() {
         assertIsProblem(given().get("/api/v1/trouble/races"), 409, "changed-meanwhile");
     }
