@@ -33,7 +33,9 @@ class PermitRound {
 
     /// Nobody waits for the next round if it can be done now.
     void askAtOnce(@ObservesAsync PermitWanted wanted) {
-        askForPermits();
+        try (var _ = wanted.trace().makeCurrent()) {
+            due.permit(wanted.id()).ifPresent(plan -> unlessAway(plan, this::ask));
+        }
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)

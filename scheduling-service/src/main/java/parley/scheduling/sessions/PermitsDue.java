@@ -5,11 +5,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import parley.scheduling.sessions.model.Plan;
 import parley.scheduling.sessions.model.SessionId;
 
@@ -33,29 +31,35 @@ class PermitsDue {
     }
 
     List<Plan> permits() {
-        return take(rows::permitsDue);
+        return rows.permitsDue(clock.instant()).stream()
+                .flatMap(id -> take(id).stream())
+                .toList();
+    }
+
+    /// This one, unless somebody else has taken it already.
+    Optional<Plan> permit(SessionId id) {
+        return take(id.value());
     }
 
     List<Plan> returns() {
-        return take(rows::returnsDue);
+        return rows.returnsDue(clock.instant()).stream()
+                .flatMap(id -> take(id).stream())
+                .toList();
     }
 
     void returned(SessionId id) {
         rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE).permitReturned();
     }
 
-    private List<Plan> take(Function<Instant, List<UUID>> dueBy) {
+    private Optional<Plan> take(UUID id) {
         var now = clock.instant();
-        var plans = new ArrayList<Plan>();
-        for (var id : dueBy.apply(now)) {
-            var row = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
-            rows.getEntityManager().refresh(row);
-            if (row.hasSomethingDue(now)) {
-                var doublings = Math.min(row.attempts(), LONGEST_PAUSE_DOUBLINGS);
-                row.attemptedUntil(now.plus(FIRST_PAUSE.multipliedBy(1L << doublings)));
-                plans.add(sessions.require(new SessionId(id)).plan());
-            }
+        var row = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        rows.getEntityManager().refresh(row);
+        if (!row.hasSomethingDue(now)) {
+            return Optional.empty();
         }
-        return plans;
+        var doublings = Math.min(row.attempts(), LONGEST_PAUSE_DOUBLINGS);
+        row.attemptedUntil(now.plus(FIRST_PAUSE.multipliedBy(1L << doublings)));
+        return Optional.of(sessions.require(new SessionId(id)).plan());
     }
 }

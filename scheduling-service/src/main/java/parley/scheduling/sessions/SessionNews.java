@@ -1,5 +1,6 @@
 package parley.scheduling.sessions;
 
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
@@ -38,7 +39,8 @@ class SessionNews {
 
     /// Tells this service itself that a permit is to be asked for, once that is certain.
     void permitWanted(SessionId id) {
-        transactions.afterCommit(() -> wanted.fireAsync(new PermitWanted(id)));
+        var want = new PermitWanted(id, Context.current());
+        transactions.afterCommit(() -> wanted.fireAsync(want));
     }
 
     void scheduled(SessionFile file, Session.Scheduled scheduled) {

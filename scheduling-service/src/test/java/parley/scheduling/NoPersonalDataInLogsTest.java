@@ -1,0 +1,113 @@
+package parley.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.logmanager.LogContext;
+import org.junit.jupiter.api.Test;
+import parley.events.cases.AskedBy;
+import parley.scheduling.testing.Broker;
+import parley.scheduling.testing.Database;
+import parley.scheduling.testing.Matter;
+import parley.scheduling.testing.OnRealGround;
+import parley.scheduling.testing.SignedIn;
+
+/// Plays what can go well and what can go wrong, and reads every line that was logged meanwhile.
+@QuarkusTest
+@OnRealGround
+class NoPersonalDataInLogsTest {
+
+    private final Listening listening = new Listening();
+
+    @Test
+    void noLineNamesAnybodyOrHoldsAToken() {
+        var logger = LogContext.getLogContext().getLogger("");
+        logger.addHandler(listening);
+        List<String> canaries;
+        try (var broker = new Broker()) {
+            canaries = play(broker);
+        } finally {
+            logger.removeHandler(listening);
+            Database.releaseEverything();
+        }
+
+        assertThat(listening.lines).as("something was logged at all").isNotEmpty();
+        assertThat(canaries).hasSizeGreaterThan(80);
+        assertThat(listening.lines).noneSatisfy(line -> assertThat(canaries).anyMatch(line::contains));
+    }
+
+    @Test
+    void theListenerWouldNotice() {
+        var logger = LogContext.getLogContext().getLogger("");
+        logger.addHandler(listening);
+        Logger.getLogger("canary").warn("Yes", new IllegalStateException("a-canary-in-an-exception"));
+        logger.removeHandler(listening);
+
+        assertThat(listening.lines).anyMatch(line -> line.contains("a-canary-in-an-exception"));
+    }
+
+    private static List<String> play(Broker broker) {
+        var matter = new Matter(broker);
+        var session = matter.isScheduled();
+        var pair = Matter.practitionersOf(session);
+        SignedIn.practitioner(pair.getFirst())
+                .get("/api/v1/assignments/" + Matter.assignment(pair.getFirst(), session));
+        matter.withdraws(matter.other);
+        Matter.awaitSession(session, "CANCELLED");
+
+        var again = new Matter(broker);
+        again.agrees(again.requester, AskedBy.LETTER);
+        var token = again.signsIn(again.requester);
+        again.starts(token);
+        SignedIn.participant(token)
+                .contentType("application/json")
+                .body(Map.of("starts", List.of("a-malformed-canary")))
+                .put("/api/v1/participations/me/availability");
+        SignedIn.participant("an-unknown-canary").get("/api/v1/participations/me/starts");
+        SignedIn.staff().get("/api/v1/sessions/" + UUID.randomUUID());
+
+        List<Map<String, String>> roster =
+                SignedIn.staff().get("/api/v1/practitioners").jsonPath().getList("items");
+        return Stream.concat(
+                        Stream.of(token, "a-malformed-canary", "an-unknown-canary", "Person "),
+                        roster.stream().flatMap(one -> Stream.of(one.get("name"), one.get("email"))))
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static final class Listening extends Handler {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        private Listening() {
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            var line = new StringBuilder(String.valueOf(record.getMessage()));
+            for (var parameter : record.getParameters() == null ? new Object[0] : record.getParameters()) {
+                line.append(' ').append(parameter);
+            }
+            for (var thrown = record.getThrown(); thrown != null; thrown = thrown.getCause()) {
+                line.append(' ').append(thrown);
+            }
+            lines.add(line.toString());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
