@@ -86,7 +86,7 @@ public record Scenario(
     }
 
     /// The same story with people who have not been to the office before.
-    Scenario tagged(String tag) {
+    public Scenario tagged(String tag) {
         return new Scenario(
                 title,
                 firstContact,

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import parley.local.OfficeAddress;
@@ -32,6 +34,7 @@ public final class Story {
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, UUID> participants = new LinkedHashMap<>();
     private final Map<String, URI> links = new LinkedHashMap<>();
+    private final Set<String> read = new HashSet<>();
 
     /// @param patience how long any one step may take, for instance because a service is being restarted
     public Story(OfficeAddress office, Scenario scenario, Narrator narrator, Duration patience) {
@@ -90,6 +93,11 @@ public final class Story {
         narrator.tell("%s reaches the office. Rosa listens, and writes down how to reach %s safely."
                 .formatted(requester.shortName(), requester.shortName()));
         narrator.aside("The case is called " + matter.reference() + ", and nobody else has been told.");
+        if (!requester.answersByVoice()) {
+            var confirmation = mailbox(requester).await("a confirmation", patience, _ -> true);
+            read.add(confirmation.messageId());
+            narrator.tell("A letter confirms it: \"%s\".".formatted(confirmation.subject()));
+        }
         return matter;
     }
 
@@ -139,7 +147,11 @@ public final class Story {
 
     /// Opens the link as people and mail scanners do, decides, and answers.
     private void yesByLink(Person person) {
-        var letter = mailbox(person).await("a question to " + person.shortName(), patience, asks());
+        var letter = mailbox(person)
+                .await(
+                        "a question to " + person.shortName(),
+                        patience,
+                        one -> one.link().isPresent() && !read.contains(one.messageId()));
         var link = letter.link().orElseThrow();
         links.put(person.name(), link);
         for (int opened = 0; opened < 2; opened++) {
@@ -152,11 +164,6 @@ public final class Story {
                 .orFail("a yes by link");
         narrator.tell("A letter reaches %s. \"%s\", it says, and nothing else. %s opens the link and says yes."
                 .formatted(person.shortName(), letter.subject(), person.shortName()));
-    }
-
-    private static Predicate<Letter> asks() {
-        // The first letter only confirms; its link would do, but people wait for the question.
-        return letter -> letter.link().isPresent() && letter.calendarMethod().isEmpty();
     }
 
     private void spokenYes(Matter matter, Person person) {

@@ -1,0 +1,239 @@
+package parley.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import parley.local.OfficeAddress;
+import parley.local.engine.DataFolders;
+import parley.local.office.Office;
+import parley.local.office.Ports;
+import parley.local.office.Progress;
+import parley.local.office.Service;
+import parley.local.office.State;
+
+/// The office that all of these tests share: four service processes on real servers, in folders of their own.
+final class TestOffice {
+
+    private static final List<String> WITH_OUTBOX = List.of("catalog", "intake", "scheduling", "notification");
+    private static final AtomicInteger TAGS = new AtomicInteger((int) (System.nanoTime() / 1_000_000 % 400_000));
+    private static @Nullable TestOffice shared;
+
+    private final Office office;
+
+    private TestOffice(Office office) {
+        this.office = office;
+    }
+
+    /// Starts the office with the first test that asks, and ends it with the JVM.
+    static synchronized TestOffice shared() {
+        if (shared == null) {
+            try {
+                var state = new State(Files.createTempDirectory("parley-office-"));
+                var office = Office.prepare(state, freeBlock(), new Progress(System.out));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    office.close();
+                    if (!Boolean.getBoolean("parley.keep")) {
+                        DataFolders.remove(DataFolders.forPostgres(state.folder()));
+                        DataFolders.remove(state.folder());
+                    }
+                }));
+                office.start();
+                shared = new TestOffice(office);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    OfficeAddress address() {
+        return office.address();
+    }
+
+    /// Digits that no other telling of a story uses.
+    static String freshTag() {
+        return Integer.toString(100_000 + TAGS.incrementAndGet());
+    }
+
+    /// The seed of this run; `-Dparley.seed=N` repeats one.
+    static long seed() {
+        return Long.getLong("parley.seed", 20261121L);
+    }
+
+    /// A count for the ordinary tier and a larger one for the soak.
+    static int rounds(int ordinary, int soak) {
+        return System.getProperty("parley.tier", "test").equals("soak") ? soak : ordinary;
+    }
+
+    // ---- killing and mending ----
+
+    void killAndRestart(String part) {
+        kill(part);
+        restart(part);
+    }
+
+    void kill(String part) {
+        switch (part) {
+            case "kafka" -> office.kafka().kill();
+            case "postgres" -> office.postgres().kill();
+            case "keys" -> office.keys().kill();
+            case String service -> office.service(service(service)).kill();
+        }
+    }
+
+    void restart(String part) {
+        switch (part) {
+            case "kafka" -> office.kafka().start();
+            case "postgres" -> office.postgres().start();
+            case "keys" -> office.keys().start();
+            case String service -> office.service(service(service)).start();
+        }
+    }
+
+    private static Service service(String name) {
+        return Service.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    // ---- looking closer than a user could ----
+
+    /// A number out of a service's database.
+    long count(String database, String sql) {
+        try (var connection = office.postgres().connect(database, database);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Waits until every fact has left and every letter that is due has gone.
+    void waitUntilDrained() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> {
+                    for (String service : WITH_OUTBOX) {
+                        assertThat(count(service, "select count(*) from outbox"))
+                                .as("facts that have not left " + service)
+                                .isZero();
+                    }
+                    assertThat(count(
+                                    "notification",
+                                    "select count(*) from letter where state in ('WAITING', 'TRANSMITTING')"
+                                            + " and due_at <= now()"))
+                            .as("letters that are due")
+                            .isZero();
+                });
+    }
+
+    /// Makes both database servers write what they hold to their files.
+    void flushDatabases() {
+        for (var server : List.of(office.postgres(), office.keys())) {
+            try (var connection = server.connect("postgres", "postgres");
+                    var statement = connection.createStatement()) {
+                statement.execute("checkpoint");
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /// Every file that any part of the office has written: databases with their logs, the broker's log, all logs.
+    List<Path> everyFile() {
+        var files = new ArrayList<Path>();
+        for (Path folder : List.of(
+                office.postgres().data(), office.keys().data(), office.state().folder())) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                walk.filter(Files::isRegularFile).forEach(files::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    /// What a service has logged since it was last started.
+    String logOf(String service) {
+        try {
+            return Files.readString(office.service(service(service)).log(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Records on any topic whose trace headers hold this word.
+    List<ConsumerRecord<String, byte[]>> recordsAbout(String trace) {
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                "bootstrap.servers",
+                office.kafka().bootstrapServers(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                "false"));
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(Pattern.compile("parley\\..*"));
+            for (int empty = 0; empty < 3; ) {
+                var records = consumer.poll(Duration.ofSeconds(1));
+                empty = records.isEmpty() ? empty + 1 : 0;
+                records.forEach(record -> {
+                    var header = record.headers().lastHeader("traceparent");
+                    if (header != null && new String(header.value(), StandardCharsets.UTF_8).contains(trace)) {
+                        found.add(record);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private static Ports freeBlock() {
+        for (int base = 21_000; base < 60_000; base += 100) {
+            var ports = new Ports(base);
+            if (allFree(Set.copyOf(ports.byName().values()))) {
+                return ports;
+            }
+        }
+        throw new IllegalStateException("no free block of ports");
+    }
+
+    private static boolean allFree(Set<Integer> ports) {
+        for (int port : ports) {
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            } catch (IOException _) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
