@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.outbox.OutboxRows.Parked;
 import parley.outbox.transactions.Transactions;
@@ -48,6 +49,7 @@ class OutboxResource {
     /// Tries the event, and those behind it, again.
     @POST
     @Path("/{id}/redrive")
+    @APIResponse(responseCode = "204", description = "Decided")
     public void redriveOutgoing(@PathParam("id") UUID id, SecurityContext caller) {
         transactions.runInNew(() -> rows.release(require(id, caller)));
         relay.nudge();
@@ -56,6 +58,7 @@ class OutboxResource {
     /// Gives the event up and lets those behind it go. Consumers wait at the hole until they are told to skip it.
     @POST
     @Path("/{id}/skip")
+    @APIResponse(responseCode = "204", description = "Decided")
     public void skipOutgoing(@PathParam("id") UUID id, SecurityContext caller) {
         transactions.runInNew(() -> rows.drop(require(id, caller)));
         relay.nudge();

@@ -44,7 +44,7 @@ class BrokerDownTest {
                         audit.delivered(envelope.subject(), envelope.sequence());
                     });
                     var relays = new Relays(database, bootstrap, source, 2)) {
-                var writers = new Writers(database, 10, seed, relays::nudge);
+                var writers = new Writers(database, 10, seed, 3, relays::nudge);
                 writers.write(50);
                 await().atMost(Duration.ofSeconds(30)).until(() -> audit.distinct() == 50);
 

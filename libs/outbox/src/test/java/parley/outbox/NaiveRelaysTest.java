@@ -40,14 +40,14 @@ class NaiveRelaysTest {
 
     @Test
     void aCursorLosesWhatCommitsLate() throws Exception {
-        var verdict = worstOf(1, Cursor::new);
+        var verdict = worstOf(1, 60, Cursor::new);
 
         assertThat(verdict.lost()).isPositive();
     }
 
     @Test
     void skippingLockedRowsReorders() throws Exception {
-        var verdict = worstOf(3, SkipLocked::new);
+        var verdict = worstOf(3, 3, SkipLocked::new);
 
         assertThat(verdict.lost()).isZero();
         assertThat(verdict.inversions()).isPositive();
@@ -55,16 +55,16 @@ class NaiveRelaysTest {
 
     @Test
     void aLockTakenWithinTheReadingStatementSendsRowsTwice() throws Exception {
-        var verdict = worstOf(3, LockWhileReading::new);
+        var verdict = worstOf(3, 3, LockWhileReading::new);
 
         assertThat(verdict.lost()).isZero();
-        assertThat(verdict.duplicates() + verdict.inversions()).isPositive();
+        assertThat(verdict.duplicates()).isPositive();
     }
 
     @Test
     void theSameAuditFindsNothingAboutTheRealRelay() throws Exception {
         var settings = RelaySettings.USUAL;
-        var verdict = run(3, (dataSource, producer, _, source) -> {
+        var verdict = run(3, 3, (dataSource, producer, _, source) -> {
             var relay =
                     new Relay(dataSource, new Publisher(() -> producer, settings), Clock.systemUTC(), source, settings);
             return relay::round;
@@ -74,20 +74,20 @@ class NaiveRelaysTest {
     }
 
     /// These defects are races: a few attempts are granted to be caught in.
-    private Verdict worstOf(int relays, Kind kind) throws Exception {
-        var verdict = run(relays, kind);
+    private Verdict worstOf(int relays, int pause, Kind kind) throws Exception {
+        var verdict = run(relays, pause, kind);
         for (var attempt = 1; attempt < ATTEMPTS && verdict.equals(new Verdict(0, 0, 0)); attempt++) {
-            verdict = run(relays, kind);
+            verdict = run(relays, pause, kind);
         }
         System.out.println(verdict);
         return verdict;
     }
 
-    private Verdict run(int relays, Kind kind) throws Exception {
+    private Verdict run(int relays, int pause, Kind kind) throws Exception {
         var source = "/parley/trial-" + UUID.randomUUID();
         var database = new TrialDatabase();
         var audit = new Audit();
-        var writers = new Writers(database, 4, seed);
+        var writers = new Writers(database, 8, seed, pause);
         try (var _ = new Deliveries(Ground.kafka(), TOPIC, source, record -> {
             var envelope = EventCodec.open(record).orElseThrow().envelope();
             audit.delivered(envelope.subject(), envelope.sequence());
@@ -222,7 +222,8 @@ class NaiveRelaysTest {
         }
     }
 
-    /// Saves a statement: but its snapshot is older than the lock, and shows rows that the former leader deleted.
+    /// Saves a statement: but its snapshot is older than the lock, and shows rows that the former leader deleted. The
+    /// sleep stands for a busy machine; without it the same happens a few times in a thousand.
     private static final class LockWhileReading extends Deleting {
         LockWhileReading(DataSource dataSource, Producer<String, byte[]> producer, Random random, String source) {
             super(dataSource, producer, random, source);
@@ -230,7 +231,8 @@ class NaiveRelaysTest {
 
         @Override
         List<Outgoing> batch(Connection connection) throws SQLException {
-            return read(connection, "where (select pg_try_advisory_xact_lock(7)) order by id limit ?");
+            return read(
+                    connection, "where (select pg_try_advisory_xact_lock(7) from pg_sleep(0.01)) order by id limit ?");
         }
     }
 

@@ -23,12 +23,15 @@ final class Writers {
     private final ThreadTransactions transactions;
     private final Outbox outbox;
     private final long seed;
+    private final int pause;
 
-    Writers(TrialDatabase database, int cases, long seed) {
-        this(database, cases, seed, () -> {});
+    Writers(TrialDatabase database, int cases, long seed, int pause) {
+        this(database, cases, seed, pause, () -> {});
     }
 
-    Writers(TrialDatabase database, int cases, long seed, Runnable nudge) {
+    /// @param pause how many milliseconds a transaction stays open at most
+    Writers(TrialDatabase database, int cases, long seed, int pause, Runnable nudge) {
+        this.pause = pause;
         this.transactions = new ThreadTransactions(database.named("writer"));
         this.outbox = new Outbox(new OutboxRows(transactions.dataSource()), transactions, Clock.systemUTC(), nudge);
         this.seed = seed;
@@ -68,7 +71,7 @@ final class Writers {
         }
         transactions.runInNew(() -> {
             outbox.announce(Sample.closed(caseId));
-            sleep(random.nextInt(4));
+            sleep(random.nextInt(pause + 1));
         });
         announced.merge(caseId.toString(), 1L, Long::sum);
     }

@@ -3,12 +3,21 @@ package parley.outbox.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import parley.events.Event;
 import parley.events.EventTypes;
 import parley.events.Office;
@@ -63,6 +72,33 @@ class EventCodecTest {
 
         assertThat(opened).contains(outgoing);
         assertThat(EventCodec.read(opened.orElseThrow())).isEqualTo(new Reading.Fact(event));
+    }
+
+    /// The samples are what was promised to other services.
+    @ParameterizedTest
+    @MethodSource
+    void readsAndWritesTheFrozenSampleOf(Class<? extends Event> type) throws IOException {
+        var golden = Path.of("../events/src/test/resources/golden", type.getSimpleName() + ".v1.json");
+        var sample = new ObjectMapper().readTree(Files.readString(golden));
+        var envelope = new Envelope(
+                UUID.randomUUID(), "/parley/test", EventTypes.nameOf(type), "subject", Sample.AT, 1, Optional.empty());
+
+        var reading = EventCodec.read(new Incoming(envelope, "topic", sample.toString()));
+
+        assertThat(reading).isInstanceOfSatisfying(Reading.Fact.class, fact -> assertThat(tree(fact.event()))
+                .isEqualTo(sample));
+    }
+
+    static Stream<Class<? extends Event>> readsAndWritesTheFrozenSampleOf() {
+        return EventTypes.all().stream();
+    }
+
+    private static JsonNode tree(Event event) {
+        try {
+            return new ObjectMapper().readTree(EventCodec.bodyOf(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
