@@ -27,6 +27,7 @@ import parley.events.cases.ParticipantInvited;
 import parley.events.cases.ParticipantWithdrew;
 import parley.events.cases.RequestReceived;
 import parley.events.cases.RequesterAsked;
+import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionScheduled;
 
 /// A mediation as intake sees it, from the first call to a withdrawal after a session was fixed.
@@ -91,6 +92,35 @@ class MediationStoryTest {
         assertThat(Broker.heardAbout(story.caseId()))
                 .extracting(one -> one.envelope().sequence())
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void aCancelledSessionLeavesThePeopleAgreedAndTakesThePermitBack() {
+        var story = Story.accepted();
+        var session = UUID.randomUUID();
+        story.permit(session).then().statusCode(200);
+        announceScheduled(story, session);
+        await().atMost(Duration.ofSeconds(20)).until(() -> story.state().equals("MEETING"));
+
+        var start = Instant.parse("2026-12-01T15:00:00Z");
+        Broker.announce(
+                "scheduling-service",
+                new SessionCancelled(
+                        story.caseId(),
+                        Office.CONFLICT_RESOLUTION,
+                        Instant.now(),
+                        session,
+                        1,
+                        start,
+                        start.plus(Duration.ofHours(2)),
+                        ZoneId.of("America/New_York"),
+                        true,
+                        List.of(story.person(0), story.person(1)),
+                        List.of(UUID.randomUUID(), UUID.randomUUID()),
+                        List.of()));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> story.state().equals("ACCEPTED"));
+        assertThat(story.permit(UUID.randomUUID()).statusCode()).isEqualTo(200);
     }
 
     @Test

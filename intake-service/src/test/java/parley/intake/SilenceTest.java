@@ -145,6 +145,42 @@ class SilenceTest {
         assertThat(story.state()).isEqualTo("CLOSED");
     }
 
+    @Test
+    void aYesThatComesTooLateChangesNothing() {
+        var story = Story.convening().names("other");
+        clock.advance(Duration.ofDays(5).plusSeconds(1));
+
+        var late = story.spoken(1, "YES");
+
+        assertThat(late.statusCode()).isIn(409, 410);
+        assertThat(standings(story)).containsExactly("AGREED", "NOT_YET");
+    }
+
+    @Test
+    void stoppingTwiceIsStoppingOnce() {
+        var story = Story.accepted();
+        var path = "/api/v1/cases/{id}/participants/{pid}/withdrawal";
+
+        as(story.staff()).put(path, story.caseId(), story.person(1)).then().statusCode(200);
+        as(story.staff()).put(path, story.caseId(), story.person(1)).then().statusCode(200);
+
+        assertThat(story.state()).isEqualTo("CLOSED");
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        types(story))
+                .containsOnlyOnce(ParticipantWithdrew.class)
+                .containsOnlyOnce(CaseClosed.class));
+    }
+
+    @Test
+    void theRequestersNoEndsTheCaseWithoutALetter() {
+        var story = Story.opened().screened();
+
+        story.saysNo(0);
+
+        assertThat(story.state()).isEqualTo("CLOSED");
+        assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(410);
+    }
+
     private static List<String> standings(Story story) {
         return story.read().path("participants.standing");
     }

@@ -49,7 +49,7 @@ class CaseListResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of cases",
-            content = @Content(schema = @Schema(implementation = Listing.class)))
+            content = @Content(schema = @Schema(implementation = CasePage.class)))
     public Response listCases(
             @QueryParam("state") @Nullable CaseState state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -63,7 +63,7 @@ class CaseListResource {
                 limit + 1);
         var items = found.stream().limit(limit).map(CaseListResource::item).toList();
         var next = found.size() > limit ? items.getLast().id() : null;
-        var response = Response.ok(new Listing(items, next));
+        var response = Response.ok(new CasePage(items, next));
         if (next != null) {
             var link = UriBuilder.fromPath("/api/v1/cases")
                     .queryParam("limit", limit)
@@ -74,9 +74,9 @@ class CaseListResource {
         return response.build();
     }
 
-    private static Item item(CaseRow row) {
+    private static CaseItem item(CaseRow row) {
         var view = CaseView.of(row);
-        return new Item(
+        return new CaseItem(
                 view.id(),
                 view.reference(),
                 view.state(),
@@ -86,10 +86,10 @@ class CaseListResource {
                 view.version());
     }
 
-    record Listing(List<Item> items, @Nullable UUID next) {}
+    record CasePage(List<CaseItem> items, @Nullable UUID next) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(
+    record CaseItem(
             UUID id,
             String reference,
             CaseState state,

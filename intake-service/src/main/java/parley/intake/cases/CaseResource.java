@@ -93,9 +93,9 @@ class CaseResource {
     @GET
     @Path("/{id}/words")
     @Operation(summary = "Read what was said when the case was opened")
-    public Said words(@PathParam("id") UUID id) {
+    public CaseWords words(@PathParam("id") UUID id) {
         return desk.words(staff.member(), new CaseId(id))
-                .map(Said::new)
+                .map(CaseWords::new)
                 .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 
@@ -109,7 +109,7 @@ class CaseResource {
     public Response screen(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid Outcome outcome) {
+            @NotNull @Valid ScreeningOutcome outcome) {
         var expected = Expected.required(ifMatch);
         var caseId = new CaseId(id);
         var row =
@@ -175,7 +175,7 @@ class CaseResource {
         }
     }
 
-    record Outcome(
+    record ScreeningOutcome(
             @NotNull Suitability outcome,
             @Nullable @Size(max = 60) String offering,
             @Nullable MeetingFormat format) {
@@ -197,10 +197,10 @@ class CaseResource {
 
     record Circle(@NotNull Boolean complete) {}
 
-    record Said(String words) {
+    record CaseWords(String words) {
         @Override
         public String toString() {
-            return "Said[***]";
+            return "CaseWords[***]";
         }
     }
 }

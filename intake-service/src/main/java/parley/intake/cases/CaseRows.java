@@ -21,6 +21,10 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    Optional<CaseRow> held(CaseId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_READ);
+    }
+
     Optional<CaseRow> seen(CaseId id) {
         return findByIdOptional(id.value());
     }

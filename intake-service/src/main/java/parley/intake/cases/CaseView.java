@@ -41,19 +41,19 @@ record CaseView(
         @Nullable Boolean circleComplete,
         @Nullable Ending ending,
         long version,
-        List<Person> participants) {
+        List<PersonInCase> participants) {
 
     /// Somebody in the case.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Person(
+    record PersonInCase(
             UUID id,
             Role role,
             AskedBy askedBy,
             @Nullable Approach approach,
-            @Nullable Shown standing) {}
+            @Nullable ShownStanding standing) {}
 
     /// The only two standings that are ever shown.
-    enum Shown {
+    enum ShownStanding {
         AGREED,
         NOT_YET
     }
@@ -99,12 +99,12 @@ record CaseView(
         };
     }
 
-    private static List<Person> people(CaseRow row, Case matter) {
+    private static List<PersonInCase> people(CaseRow row, Case matter) {
         return switch (matter) {
             case Screening _, Underway _ ->
                 matter.participants().stream()
                         .filter(who -> !hasStopped(who))
-                        .map(who -> person(row, who, who.hasLiveYes() ? Shown.AGREED : Shown.NOT_YET))
+                        .map(who -> person(row, who, who.hasLiveYes() ? ShownStanding.AGREED : ShownStanding.NOT_YET))
                         .toList();
             case NotAccepted _, Closed _ ->
                 matter.participants().stream()
@@ -117,12 +117,12 @@ record CaseView(
         return who.isGone() && !who.hasLeft();
     }
 
-    private static Person person(CaseRow row, Participant who, @Nullable Shown shown) {
+    private static PersonInCase person(CaseRow row, Participant who, @Nullable ShownStanding shown) {
         var approach = row.participants().stream()
                 .filter(one -> one.id().equals(who.id()))
                 .findFirst()
                 .flatMap(ParticipantRow::approach)
                 .orElse(null);
-        return new Person(who.id().value(), who.role(), who.askedBy(), approach, shown);
+        return new PersonInCase(who.id().value(), who.role(), who.askedBy(), approach, shown);
     }
 }

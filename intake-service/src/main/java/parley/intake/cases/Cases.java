@@ -21,4 +21,11 @@ public class Cases {
     public Optional<Case> find(CaseId id) {
         return rows.seen(id).map(CaseRow::toCase);
     }
+
+    /// The same, and nobody changes it before the transaction ends: what is given out on the strength of it is either
+    /// given before somebody stops, and revoked with the rest, or not at all.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Case> hold(CaseId id) {
+        return rows.held(id).map(CaseRow::toCase);
+    }
 }

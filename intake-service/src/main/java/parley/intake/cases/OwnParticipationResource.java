@@ -32,14 +32,14 @@ class OwnParticipationResource {
 
     @GET
     @Operation(summary = "Read one's own part")
-    public Own readOwn() {
-        return Own.of(desk.participation(current.session()));
+    public OwnParticipation readOwn() {
+        return OwnParticipation.of(desk.participation(current.session()));
     }
 
     @PUT
     @Path("/consent")
     @Operation(summary = "Say yes or no")
-    public void answer(@NotNull @Valid Consent consent) {
+    public void answer(@NotNull @Valid ConsentAnswer consent) {
         desk.answer(current.session(), consent.answer());
     }
 
@@ -50,33 +50,33 @@ class OwnParticipationResource {
         desk.withdraw(current.session());
     }
 
-    record Consent(@NotNull Answer answer) {}
+    record ConsentAnswer(@NotNull Answer answer) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Own(
+    record OwnParticipation(
             UUID participantId,
             UUID caseId,
             String reference,
             Role role,
             @Nullable String offering,
             Participation.Question question,
-            Said answer,
+            OwnAnswer answer,
             boolean over) {
 
-        enum Said {
+        enum OwnAnswer {
             YES,
             NOT_YET
         }
 
-        static Own of(Participation own) {
-            return new Own(
+        static OwnParticipation of(Participation own) {
+            return new OwnParticipation(
                     own.participantId().value(),
                     own.caseId().value(),
                     own.reference(),
                     own.role(),
                     own.offering().orElse(null),
                     own.question(),
-                    own.agreed() ? Said.YES : Said.NOT_YET,
+                    own.agreed() ? OwnAnswer.YES : OwnAnswer.NOT_YET,
                     own.over());
         }
     }

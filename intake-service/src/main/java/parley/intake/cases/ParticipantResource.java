@@ -72,7 +72,7 @@ class ParticipantResource {
     @APIResponse(
             responseCode = "201",
             description = "The person; the ETag is the case's",
-            content = @Content(schema = @Schema(implementation = CaseView.Person.class)))
+            content = @Content(schema = @Schema(implementation = CaseView.PersonInCase.class)))
     public Response name(@PathParam("id") UUID id, @NotNull @Valid Naming naming) {
         var named = desk.name(
                 staff.member(), new CaseId(id), naming.toContact(campus), Role.OTHER_PARTY, naming.approach());

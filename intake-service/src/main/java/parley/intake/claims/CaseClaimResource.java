@@ -49,24 +49,24 @@ class CaseClaimResource {
     @POST
     @Path("/ties")
     @Operation(summary = "Ask which practitioners are too close, and what the room needs")
-    public Answer ties(@PathParam("id") UUID id, @NotNull @Valid Roster roster) {
+    public Neutrality ties(@PathParam("id") UUID id, @NotNull @Valid Roster roster) {
         policy.only("scheduling-service");
         var found = ties.among(
                 new CaseId(id),
                 roster.practitioners().stream().map(Practitioner::known).toList());
-        return new Answer(found.notEligible(), found.roomFeatures(), found.languages(), found.heads());
+        return new Neutrality(found.notEligible(), found.roomFeatures(), found.languages(), found.heads());
     }
 
     @POST
     @Path("/names")
     @Transactional
     @Operation(summary = "Ask for the names of people, for the practitioners of their session")
-    public Names names(@PathParam("id") UUID id, @NotNull @Valid Asked asked) {
+    public PersonNames names(@PathParam("id") UUID id, @NotNull @Valid NamesAsked asked) {
         policy.only("scheduling-service");
         var matter = cases.find(new CaseId(id)).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
-        return new Names(matter.present().stream()
+        return new PersonNames(matter.present().stream()
                 .filter(who -> asked.participantIds().contains(who.id().value()))
-                .map(who -> new Name(
+                .map(who -> new PersonName(
                         who.id().value(),
                         people.contact(matter.file().id(), who.id())
                                 .map(Contact::name)
@@ -99,22 +99,22 @@ class CaseClaimResource {
         }
     }
 
-    record Answer(List<UUID> notEligible, Set<RoomFeature> roomFeatures, Set<String> languages, int heads) {}
+    record Neutrality(List<UUID> notEligible, Set<RoomFeature> roomFeatures, Set<String> languages, int heads) {}
 
-    record Asked(@NotNull Set<@NotNull UUID> participantIds) {}
+    record NamesAsked(@NotNull Set<@NotNull UUID> participantIds) {}
 
-    record Names(List<Name> names) {
+    record PersonNames(List<PersonName> names) {
         @Override
         public String toString() {
-            return "Names[***]";
+            return "PersonNames[***]";
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Name(UUID participantId, @Nullable String name) {
+    record PersonName(UUID participantId, @Nullable String name) {
         @Override
         public String toString() {
-            return "Name[***]";
+            return "PersonName[***]";
         }
     }
 }

@@ -34,20 +34,20 @@ class LetterClaimResource {
 
     @POST
     @Operation(summary = "Ask for what a letter needs, just before it is written")
-    public Granted claim(@NotNull @Valid Claim claim) {
+    public LetterContents claim(@NotNull @Valid LetterClaim claim) {
         policy.only("notification-service");
-        return Granted.of(
+        return LetterContents.of(
                 claims.claim(claim.kind(), new CaseId(claim.caseId()), new ParticipantId(claim.participantId())));
     }
 
-    record Claim(
+    record LetterClaim(
             @NotNull UUID letterId,
             @NotNull LetterKind kind,
             @NotNull UUID caseId,
             @NotNull UUID participantId) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Granted(
+    record LetterContents(
             String email,
             @Nullable String name,
             String language,
@@ -55,9 +55,9 @@ class LetterClaimResource {
             @Nullable String link,
             String reference) {
 
-        static Granted of(LetterClaims.Granted granted) {
+        static LetterContents of(LetterClaims.Granted granted) {
             var contact = granted.contact();
-            return new Granted(
+            return new LetterContents(
                     granted.address().value(),
                     contact.name(),
                     contact.language(),
@@ -68,7 +68,7 @@ class LetterClaimResource {
 
         @Override
         public String toString() {
-            return "Granted[***]";
+            return "LetterContents[***]";
         }
     }
 }

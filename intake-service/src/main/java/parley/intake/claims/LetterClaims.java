@@ -7,9 +7,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.letters.LetterKind;
 import parley.intake.cases.Cases;
+import parley.intake.cases.model.Accepted;
+import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Convening;
+import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Role;
 import parley.intake.cases.model.Standing;
+import parley.intake.cases.model.Underway;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.links.Links;
@@ -45,9 +50,9 @@ class LetterClaims {
 
     @Transactional
     Granted claim(LetterKind kind, CaseId caseId, ParticipantId participantId) {
-        var matter = cases.find(caseId).orElseThrow(LetterClaims::notWanted);
+        var matter = cases.hold(caseId).orElseThrow(LetterClaims::notWanted);
         var who = matter.participant(participantId)
-                .filter(one -> isWanted(kind, one))
+                .filter(one -> isWanted(kind, matter, one))
                 .orElseThrow(LetterClaims::notWanted);
         var contact = people.contact(caseId, participantId).orElseThrow(LetterClaims::notWanted);
         var address = contact.address()
@@ -57,15 +62,20 @@ class LetterClaims {
                 address, contact, link(kind, who, caseId), matter.file().reference());
     }
 
-    private boolean isWanted(LetterKind kind, Participant who) {
+    private boolean isWanted(LetterKind kind, Case matter, Participant who) {
         return switch (kind) {
-            case REQUEST_RECEIVED, TIMES_ASKED, SESSION_SCHEDULED, SESSION_CANCELLED -> !who.isGone();
+            case REQUEST_RECEIVED, SESSION_CANCELLED -> !who.isGone();
+            case HOW_TO_GO_ON, INVITATION -> matter instanceof Convening && isAsked(who);
+            case TIMES_ASKED -> matter instanceof Underway && who.hasLiveYes();
+            case SESSION_SCHEDULED -> (matter instanceof Accepted || matter instanceof Meeting) && who.hasLiveYes();
             case NOT_ARRANGED -> !who.isGone() && who.role() == Role.REQUESTER;
-            case HOW_TO_GO_ON, INVITATION ->
-                who.standing() instanceof Standing.Asked asked && !asked.isOver(clock.instant());
             case WITHDRAWAL_ACKNOWLEDGED -> who.standing() instanceof Standing.Withdrew;
             case PRACTITIONER_ASKED -> false;
         };
+    }
+
+    private boolean isAsked(Participant who) {
+        return who.standing() instanceof Standing.Asked asked && !asked.isOver(clock.instant());
     }
 
     private Optional<String> link(LetterKind kind, Participant who, CaseId caseId) {

@@ -34,11 +34,11 @@ class PermitResource {
 
     @PUT
     @Operation(summary = "Ask whether every consent is there, just before a session is confirmed")
-    public Granted grant(
-            @PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId, @NotNull @Valid Times times) {
+    public Permit grant(
+            @PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId, @NotNull @Valid SessionTimes times) {
         policy.only("scheduling-service");
         desk.grant(new CaseId(id), new SessionId(sessionId), times.start(), times.end());
-        return new Granted(true);
+        return new Permit(true);
     }
 
     @DELETE
@@ -48,7 +48,7 @@ class PermitResource {
         desk.giveBack(new CaseId(id), new SessionId(sessionId));
     }
 
-    record Times(@NotNull Instant start, @NotNull Instant end) {}
+    record SessionTimes(@NotNull Instant start, @NotNull Instant end) {}
 
-    record Granted(boolean granted) {}
+    record Permit(boolean granted) {}
 }

@@ -35,29 +35,29 @@ class LinkSessionResource {
     @APIResponse(
             responseCode = "201",
             description = "A session of 30 minutes",
-            content = @Content(schema = @Schema(implementation = Opened.class)))
+            content = @Content(schema = @Schema(implementation = OpenedSession.class)))
     @APIResponse(
             responseCode = "410",
             description = "The link no longer works, or never did",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response openLink(@NotNull @Valid Opening opening) {
+    public Response openLink(@NotNull @Valid LinkOpening opening) {
         var opened = links.open(new Secret(opening.secret())).orElseThrow(() -> Refusal.because(Reason.LINK_EXPIRED));
         return Response.status(Response.Status.CREATED)
-                .entity(new Opened(opened.token().value(), opened.expiresAt()))
+                .entity(new OpenedSession(opened.token().value(), opened.expiresAt()))
                 .build();
     }
 
-    record Opening(@NotBlank @Size(max = 100) String secret) {
+    record LinkOpening(@NotBlank @Size(max = 100) String secret) {
         @Override
         public String toString() {
-            return "Opening[***]";
+            return "LinkOpening[***]";
         }
     }
 
-    record Opened(String token, Instant expiresAt) {
+    record OpenedSession(String token, Instant expiresAt) {
         @Override
         public String toString() {
-            return "Opened[***]";
+            return "OpenedSession[***]";
         }
     }
 }

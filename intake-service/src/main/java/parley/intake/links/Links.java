@@ -3,6 +3,7 @@ package parley.intake.links;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,12 +40,14 @@ public class Links {
     /// Opens a link; empty if it does not work any more, or never did.
     @Transactional
     public Optional<OpenedLink> open(Secret secret) {
-        return links.findByIdOptional(secret.hash()).map(link -> {
-            var token = Secret.fresh();
-            var expiresAt = clock.instant().plus(SESSION);
-            sessions.persist(new LinkSessionRow(token, link, expiresAt));
-            return new OpenedLink(token, expiresAt);
-        });
+        // With the lock, so that a link cannot open a session while it is being revoked.
+        return links.findByIdOptional(secret.hash(), LockModeType.PESSIMISTIC_WRITE)
+                .map(link -> {
+                    var token = Secret.fresh();
+                    var expiresAt = clock.instant().plus(SESSION);
+                    sessions.persist(new LinkSessionRow(token, link, expiresAt));
+                    return new OpenedLink(token, expiresAt);
+                });
     }
 
     /// Whose token this is; empty once it is over.

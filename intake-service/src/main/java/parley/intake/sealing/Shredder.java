@@ -1,5 +1,7 @@
 package parley.intake.sealing;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,24 +14,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /// Destroys keys, surely and soon.
 ///
 /// That a key must go is written down in the transaction that decided it; the key itself goes after the commit, since
-/// the key server takes no part in that transaction. A crash in between delays it and loses nothing.
+/// the key server takes no part in that transaction. A crash in between, or a key server that is away, delays it and
+/// loses nothing.
 @ApplicationScoped
 public class Shredder {
+
+    private static final Logger LOG = Logger.getLogger(Shredder.class);
 
     private final EntityManager entities;
     private final Keyring keyring;
     private final Event<KeyDestroyed> destroyed;
     private final Clock clock;
+    private final AtomicInteger overdue = new AtomicInteger();
 
-    Shredder(EntityManager entities, Keyring keyring, Event<KeyDestroyed> destroyed, Clock clock) {
+    Shredder(
+            EntityManager entities, Keyring keyring, Event<KeyDestroyed> destroyed, Clock clock, MeterRegistry meters) {
         this.entities = entities;
         this.keyring = keyring;
         this.destroyed = destroyed;
         this.clock = clock;
+        Gauge.builder("parley.keys.overdue", overdue, AtomicInteger::get)
+                .description("Keys that should be destroyed by now and are not")
+                .register(meters);
     }
 
     /// Notes that the key goes at the given time; an earlier time wins over one noted before.
@@ -46,14 +58,15 @@ public class Shredder {
     /// Destroys what is due.
     @Scheduled(every = "{parley.intake.shredding}", concurrentExecution = ConcurrentExecution.SKIP)
     public void shred() {
-        for (var owner : due()) {
-            keyring.destroy(owner);
-            QuarkusTransaction.requiringNew().run(() -> {
-                destroyed.fire(new KeyDestroyed(owner));
-                entities.createNativeQuery("delete from doomed_key where owner = ?1")
-                        .setParameter(1, owner.value())
-                        .executeUpdate();
-            });
+        var due = due();
+        overdue.set(due.size());
+        try {
+            for (var owner : due) {
+                shred(owner);
+                overdue.decrementAndGet();
+            }
+        } catch (KeyServerAway _) {
+            LOG.warnf("%d keys wait to be destroyed: the key server does not answer", overdue.get());
         }
     }
 
@@ -61,6 +74,16 @@ public class Shredder {
     @Scheduled(every = "24h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void turnOfTheMonth() {
         keyring.turnOfTheMonth();
+    }
+
+    private void shred(KeyOwner owner) {
+        keyring.destroy(owner);
+        QuarkusTransaction.requiringNew().run(() -> {
+            destroyed.fire(new KeyDestroyed(owner));
+            entities.createNativeQuery("delete from doomed_key where owner = ?1")
+                    .setParameter(1, owner.value())
+                    .executeUpdate();
+        });
     }
 
     private List<KeyOwner> due() {
