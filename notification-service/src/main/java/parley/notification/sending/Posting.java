@@ -65,6 +65,7 @@ class Posting {
         switch (server.deliver(envelope)) {
             case Delivery.Accepted() -> {
                 Persistently.say(() -> tray.sent(letter));
+                LOG.infof("Letter %s has left", letter.id());
                 metrics.left(Duration.between(letter.dueAt(), clock.instant()));
             }
             case Delivery.Refused(var cause) -> Persistently.say(() -> tray.failed(letter, cause));

@@ -1,0 +1,106 @@
+package parley.notification.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import parley.events.Office;
+import parley.events.letters.FailureCause;
+import parley.events.letters.LetterKind;
+
+/// Who may move a letter, and from where.
+class LetterRowTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofSeconds(45));
+
+    @Test
+    void onlyWhoHoldsTheLeaseMayBegin() {
+        var letter = letter(LetterKind.INVITATION);
+        var first = letter.takenUntil(LATER);
+        var second = letter.takenUntil(LATER);
+
+        assertThat(letter.begin(first.lease(), LATER)).isFalse();
+        assertThat(letter.begin(second.lease(), LATER)).isTrue();
+        assertThat(letter.state()).isEqualTo(LetterState.TRANSMITTING);
+    }
+
+    @Test
+    void aLetterThatIsOnItsWayIsNotBegunTwice() {
+        var letter = letter(LetterKind.INVITATION);
+        var taken = letter.takenUntil(LATER);
+        letter.begin(taken.lease(), LATER);
+
+        assertThat(letter.begin(taken.lease(), LATER)).isFalse();
+    }
+
+    @Test
+    void aLetterThatWasDroppedMeanwhileDoesNotLeave() {
+        var letter = letter(LetterKind.INVITATION);
+        var taken = letter.takenUntil(LATER);
+        letter.droppedBy(taken.lease(), NOW);
+
+        assertThat(letter.begin(taken.lease(), LATER)).isFalse();
+        assertThat(letter.state()).isEqualTo(LetterState.DROPPED);
+    }
+
+    @Test
+    void whatALateSenderSaysNoLongerCounts() {
+        var letter = letter(LetterKind.INVITATION);
+        var taken = letter.takenUntil(LATER);
+        letter.begin(taken.lease(), LATER);
+        letter.lost(LATER.plusSeconds(1));
+
+        assertThat(letter.sent(taken.lease(), LATER.plusSeconds(2))).isFalse();
+        assertThat(letter.postpone(taken.lease(), LATER.plusSeconds(2))).isFalse();
+        assertThat(letter.state()).isEqualTo(LetterState.FAILED);
+        assertThat(letter.cause()).contains(FailureCause.UNKNOWN);
+    }
+
+    @Test
+    void aLetterThatIsLostTwiceIsLeftToStaff() {
+        var letter = letter(LetterKind.SESSION_SCHEDULED);
+        letter.begin(letter.takenUntil(LATER).lease(), LATER);
+        assertThat(letter.lost(NOW)).isTrue();
+        letter.begin(letter.takenUntil(LATER).lease(), LATER);
+
+        assertThat(letter.lost(NOW)).isFalse();
+        assertThat(letter.state()).isEqualTo(LetterState.FAILED);
+    }
+
+    @Test
+    void aLetterThatMayHaveLeftMayBeKnownEvenWhileItWaits() {
+        var letter = letter(LetterKind.SESSION_SCHEDULED);
+        assertThat(letter.mayBeKnown()).isFalse();
+        letter.begin(letter.takenUntil(LATER).lease(), LATER);
+        letter.lost(NOW);
+
+        assertThat(letter.state()).isEqualTo(LetterState.WAITING);
+        assertThat(letter.mayBeKnown()).isTrue();
+    }
+
+    @Test
+    void onlyAFailedLetterIsTriedAgain() {
+        var letter = letter(LetterKind.INVITATION);
+        assertThat(letter.retry(NOW)).isFalse();
+        var taken = letter.takenUntil(LATER);
+        letter.begin(taken.lease(), LATER);
+        letter.failed(taken.lease(), FailureCause.RECIPIENT_REFUSED, NOW);
+
+        assertThat(letter.retry(NOW)).isTrue();
+        assertThat(letter.state()).isEqualTo(LetterState.WAITING);
+        assertThat(letter.cause()).isEmpty();
+    }
+
+    private static LetterRow letter(LetterKind kind) {
+        return new LetterRow(
+                Draft.of(Office.CONFLICT_RESOLUTION, UUID.randomUUID(), kind, Recipient.participant(UUID.randomUUID())),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "office.example",
+                NOW,
+                null);
+    }
+}
