@@ -37,6 +37,7 @@ public final class Main {
             case "demo" -> DemoRun.run(rest);
             case "dev" -> dev(rest);
             case "test" -> TestRun.run(rest);
+            case "prepare" -> rest.isEmpty() ? Prepare.run() : misused("prepare takes no options");
             case "reset" -> Reset.run(rest);
             default -> misused("\"" + args.getFirst() + "\" is not a command");
         };

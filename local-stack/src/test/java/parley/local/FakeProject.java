@@ -2,7 +2,6 @@ package parley.local;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,26 +67,5 @@ final class FakeProject {
             Files.copy(work.resolve(MAIN + ".class"), entries);
         }
         return jar;
-    }
-
-    /// The first port of a block in which nobody listens.
-    static int freeBlock() {
-        for (int base = 20_000; base < 32_000; base += 12) {
-            if (free(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("No free block of ports.");
-    }
-
-    private static boolean free(int base) {
-        for (int port = base; port < base + 12; port++) {
-            try (ServerSocket _ = new ServerSocket(port)) {
-                continue;
-            } catch (IOException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 }

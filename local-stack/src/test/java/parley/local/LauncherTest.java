@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.local.engine.DatabaseServer;
 import parley.local.engine.Processes;
+import parley.local.office.Ports;
 import parley.local.office.State;
 
 /// The launcher with real engines; only the services are stand-ins.
@@ -37,7 +38,7 @@ class LauncherTest {
     @BeforeEach
     void layOutAProject() throws IOException {
         home = FakeProject.in(folder);
-        base = FakeProject.freeBlock();
+        base = Ports.free().base();
         environment =
                 Map.of("PARLEY_STATE", folder.resolve("state").toString(), "PARLEY_BASE_PORT", Integer.toString(base));
     }

@@ -56,6 +56,8 @@ class ScriptTest {
         program(
                 home.resolve("mvnw"),
                 "echo \"mvnw $*\" > called\necho '[INFO] Scanning'\necho '[INFO] Building Some part 1.0   [1/2]'");
+        write(home.resolve("target/launcher.jar"), "launcher");
+        write(home.resolve("target/fast-start/prepared"), "");
         environment.put("PARLEY_JDKS", "");
         environment.put("HOME", folder.toString());
         environment.put("PATH", "/usr/bin:/bin");
@@ -130,6 +132,19 @@ class ScriptTest {
         parley("up");
 
         assertThat(home.resolve("called")).content().contains("-pl " + String.join(",", SERVICES) + " -am package");
+    }
+
+    @Test
+    void preparesFastStartsOnceAfterAWholeBuild() throws IOException, InterruptedException {
+        environment.put("JAVA_HOME", jdk("25").toString());
+        touchLater(home.resolve("libs/events/src/main/java/Event.java"));
+
+        assertThat(parley("up").output()).containsSubsequence("parley.local.Main prepare", "parley.local.Main up");
+
+        Files.setLastModifiedTime(
+                home.resolve("libs/events/src/main/java/Event.java"),
+                FileTime.from(Instant.parse("2000-01-01T00:00:00Z")));
+        assertThat(parley("up").output()).doesNotContain("prepare");
     }
 
     @Test

@@ -18,7 +18,8 @@ import java.util.Arrays;
 /// children in the right order.
 public final class Tethered {
 
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
+    /// In seconds; whoever has much to write down at the end is given more.
+    private static final int LONGEST_GOODBYE = Integer.getInteger("parley.goodbye", 20);
 
     private Tethered() {}
 
@@ -53,7 +54,7 @@ public final class Tethered {
 
     private static void haltLater() {
         try {
-            Thread.sleep(LONGEST_GOODBYE);
+            Thread.sleep(Duration.ofSeconds(LONGEST_GOODBYE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

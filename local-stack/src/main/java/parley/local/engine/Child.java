@@ -71,7 +71,7 @@ public final class Child {
             // The process is gone, which is what we are after.
         }
         try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(FastStart.goodbye(patience).toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
             }
         } catch (InterruptedException e) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import parley.local.child.Tethered;
 
 /// A Java program to be run as a tethered child on the JDK that runs us.
@@ -46,16 +45,21 @@ public record JavaProgram(
     }
 
     private List<String> command() {
+        List<String> whole = new ArrayList<>(classpath);
+        whole.add(ourClasses());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
         command.addAll(flags);
+        command.addAll(FastStart.flags(name, whole));
         command.add("-cp");
-        command.add(
-                ourClasses() + File.pathSeparator + classpath.stream().collect(Collectors.joining(File.pathSeparator)));
+        command.add(String.join(File.pathSeparator, whole));
         command.add(Tethered.class.getName());
         command.add(mainClass);
         command.addAll(arguments);
+        if (FastStart.recording()) {
+            FastStart.note(name, command);
+        }
         return command;
     }
 

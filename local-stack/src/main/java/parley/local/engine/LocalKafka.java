@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalKafka implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Path folder;
     private final Path log;

@@ -60,7 +60,7 @@ public final class MailServer implements AutoCloseable {
     @Override
     public void close() {
         if (child != null) {
-            child.stop(Duration.ofSeconds(10));
+            child.stop(Duration.ofSeconds(20));
         }
     }
 }

@@ -54,7 +54,7 @@ public final class SignIn implements AutoCloseable {
     @Override
     public void close() {
         if (child != null) {
-            child.stop(Duration.ofSeconds(10));
+            child.stop(Duration.ofSeconds(20));
         }
     }
 }

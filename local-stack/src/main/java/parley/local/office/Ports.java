@@ -28,6 +28,17 @@ public record Ports(int base) {
         return new Ports(Integer.parseInt(given));
     }
 
+    /// A block in which nobody listens, below the ports that systems hand out for outgoing connections.
+    public static Ports free() {
+        for (int base = 20_000; base < 32_000; base += LENGTH) {
+            Ports ports = new Ports(base);
+            if (ports.byName().values().stream().noneMatch(TakenPort::isTaken)) {
+                return ports;
+            }
+        }
+        throw new Trouble("There is no free block of ports between 20000 and 32000.");
+    }
+
     public int front() {
         return base;
     }

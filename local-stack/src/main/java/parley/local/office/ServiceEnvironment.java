@@ -16,6 +16,8 @@ final class ServiceEnvironment {
         all.put("QUARKUS_HTTP_PORT", Integer.toString(ports.service(service)));
         datasource(all, "QUARKUS_DATASOURCE", ports.postgres(), service.database());
         all.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        // What is under way when a consumer is closed comes again and takes effect once; nobody need wait for it.
+        all.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
         String issuer = "http://localhost:" + ports.signIn() + "/" + Identities.ISSUER;
         all.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         all.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer);

@@ -21,7 +21,7 @@ import parley.local.engine.Waiting;
 public final class ServiceProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration GOODBYE = Duration.ofSeconds(12);
+    private static final Duration GOODBYE = Duration.ofSeconds(20);
 
     private final Service service;
     private final Map<String, String> environment;

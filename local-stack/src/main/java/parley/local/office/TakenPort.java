@@ -28,7 +28,7 @@ final class TakenPort {
         });
     }
 
-    private static boolean isTaken(int port) {
+    static boolean isTaken(int port) {
         try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return false;
         } catch (IOException e) {
