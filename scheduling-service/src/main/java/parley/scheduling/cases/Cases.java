@@ -53,12 +53,14 @@ public class Cases {
     }
 
     /// The case as it is, and nobody else changes it before this transaction ends.
+    ///
+    /// It is read anew with the lock: to lock what was read earlier in the transaction would fail if somebody else
+    /// has changed it since.
     public Optional<CaseFile> lock(CaseId id) {
-        return cases.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
-                .map(row -> {
-                    cases.getEntityManager().refresh(row);
-                    return file(id, row);
-                });
+        return cases.findByIdOptional(id.value()).map(row -> {
+            cases.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            return file(id, row);
+        });
     }
 
     /// Locks a case that must exist.
