@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// A word that nobody else would write, in every shape in which it might lie in a file.
 record Canary(String word) {
@@ -42,20 +44,40 @@ record Canary(String word) {
         return text.substring(from, whole).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// Where the word lies: `file: shape`, or nothing.
+    /// Where the words lie: `file: shape`, or nothing. Each file is read once, whatever the number of words.
     static List<String> sightings(List<Canary> canaries, List<Path> files) {
-        var found = new ArrayList<String>();
+        var wanted = new ArrayList<Wanted>();
+        for (Canary canary : canaries) {
+            canary.shapes().forEach((shape, bytes) -> wanted.add(new Wanted(canary.word() + ", " + shape, bytes)));
+        }
+        var byStart = new Wanted[1 << 16][];
+        for (Wanted one : wanted) {
+            int start = pair(one.bytes(), 0);
+            var others = byStart[start] == null ? new Wanted[0] : byStart[start];
+            byStart[start] = Arrays.copyOf(others, others.length + 1);
+            byStart[start][others.length] = one;
+        }
+        var found = new TreeSet<String>();
         for (Path file : files) {
             byte[] content = content(file);
-            for (Canary canary : canaries) {
-                canary.shapes().forEach((shape, bytes) -> {
-                    if (contains(content, bytes)) {
-                        found.add(file.getFileName() + " in " + file.getParent() + ": " + canary.word() + ", " + shape);
+            for (int i = 0; i + 1 < content.length; i++) {
+                var candidates = byStart[pair(content, i)];
+                if (candidates != null) {
+                    for (Wanted one : candidates) {
+                        if (matches(content, i, one.bytes())) {
+                            found.add(file.getFileName() + " in " + file.getParent() + ": " + one.name());
+                        }
                     }
-                });
+                }
             }
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    private record Wanted(String name, byte[] bytes) {}
+
+    private static int pair(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     private static byte[] content(Path file) {
@@ -68,19 +90,11 @@ record Canary(String word) {
         }
     }
 
-    private static boolean contains(byte[] content, byte[] wanted) {
-        byte first = wanted[0];
-        int last = content.length - wanted.length;
-        for (int i = 0; i <= last; i++) {
-            if (content[i] == first && matches(content, i, wanted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean matches(byte[] content, int at, byte[] wanted) {
-        for (int i = 1; i < wanted.length; i++) {
+        if (at + wanted.length > content.length) {
+            return false;
+        }
+        for (int i = 2; i < wanted.length; i++) {
             if (content[at + i] != wanted[i]) {
                 return false;
             }
