@@ -4,25 +4,24 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// What a participant does themselves, with the session their letter's link opened.
 @Path("/api/v1/participations/me")
 @Tag(name = "Participants")
 @PermitAll
+@ForParticipants
 class MyParticipationResource {
 
-    private final ParticipantSignIn signIn;
+    private final CurrentParticipation me;
     private final AvailabilityDesk desk;
     private final StartsReading starts;
 
-    MyParticipationResource(ParticipantSignIn signIn, AvailabilityDesk desk, StartsReading starts) {
-        this.signIn = signIn;
+    MyParticipationResource(CurrentParticipation me, AvailabilityDesk desk, StartsReading starts) {
+        this.me = me;
         this.desk = desk;
         this.starts = starts;
     }
@@ -30,18 +29,16 @@ class MyParticipationResource {
     /// The starts on offer, with what was ticked before.
     @GET
     @Path("/starts")
-    public StartsView readStarts(@HeaderParam("Authorization") @Nullable String authorization) {
-        var me = signIn.require(authorization);
-        return starts.of(me.caseId(), me.participant());
+    public StartsView readStarts() {
+        return starts.of(me.get().caseId(), me.get().participant());
     }
 
     /// Says which times suit. It can be said again until a session is planned.
     @PUT
     @Path("/availability")
-    public StartsView sayTimes(
-            @HeaderParam("Authorization") @Nullable String authorization, @NotNull @Valid Times times) {
-        var me = signIn.require(authorization);
-        desk.answer(me.caseId(), me.participant(), times.toAnswer(), times.calendarEntry(), Optional.empty());
-        return starts.of(me.caseId(), me.participant());
+    public StartsView sayTimes(@NotNull @Valid Times times) {
+        var who = me.get();
+        desk.answer(who.caseId(), who.participant(), times.toAnswer(), times.calendarEntry(), Optional.empty());
+        return starts.of(who.caseId(), who.participant());
     }
 }

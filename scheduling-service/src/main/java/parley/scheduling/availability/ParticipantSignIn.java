@@ -1,6 +1,9 @@
 package parley.scheduling.availability;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -9,21 +12,30 @@ import parley.scheduling.neighbours.Participation;
 import parley.scheduling.problems.SchedulingReason;
 
 /// Finds out whose session a token opened, by asking intake each time: a withdrawal ends it at once.
-@ApplicationScoped
-class ParticipantSignIn {
+@Provider
+@ForParticipants
+class ParticipantSignIn implements ContainerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final int LONGEST = 200;
 
     private final Intake intake;
+    private final CurrentParticipation current;
 
-    ParticipantSignIn(Intake intake) {
+    ParticipantSignIn(Intake intake, CurrentParticipation current) {
         this.intake = intake;
+        this.current = current;
     }
 
-    Participation require(@Nullable String authorization) {
+    @Override
+    public void filter(ContainerRequestContext request) {
+        current.set(require(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+    }
+
+    private Participation require(@Nullable String authorization) {
         if (authorization == null
                 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || authorization.length() > 200) {
+                || authorization.length() > LONGEST) {
             throw Refusal.because(GeneralReason.NOT_SIGNED_IN).withHeader("WWW-Authenticate", "Bearer");
         }
         return intake.participationOf(authorization.substring(SCHEME.length()).strip())

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.ids.Ids;
 import parley.scheduling.neighbours.Ties;
@@ -19,13 +20,15 @@ import parley.scheduling.roster.model.PractitionerId;
 @Transactional
 public class KnownTies {
 
-    private final CaseTiesRows cases;
+    private final Cases planned;
+    private final CaseTiesRows rows;
     private final NotEligibleRows notEligible;
     private final Roster roster;
     private final Ids ids;
 
-    KnownTies(CaseTiesRows cases, NotEligibleRows notEligible, Roster roster, Ids ids) {
-        this.cases = cases;
+    KnownTies(Cases planned, CaseTiesRows rows, NotEligibleRows notEligible, Roster roster, Ids ids) {
+        this.planned = planned;
+        this.rows = rows;
         this.notEligible = notEligible;
         this.roster = roster;
         this.ids = ids;
@@ -33,7 +36,7 @@ public class KnownTies {
 
     /// What is known and still valid; recusals count as ties.
     public Optional<Ties> of(CaseId id) {
-        return cases.findByIdOptional(id.value())
+        return rows.findByIdOptional(id.value())
                 .filter(row -> row.rosterRevision() == roster.revision())
                 .map(row -> new Ties(
                         notEligibleIn(id), Set.copyOf(row.roomFeatures()), Set.copyOf(row.languages()), row.heads()));
@@ -43,12 +46,13 @@ public class KnownTies {
     ///
     /// @param rosterRevision the revision it was derived from
     void store(CaseId id, long rosterRevision, Ties ties) {
-        cases.deleteById(id.value());
-        cases.flush();
+        planned.requireLocked(id);
+        rows.deleteById(id.value());
+        rows.flush();
         notEligible.delete("caseId = ?1 and source = ?2", id.value(), Source.TIE);
-        cases.persist(new CaseTiesRow(id, rosterRevision, ties));
+        rows.persist(new CaseTiesRow(id, rosterRevision, ties));
         ties.notEligible().forEach(one -> notEligible.persist(new NotEligibleRow(ids.next(), id, one, Source.TIE)));
-        cases.flush();
+        rows.flush();
     }
 
     /// The practitioner should not meet the people of this case.
@@ -65,13 +69,13 @@ public class KnownTies {
 
     /// People of the case have changed; everything has to be derived anew.
     public void outdate(CaseId id) {
-        cases.deleteById(id.value());
+        rows.deleteById(id.value());
         notEligible.delete("caseId = ?1 and source = ?2", id.value(), Source.TIE);
     }
 
     /// The case is over.
     public void forget(CaseId id) {
-        cases.deleteById(id.value());
+        rows.deleteById(id.value());
         notEligible.delete("caseId", id.value());
     }
 

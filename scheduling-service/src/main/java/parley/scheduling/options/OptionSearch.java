@@ -4,17 +4,15 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
-import org.jboss.logging.Logger;
-import parley.problems.Refusal;
+import java.util.List;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.SearchDue;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.rounds.Round;
 
 /// Looks for options once everybody has answered, and says what was found. While intake is away, the search stays due.
 @ApplicationScoped
 class OptionSearch {
-
-    private static final Logger LOG = Logger.getLogger(OptionSearch.class);
 
     private final Cases cases;
     private final OptionDesk desk;
@@ -28,20 +26,16 @@ class OptionSearch {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void searchWhereDue() {
-        cases.searchesDue().forEach(this::search);
+        Round.through(cases::searchesDue, this::search);
     }
 
     /// Nobody waits for the next round if it can be done now.
     void searchAtOnce(@ObservesAsync SearchDue due) {
-        search(due.id());
+        Round.through(() -> List.of(due.id()), this::search);
     }
 
     private void search(CaseId id) {
-        try {
-            desk.refreshTies(id);
-            news.tell(id);
-        } catch (Refusal refusal) {
-            LOG.infof("A search waits: %s", refusal.reason().code());
-        }
+        desk.refreshTies(id);
+        news.tell(id);
     }
 }

@@ -12,6 +12,7 @@ import parley.scheduling.cases.model.Terms;
 import parley.scheduling.matching.model.Findings;
 import parley.scheduling.matching.model.Option;
 import parley.scheduling.matching.model.Place;
+import parley.scheduling.matching.model.Repairs;
 import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.RosterEntry;
@@ -21,6 +22,8 @@ import parley.scheduling.time.model.Window;
 
 /// Gives findings the names and words that staff read.
 final class OptionsPage {
+
+    private static final int WHOM_TO_ASK = 3;
 
     private final Map<PractitionerId, String> names;
     private final Map<RoomId, String> roomNames;
@@ -34,14 +37,23 @@ final class OptionsPage {
         this.zone = zone;
     }
 
-    OptionsView show(Findings findings, Instant now) {
+    OptionsView show(Findings findings, Repairs repairs, Instant now) {
         return new OptionsView(
                 now,
                 findings.best().stream().map(this::show).toList(),
                 findings.lookedAt(),
                 findings.lost().entrySet().stream()
                         .map(each -> new OptionsView.Lost(each.getKey(), each.getValue()))
-                        .toList());
+                        .toList(),
+                repairs.askFor().stream()
+                        .limit(WHOM_TO_ASK)
+                        .map(each -> new OptionsView.Asking(named(each.practitioner()), each.starts()))
+                        .toList(),
+                repairs.onePersonMore());
+    }
+
+    private OptionsView.Named named(PractitionerId id) {
+        return new OptionsView.Named(id.value(), names.getOrDefault(id, ""));
     }
 
     private OptionsView.Choice show(Option option) {
@@ -52,9 +64,7 @@ final class OptionsPage {
                 zone,
                 SpokenTimes.stretch(during, zone),
                 option.practitioners().stream().map(PractitionerId::value).toList(),
-                option.practitioners().stream()
-                        .map(id -> new OptionsView.Named(id.value(), names.getOrDefault(id, "")))
-                        .toList(),
+                option.practitioners().stream().map(this::named).toList(),
                 room(option.place()),
                 format(option.place()),
                 option.levels().late(),

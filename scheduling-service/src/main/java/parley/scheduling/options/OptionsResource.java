@@ -21,6 +21,7 @@ import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.matching.model.Question.Spread;
+import parley.scheduling.matching.model.Repairs;
 import parley.scheduling.rooms.Rooms;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.settings.Settings;
@@ -74,7 +75,7 @@ class OptionsResource {
         var question = narrowed(desk.question(file), start);
         var findings = finder.find(question, limit);
         return new OptionsPage(roster.everybody(), rooms.all(), file.terms(), settings.zone())
-                .show(findings, clock.instant());
+                .show(findings, Repairs.of(question), clock.instant());
     }
 
     private static Question narrowed(Question question, @Nullable String start) {

@@ -17,11 +17,17 @@ import parley.scheduling.matching.model.Reason;
 ///
 /// @param lookedAt how many starts were looked at
 /// @param lost what took starts away; each start is counted once
+/// @param askFor practitioners who are free but not there, and how many starts each would open by coming after all
+/// @param onePersonMore how many starts would open if one more person of the case could; it never says who
 record OptionsView(
         @JsonProperty(required = true) Instant computedAt,
         @JsonProperty(required = true) List<Choice> options,
         @JsonProperty(required = true) int lookedAt,
-        @JsonProperty(required = true) List<Lost> lost) {
+        @JsonProperty(required = true) List<Lost> lost,
+        @JsonProperty(required = true) List<Asking> askFor,
+        @JsonProperty(required = true) int onePersonMore) {
+
+    record Asking(Named practitioner, int starts) {}
 
     /// @param room absent when online
     /// @param label the time in full words

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import parley.scheduling.rounds.Round;
 import parley.scheduling.sessions.model.SessionId;
 
 /// Releases holds that nobody answered in time, and sessions whose permit did not come before they would have begun.
@@ -24,7 +25,7 @@ class EndOfHolds {
 
     @Scheduled(every = "2s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void release() {
-        ended.now().forEach(id -> desk.expire(new SessionId(id)));
+        Round.through(ended::now, id -> desk.expire(new SessionId(id)));
     }
 
     @ApplicationScoped

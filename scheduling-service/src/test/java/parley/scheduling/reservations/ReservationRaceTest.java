@@ -84,13 +84,11 @@ class ReservationRaceTest {
     @Test
     void withoutConstraintAndLocksPeopleAreTakenTwice() throws InterruptedException {
         Database.execute("create table if not exists naive_reservation (like reservation including defaults)");
-        Database.execute("truncate naive_reservation");
         var found = 0;
-        for (var round = 0; round < 20 && found == 0; round++) {
-            inParallel(80, random -> {
-                var slot = Window.of(MONDAY.plus(Duration.ofHours(random.nextInt(2))), Duration.ofMinutes(150));
-                lookThenInsert(resources.get(random.nextInt(3)), slot);
-            });
+        for (var round = 0; round < 40 && found == 0; round++) {
+            Database.execute("truncate naive_reservation");
+            var slot = Window.of(MONDAY, Duration.ofMinutes(150));
+            inParallel(WORKERS, _ -> lookThenInsert(resources.getFirst(), slot));
             found = Database.doubleBookings("naive_reservation");
         }
 
@@ -100,6 +98,9 @@ class ReservationRaceTest {
     private void race(boolean locking, int attempts) throws InterruptedException {
         var sessions = Collections.synchronizedList(new ArrayList<UUID>());
         inParallel(attempts, random -> {
+            if (!locking && deadlocks.get() > 0) {
+                return;
+            }
             var session = UUID.randomUUID();
             try {
                 QuarkusTransaction.requiringNew().run(() -> attempt(session, locking, random));

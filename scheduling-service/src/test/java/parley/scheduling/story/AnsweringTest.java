@@ -178,7 +178,10 @@ class AnsweringTest {
                             .containsExactly(
                                     new SchedulingBlocked.Lost(Blocker.PARTICIPANT_UNAVAILABLE, starts.size()));
                 }));
-        assertThat(matter.options().getList("options")).isEmpty();
+        var nothing = matter.options();
+        assertThat(nothing.getList("options")).isEmpty();
+        assertThat(nothing.getInt("onePersonMore")).isEqualTo(2);
+        assertThat(nothing.getList("askFor")).isEmpty();
     }
 
     @Test

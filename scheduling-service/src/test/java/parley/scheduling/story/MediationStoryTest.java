@@ -17,6 +17,7 @@ import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionScheduled;
 import parley.scheduling.testing.Broker;
+import parley.scheduling.testing.Database;
 import parley.scheduling.testing.Matter;
 import parley.scheduling.testing.OnRealGround;
 import parley.scheduling.testing.SignedIn;
@@ -105,6 +106,10 @@ class MediationStoryTest {
                     assertThat(scheduled.calendarEntryFor()).containsExactly(matter.requester.participantId());
                     assertThat(scheduled.practitionerIds()).hasSize(2);
                 }));
+        assertThat(Database.count(
+                        "select count(*) from reservation where status = 'BOOKED' and session_id = '" + session + "'"))
+                .as("two participants, two practitioners and a room")
+                .isEqualTo(5);
         var people = SignedIn.practitioner(pair.getFirst())
                 .get("/api/v1/assignments/" + Matter.assignment(pair.getFirst(), session))
                 .jsonPath()

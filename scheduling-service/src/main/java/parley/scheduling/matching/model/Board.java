@@ -20,7 +20,9 @@ final class Board {
     private final Grid grid;
     private final int length;
     private final List<Timeline> participants;
+    private final List<Timeline> participantsFree;
     private final List<Timeline> practitioners;
+    private final List<Timeline> practitionersFree;
     private final List<Limits> limits;
     private final List<Timeline> rooms;
     private final Timeline online;
@@ -37,14 +39,15 @@ final class Board {
         length = Grid.quartersIn(needs.length());
         var peopleLength = length + Grid.quartersIn(opening.pauseForPeople());
         var roomLength = length + Grid.quartersIn(opening.pauseForRooms());
-        participants = question.participants().stream()
-                .map(one -> startsOf(one).and(free(one.bookings(), peopleLength)))
+        participants = question.participants().stream().map(this::startsOf).toList();
+        participantsFree = question.participants().stream()
+                .map(one -> free(one.bookings(), peopleLength))
                 .toList();
         practitioners = question.practitioners().stream()
-                .map(one -> open(one.hours())
-                        .without(grid.outwards(one.away()))
-                        .startsOf(length)
-                        .and(free(one.bookings(), peopleLength)))
+                .map(one -> open(one.hours()).without(grid.outwards(one.away())).startsOf(length))
+                .toList();
+        practitionersFree = question.practitioners().stream()
+                .map(one -> free(one.bookings(), peopleLength))
                 .toList();
         limits = question.practitioners().stream()
                 .map(one -> Limits.of(one, opening.zone()))
@@ -61,7 +64,7 @@ final class Board {
     Optional<Blocker> blockerAt(Instant start) {
         var quarter = grid.quarterAt(start);
         var size = question.needs().practitioners();
-        if (!participants.stream().allMatch(timeline -> timeline.has(quarter))) {
+        if (missingAt(quarter) > 0) {
             return Optional.of(Blocker.PARTICIPANT_UNAVAILABLE);
         }
         var able = ableAt(start);
@@ -72,6 +75,31 @@ final class Board {
             return Optional.of(Blocker.TIE_DECLARED);
         }
         return sitesAt(start).isEmpty() ? Optional.of(Blocker.NO_ROOM) : Optional.empty();
+    }
+
+    /// Whether a start without an option would have one if this practitioner, who is free, came after all.
+    boolean opensWith(int practitioner, Instant start) {
+        var quarter = grid.quarterAt(start);
+        var one = question.practitioners().get(practitioner);
+        if (missingAt(quarter) > 0
+                || one.tied()
+                || practitioners.get(practitioner).has(quarter)) {
+            return false;
+        }
+        var more = new ArrayList<>(eligibleAt(start));
+        more.add(new Seat(practitioner, one));
+        return isFree(practitioner, start)
+                && Team.mayForm(more, question.needs().practitioners())
+                && !sitesAt(start).isEmpty();
+    }
+
+    /// Whether a start without an option would have one if the one person who is missing could, and is free.
+    boolean opensWithOnePersonMore(Instant start) {
+        var quarter = grid.quarterAt(start);
+        return missingAt(quarter) == 1
+                && participantsFree.stream().allMatch(timeline -> timeline.has(quarter))
+                && Team.mayForm(eligibleAt(start), question.needs().practitioners())
+                && !sitesAt(start).isEmpty();
     }
 
     /// Practitioners who are free at this start and not too close to anybody.
@@ -105,9 +133,22 @@ final class Board {
     private List<Seat> ableAt(Instant start) {
         var quarter = grid.quarterAt(start);
         return IntStream.range(0, practitioners.size())
-                .filter(i -> practitioners.get(i).has(quarter) && limits.get(i).allow(start))
+                .filter(i -> practitioners.get(i).has(quarter) && isFree(i, start))
                 .mapToObj(i -> new Seat(i, question.practitioners().get(i)))
                 .toList();
+    }
+
+    private boolean isFree(int practitioner, Instant start) {
+        return practitionersFree.get(practitioner).has(grid.quarterAt(start))
+                && limits.get(practitioner).allow(start);
+    }
+
+    /// How many people of the case cannot come, or did not say that they can.
+    private long missingAt(int quarter) {
+        return IntStream.range(0, participants.size())
+                .filter(i -> !participants.get(i).has(quarter)
+                        || !participantsFree.get(i).has(quarter))
+                .count();
     }
 
     private static List<Seat> untied(List<Seat> seats) {

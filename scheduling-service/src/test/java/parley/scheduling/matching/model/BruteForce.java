@@ -1,20 +1,25 @@
 package parley.scheduling.matching.model;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.events.MeetingFormat;
 import parley.events.sessions.Blocker;
 import parley.scheduling.roster.model.Experience;
@@ -55,6 +60,72 @@ final class BruteForce {
         all.sort(order());
         return new Result(
                 all.subList(0, Math.min(most, all.size())), question.starts().size(), new TreeMap<>(lost));
+    }
+
+    /// Lets each practitioner come whenever they are not booked, and each person tick, one start at a time.
+    Repairs repairs() {
+        var lost =
+                question.starts().stream().filter(start -> at(start).isEmpty()).toList();
+        var asking = new ArrayList<Repairs.Asking>();
+        for (var i = 0; i < question.practitioners().size(); i++) {
+            var willing = new BruteForce(withPractitionerThere(i));
+            var opened =
+                    lost.stream().filter(start -> !willing.at(start).isEmpty()).count();
+            if (opened > 0) {
+                asking.add(new Repairs.Asking(question.practitioners().get(i).id(), (int) opened));
+            }
+        }
+        asking.sort((one, other) -> other.starts() - one.starts());
+        var byOnePerson = lost.stream()
+                .filter(start -> IntStream.range(0, question.participants().size())
+                        .anyMatch(i -> !new BruteForce(withParticipantTicking(i, start))
+                                .at(start)
+                                .isEmpty()))
+                .count();
+        return new Repairs(asking, (int) byOnePerson);
+    }
+
+    private Question withPractitionerThere(int which) {
+        var practitioners = new ArrayList<>(question.practitioners());
+        var p = practitioners.get(which);
+        var always = Stream.of(DayOfWeek.values())
+                .map(day -> new WeeklyHours(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC))
+                .toList();
+        practitioners.set(
+                which,
+                new Practitioner(
+                        p.id(),
+                        p.experience(),
+                        p.languages(),
+                        always,
+                        List.of(),
+                        p.bookings(),
+                        p.sessionStarts(),
+                        p.mostPerDay(),
+                        p.mostPerWeek(),
+                        p.recentSessions(),
+                        p.tied()));
+        return with(question.participants(), practitioners);
+    }
+
+    private Question withParticipantTicking(int which, Instant start) {
+        var participants = new ArrayList<>(question.participants());
+        var before = participants.get(which);
+        var ticked = new HashSet<>(before.ticked());
+        ticked.add(start);
+        participants.set(which, new Participant(ticked, before.windows(), before.bookings()));
+        return with(participants, question.practitioners());
+    }
+
+    private Question with(List<Participant> participants, List<Practitioner> practitioners) {
+        return new Question(
+                question.needs(),
+                question.opening(),
+                question.starts(),
+                participants,
+                practitioners,
+                question.rooms(),
+                question.spread());
     }
 
     private static Comparator<Candidate> order() {

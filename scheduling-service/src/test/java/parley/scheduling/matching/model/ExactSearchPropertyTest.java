@@ -44,6 +44,19 @@ class ExactSearchPropertyTest {
         assertThat(lost).as("blockers met").containsOnlyKeys(Blocker.values());
     }
 
+    @Test
+    void aRepairOpensExactlyWhatItSays() {
+        var questions = new RandomQuestions(SEED + 1);
+        var helpful = 0;
+        for (var i = 0; i < QUESTIONS / 10; i++) {
+            var question = questions.next();
+            var repairs = Repairs.of(question);
+            assertThat(repairs).as("question %d of seed %d", i, SEED + 1).isEqualTo(new BruteForce(question).repairs());
+            helpful += repairs.askFor().isEmpty() || repairs.onePersonMore() == 0 ? 0 : 1;
+        }
+        assertThat(helpful).as("questions with something to repair").isGreaterThan(QUESTIONS / 1_000);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPlantedDefectDoesNotGoUnnoticed(PlantedDefect defect) {

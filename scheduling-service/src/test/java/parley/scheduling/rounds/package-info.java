@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.rounds;
+
+import org.jspecify.annotations.NullMarked;
