@@ -33,19 +33,44 @@ class SettingsTest {
 
     @Test
     void everySettingOfComposeIsExplained() {
-        assertThat(explained()).containsAll(inCompose());
+        for (String service : Project.SERVICES) {
+            assertThat(explained()).containsAll(inCompose(service));
+        }
     }
 
     @Test
     @Tag("edge")
-    void composeAndKubernetesMakeTheSameSettings() {
-        Set<String> compose = inCompose();
-        compose.removeAll(ONLY_COMPOSE);
-        Set<String> kubernetes = inKubernetes();
-        assertThat(explained()).containsAll(kubernetes);
-        kubernetes.removeAll(ONLY_KUBERNETES);
+    void eachServiceGetsTheSameSettingsFromComposeAndFromKubernetes() {
+        Manifests office = Manifests.example();
+        for (String service : Project.SERVICES) {
+            Set<String> compose = inCompose(service);
+            compose.removeAll(ONLY_COMPOSE);
+            Set<String> kubernetes = inKubernetes(office, service, "containers");
+            kubernetes.removeAll(ONLY_KUBERNETES);
 
-        assertThat(kubernetes).isEqualTo(compose);
+            assertThat(kubernetes).as(service).isEqualTo(compose);
+        }
+    }
+
+    @Test
+    @Tag("edge")
+    void everySettingOfKubernetesIsExplained() {
+        Manifests office = Manifests.example();
+        for (String service : Project.SERVICES) {
+            assertThat(explained()).containsAll(inKubernetes(office, service, "containers"));
+            assertThat(explained()).containsAll(inKubernetes(office, service, "initContainers"));
+        }
+    }
+
+    /// A service reads all its settings before it migrates, and does not start without those that have no default.
+    @Test
+    @Tag("edge")
+    void theMigrationGetsEverySettingThatItsServiceCannotStartWithout() {
+        Manifests office = Manifests.example();
+
+        assertThat(inKubernetes(office, "notification-service", "initContainers"))
+                .contains("PARLEY_SMTP_HOST", "PARLEY_MAIL_FROM");
+        assertThat(inKubernetes(office, "intake-service", "initContainers")).contains("PARLEY_MASTER_KEY");
     }
 
     private static Set<String> explained() {
@@ -54,30 +79,27 @@ class SettingsTest {
         return names;
     }
 
-    private static Set<String> inCompose() {
+    private static Set<String> inCompose(String service) {
         Node services = Node.parse(Project.text("docker-compose.yml")).at("services");
-        Set<String> names = new TreeSet<>();
-        for (String service : Project.SERVICES) {
-            names.addAll(
-                    services.at(service.replace("-service", ""), "environment").keys());
-        }
-        return names;
+        return new TreeSet<>(
+                services.at(service.replace("-service", ""), "environment").keys());
     }
 
-    private static Set<String> inKubernetes() {
-        Manifests office = Manifests.example();
+    /// What a container is told, by the ConfigMaps it reads and by its own variables.
+    private static Set<String> inKubernetes(Manifests office, String service, String kind) {
+        Node container = office.named("Deployment", service)
+                .at("spec", "template", "spec", kind)
+                .items()
+                .getFirst();
         Set<String> names = new TreeSet<>();
-        office.ofKind("ConfigMap").forEach(map -> names.addAll(map.at("data").keys()));
-        office.ofKind("Deployment")
-                .map(deployment -> deployment.at("spec", "template", "spec"))
-                .forEach(pod -> {
-                    for (String kind : new String[] {"initContainers", "containers"}) {
-                        pod.at(kind).items().stream()
-                                .flatMap(container -> container.at("env").items().stream())
-                                .forEach(variable ->
-                                        names.add(variable.at("name").text()));
-                    }
-                });
+        for (Node source : container.at("envFrom").items()) {
+            String map = source.at("configMapRef", "name").text();
+            names.addAll(office.named("ConfigMap", map).at("data").keys());
+        }
+        container
+                .at("env")
+                .items()
+                .forEach(variable -> names.add(variable.at("name").text()));
         return names;
     }
 }
