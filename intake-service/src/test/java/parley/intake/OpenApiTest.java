@@ -26,6 +26,11 @@ class OpenApiTest {
     }
 
     @Test
+    void everyAnswerSaysWhatItHolds() throws IOException {
+        assertThat(Files.readString(WRITTEN_BY_THE_BUILD)).doesNotContain("content: {}");
+    }
+
+    @Test
     void everyOperationHasANameOfItsOwn() throws IOException {
         var names = Pattern.compile("operationId: (\\S+)")
                 .matcher(Files.readString(WRITTEN_BY_THE_BUILD))

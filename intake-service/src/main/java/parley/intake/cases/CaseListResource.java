@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import parley.intake.access.CurrentStaff;
 /// The cases of an office, latest first.
 @Path("/api/v1/cases")
 @RolesAllowed({STAFF, OMBUDS})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 class CaseListResource {
 

@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -47,6 +49,7 @@ import parley.problems.Refusal;
 /// Cases, for the staff of their office.
 @Path("/api/v1/cases")
 @RolesAllowed({STAFF, OMBUDS})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 class CaseResource {
 

@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -43,6 +45,7 @@ import parley.outbox.once.OnceOnly;
 /// The people in a case, for the staff of its office.
 @Path("/api/v1/cases/{id}/participants")
 @RolesAllowed({STAFF, OMBUDS})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People in a case")
 class ParticipantResource {
 

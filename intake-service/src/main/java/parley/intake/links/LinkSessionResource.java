@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import parley.problems.Refusal;
 
 /// Trades the secret of a link for a short session.
 @Path("/api/v1/link-sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants")
 class LinkSessionResource {
 
