@@ -84,6 +84,8 @@ public final class Child {
     public void kill() {
         process.destroyForcibly();
         Processes.awaitTheEndOf(List.of(process.toHandle()), Duration.ofSeconds(10));
+        // The handle may know of the end a moment before the process does.
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     static void pause(long millis) {
