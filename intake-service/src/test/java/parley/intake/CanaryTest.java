@@ -3,6 +3,7 @@ package parley.intake;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static parley.intake.Story.as;
 
 import io.quarkus.agroal.DataSource;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -54,6 +56,7 @@ class CanaryTest {
 
         var secrets = storyWith(canaries);
 
+        spansOfLinksHaveArrived();
         var all = Stream.concat(canaries.all().stream(), secrets.stream()).toList();
         assertThat(foundIn(cases, all)).as("rows of the cases' database").isEmpty();
         assertThat(foundIn(keys, all)).as("rows of the key server").isEmpty();
@@ -109,6 +112,7 @@ class CanaryTest {
         errors.add(as(canary).get("/api/v1/participations/me").asString());
         errors.add(given().cookie("__Host-parley", canary).get("/me").asString());
 
+        spansOfLinksHaveArrived();
         assertThat(mentions(errors, List.of(canary))).as("answers").isEmpty();
         assertThat(mentions(listening.lines(), List.of(canary))).as("log").isEmpty();
         assertThat(mentions(
@@ -139,6 +143,12 @@ class CanaryTest {
         as(story.staff()).get("/api/v1/cases/{id}/words", opened.<String>path("id"));
         story.withdraws(1);
         return List.of(secret, token);
+    }
+
+    /// Spans come in batches, a little later; a search of none of them would find nothing.
+    private static void spansOfLinksHaveArrived() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> SeenSpans.ALL.stream().anyMatch(span -> span.contains("/p/")));
     }
 
     /// Places in a database where one of the words stands, as text or as bytes, in any spelling of its letters.
