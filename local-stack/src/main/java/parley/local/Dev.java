@@ -41,7 +41,9 @@ final class Dev {
                         "-pl",
                         service.folder(),
                         "-am",
-                        "quarkus:dev",
+                        "-Dspotless.check.skip=true",
+                        "compile",
+                        "io.quarkus.platform:quarkus-maven-plugin:dev",
                         "-Dquarkus.analytics.disabled=true")
                 .directory(ProjectHome.path().toFile())
                 .inheritIO();
