@@ -50,7 +50,6 @@ class OwnView {
                 own.over(),
                 sender(own).orElse(""),
                 phone(own.office()).orElse(""),
-                starts.map(SchedulingClient.Starts::zone).orElse(""),
                 starts.map(SchedulingClient.Starts::days).orElse(List.of()),
                 starts.map(SchedulingClient.Starts::answered).orElse(false));
     }
@@ -83,7 +82,6 @@ class OwnView {
             boolean over,
             String sender,
             String phone,
-            String zone,
             List<SchedulingClient.Day> days,
             boolean answered) {
         @Override

@@ -31,7 +31,6 @@ public final class Story {
     private final Duration patience;
     private final Rest rest;
     private final Map<String, Mailbox> mailboxes = new HashMap<>();
-    private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, UUID> participants = new LinkedHashMap<>();
     private final Map<String, URI> links = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
@@ -276,7 +275,7 @@ public final class Story {
             var practitioner = find(all.path("items"), id.asText());
             var email = practitioner.path("email").asText();
             emails.add(email);
-            var token = token(practitioner.path("subject").asText());
+            var token = office.token(practitioner.path("subject").asText());
             var sessionId = session.path("id").asText();
             var assignments = office.scheduling().resolve("/api/v1/assignments");
             var assignment = awaiting("the question to a mediator", () -> {
@@ -411,11 +410,7 @@ public final class Story {
     }
 
     private String staff() {
-        return token(STAFF);
-    }
-
-    private String token(String identity) {
-        return tokens.computeIfAbsent(identity, office::token);
+        return office.token(STAFF);
     }
 
     private String session(Person person) {
