@@ -2,7 +2,9 @@ package parley.problems;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.util.stream.Stream;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
 
 /// What an unexpected exception amounts to for the caller.
 enum Trouble {
@@ -10,13 +12,22 @@ enum Trouble {
     DATABASE_AWAY,
     OURS;
 
+    /// How many exceptions are looked at, since they may refer to one another in a ring.
+    private static final int DEEPEST = 40;
+
+    /// Looks at causes, and at what was suppressed: a commit that fails hides there why it did.
     static Trouble of(Throwable stopped) {
-        return Stream.iterate(stopped, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .map(Trouble::alone)
-                .filter(trouble -> trouble != OURS)
-                .findFirst()
-                .orElse(OURS);
+        var waiting = new ArrayDeque<Throwable>(List.of(stopped));
+        for (int seen = 0; seen < DEEPEST && !waiting.isEmpty(); seen++) {
+            var next = waiting.remove();
+            var trouble = alone(next);
+            if (trouble != OURS) {
+                return trouble;
+            }
+            Optional.ofNullable(next.getCause()).ifPresent(waiting::add);
+            waiting.addAll(List.of(next.getSuppressed()));
+        }
+        return OURS;
     }
 
     private static Trouble alone(Throwable cause) {
