@@ -85,7 +85,7 @@ class MediationStoryTest {
         var accepted = (CaseAccepted) events.get(5);
         assertThat(accepted.terms())
                 .isEqualTo(
-                        new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON));
+                        new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON, null));
         assertThat(accepted.attendees())
                 .extracting(attendee -> attendee.participantId())
                 .containsExactly(story.person(0), story.person(1));

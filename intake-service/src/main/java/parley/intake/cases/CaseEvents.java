@@ -114,6 +114,6 @@ final class CaseEvents {
     private static SessionTerms terms(CaseTerms terms) {
         var offering = terms.offering();
         return new SessionTerms(
-                offering.practitionersNeeded(), offering.role(), offering.sessionLength(), terms.format());
+                offering.practitionersNeeded(), offering.role(), offering.sessionLength(), terms.format(), null);
     }
 }

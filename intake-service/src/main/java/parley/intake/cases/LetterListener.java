@@ -11,6 +11,7 @@ import parley.events.letters.LetterEvent;
 import parley.events.letters.LetterFailed;
 import parley.events.letters.LetterKind;
 import parley.events.letters.LetterSent;
+import parley.events.letters.LettersForgotten;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.sealing.KeyOwner;
 import parley.intake.sealing.Shredder;
@@ -47,6 +48,9 @@ class LetterListener implements Reaction<LetterEvent> {
     public void take(LetterEvent fact, Envelope envelope) {
         switch (fact) {
             case LetterSent sent -> settled(sent.kind(), sent.recipientId());
+            case LettersForgotten _ -> {
+                // Nothing waits for it yet.
+            }
             case LetterFailed failed -> {
                 // Somebody who is phoned instead must stay reachable until then, a day at most.
                 if (failed.cause() != FailureCause.MUST_NOT_WRITE) {

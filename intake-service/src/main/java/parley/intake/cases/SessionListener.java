@@ -10,7 +10,9 @@ import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SchedulingBlocked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionEvent;
+import parley.events.sessions.SessionHeld;
 import parley.events.sessions.SessionScheduled;
+import parley.events.sessions.SessionsForgotten;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.SessionId;
 import parley.outbox.inbox.Inbox;
@@ -47,7 +49,12 @@ class SessionListener implements Reaction<SessionEvent> {
                 permits.scheduled(new CaseId(scheduled.caseId()), new SessionId(scheduled.sessionId()));
             case SessionCancelled cancelled ->
                 permits.cancelled(new CaseId(cancelled.caseId()), new SessionId(cancelled.sessionId()));
-            case AvailabilityAsked _, SchedulingBlocked _, OptionsReady _, PractitionerAsked _ -> {
+            case AvailabilityAsked _,
+                    SchedulingBlocked _,
+                    OptionsReady _,
+                    PractitionerAsked _,
+                    SessionHeld _,
+                    SessionsForgotten _ -> {
                 // How scheduling gets there is its own affair.
             }
         }

@@ -70,7 +70,12 @@ class LetterClaims {
             case SESSION_SCHEDULED -> (matter instanceof Accepted || matter instanceof Meeting) && who.hasLiveYes();
             case NOT_ARRANGED -> !who.isGone() && who.role() == Role.REQUESTER;
             case WITHDRAWAL_ACKNOWLEDGED -> who.standing() instanceof Standing.Withdrew;
-            case PRACTITIONER_ASKED -> false;
+            case INVITATION_REMINDER,
+                    FURTHER_SESSION_ASKED,
+                    PRACTITIONER_ASKED,
+                    PLAN_TO_APPROVE,
+                    PLAN_APPROVED,
+                    BREAK_GLASS_OPENED -> false;
         };
     }
 

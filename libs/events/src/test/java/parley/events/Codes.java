@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import parley.events.cases.BreakGlassOpened;
 import parley.events.offerings.OfferingEvent;
 
 /// The reviewed list of strings that are neither ids, instants, durations, zones nor enums.
@@ -16,7 +17,10 @@ final class Codes {
     /// Offering codes come from the catalogue's migrations alone; nobody types them.
     static final Code OFFERING = new Code("offering-code", "^[a-z]+(-[a-z]+)*$", 40, OfferingEvent.class, "code");
 
-    static final List<Code> REVIEWED = List.of(OFFERING);
+    /// A hash has no room for words.
+    static final Code LOG_HEAD = new Code("log-head", "^[0-9a-f]{64}$", 64, BreakGlassOpened.class, "head");
+
+    static final List<Code> REVIEWED = List.of(OFFERING, LOG_HEAD);
 
     private Codes() {}
 

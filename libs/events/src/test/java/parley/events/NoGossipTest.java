@@ -88,7 +88,7 @@ class NoGossipTest {
 
     @Test
     void theReviewedListIsShort() {
-        assertThat(Codes.REVIEWED).extracting(Codes.Code::format).containsExactly("offering-code");
+        assertThat(Codes.REVIEWED).extracting(Codes.Code::format).containsExactly("offering-code", "log-head");
     }
 
     @ParameterizedTest

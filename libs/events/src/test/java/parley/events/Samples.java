@@ -6,19 +6,28 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import parley.events.cases.AskedBy;
+import parley.events.cases.BreakGlassOpened;
 import parley.events.cases.CaseAccepted;
 import parley.events.cases.CaseClosed;
+import parley.events.cases.CaseForgotten;
 import parley.events.cases.CaseNotAccepted;
 import parley.events.cases.Channel;
+import parley.events.cases.FurtherSessionAgreed;
+import parley.events.cases.FurtherSessionAsked;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantInvited;
+import parley.events.cases.ParticipantReminded;
 import parley.events.cases.ParticipantWithdrew;
+import parley.events.cases.PlanApproved;
+import parley.events.cases.PlanReturned;
+import parley.events.cases.PlanSubmitted;
 import parley.events.cases.RequestReceived;
 import parley.events.cases.RequesterAsked;
 import parley.events.letters.FailureCause;
 import parley.events.letters.LetterFailed;
 import parley.events.letters.LetterKind;
 import parley.events.letters.LetterSent;
+import parley.events.letters.LettersForgotten;
 import parley.events.letters.RecipientKind;
 import parley.events.offerings.Audience;
 import parley.events.offerings.Consent;
@@ -30,7 +39,9 @@ import parley.events.sessions.OptionsReady;
 import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SchedulingBlocked;
 import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionHeld;
 import parley.events.sessions.SessionScheduled;
+import parley.events.sessions.SessionsForgotten;
 
 /// One event of each kind, every field of it filled, from one imagined mediation.
 final class Samples {
@@ -54,7 +65,11 @@ final class Samples {
     private static final Instant END = Instant.parse("2026-11-24T17:00:00Z");
     private static final ZoneId CAMPUS = ZoneId.of("America/New_York");
     private static final SessionTerms TERMS =
-            new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.EITHER);
+            new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.EITHER, null);
+    private static final SessionTerms SHUTTLE_TERMS = new SessionTerms(
+            1, PractitionerRole.OMBUDSPERSON, Duration.ofHours(1), MeetingFormat.IN_PERSON, Gathering.ONE_BY_ONE);
+    private static final UUID PLAN = UUID.fromString("0199b2c4-7d10-7a3e-9c41-2f6d8b0e1a05");
+    private static final UUID OPENING = UUID.fromString("0199b2c4-7d10-7a3e-9c41-2f6d8b0e1a06");
 
     private Samples() {}
 
@@ -76,6 +91,7 @@ final class Samples {
                 new RequestReceived(CASE, OFFICE, NOW, REQUESTER, Channel.PHONE, FIRST_CONTACT, AskedBy.LETTER),
                 new RequesterAsked(CASE, OFFICE, NOW, REQUESTER, AskedBy.LETTER),
                 new ParticipantInvited(CASE, OFFICE, NOW, OTHER, AskedBy.VOICE, TARGET),
+                new ParticipantReminded(CASE, OFFICE, NOW, OTHER, AskedBy.LETTER, TARGET),
                 new ParticipantAgreed(
                         CASE,
                         OFFICE,
@@ -96,6 +112,28 @@ final class Samples {
                 new ParticipantWithdrew(CASE, OFFICE, NOW, OTHER),
                 new CaseNotAccepted(CASE, OFFICE, NOW, REQUESTER),
                 new CaseClosed(CASE, OFFICE, NOW),
+                new FurtherSessionAsked(CASE, OFFICE, NOW, OTHER, AskedBy.LETTER, TARGET),
+                new FurtherSessionAgreed(
+                        CASE,
+                        OFFICE,
+                        NOW,
+                        List.of(new Attendee(REQUESTER, REQUESTER_AS_PERSON), new Attendee(OTHER, OTHER_AS_PERSON)),
+                        SHUTTLE_TERMS,
+                        1,
+                        FIRST_CONTACT,
+                        TARGET),
+                new CaseForgotten(CASE, OFFICE, NOW),
+                new PlanSubmitted(CASE, OFFICE, NOW, PLAN, 1),
+                new PlanApproved(CASE, OFFICE, NOW, PLAN, 2),
+                new PlanReturned(CASE, OFFICE, NOW, PLAN, 1),
+                new BreakGlassOpened(
+                        CASE,
+                        OFFICE,
+                        NOW,
+                        OPENING,
+                        TARGET,
+                        17,
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
                 new AvailabilityAsked(CASE, OFFICE, NOW, REQUESTER, AskedBy.LETTER),
                 new SchedulingBlocked(
                         CASE,
@@ -134,6 +172,19 @@ final class Samples {
                         List.of(REQUESTER, OTHER),
                         List.of(FIRST_MEDIATOR, SECOND_MEDIATOR),
                         List.of(REQUESTER)),
+                new SessionHeld(
+                        CASE,
+                        OFFICE,
+                        NOW,
+                        SESSION,
+                        2,
+                        START,
+                        END,
+                        List.of(REQUESTER, OTHER),
+                        List.of(FIRST_MEDIATOR, SECOND_MEDIATOR),
+                        false),
+                new SessionsForgotten(CASE, OFFICE, NOW),
+                new LettersForgotten(CASE, OFFICE, NOW),
                 new LetterSent(CASE, OFFICE, NOW, LETTER, LetterKind.INVITATION, RecipientKind.PARTICIPANT, OTHER),
                 new LetterFailed(
                         CASE,

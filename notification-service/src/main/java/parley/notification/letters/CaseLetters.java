@@ -18,7 +18,15 @@ import java.util.UUID;
 import parley.events.cases.AskedBy;
 import parley.events.cases.CaseAccepted;
 import parley.events.cases.CaseClosed;
+import parley.events.cases.BreakGlassOpened;
 import parley.events.cases.CaseEvent;
+import parley.events.cases.CaseForgotten;
+import parley.events.cases.FurtherSessionAgreed;
+import parley.events.cases.FurtherSessionAsked;
+import parley.events.cases.ParticipantReminded;
+import parley.events.cases.PlanApproved;
+import parley.events.cases.PlanReturned;
+import parley.events.cases.PlanSubmitted;
 import parley.events.cases.CaseNotAccepted;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantInvited;
@@ -82,7 +90,15 @@ class CaseLetters {
                         eventId);
             }
             case CaseClosed closed -> letters.dropOpen(closed.caseId(), QUESTIONS, clock.instant());
-            case CaseAccepted _ -> {} // nobody is told: what follows is asked by scheduling
+            case ParticipantReminded _,
+                    FurtherSessionAsked _,
+                    FurtherSessionAgreed _,
+                    CaseForgotten _,
+                    PlanSubmitted _,
+                    PlanApproved _,
+                    PlanReturned _,
+                    BreakGlassOpened _,
+                    CaseAccepted _ -> {} // nobody is told: what follows is asked by scheduling
         }
     }
 

@@ -17,7 +17,9 @@ final class SecondCopy {
             // Not to know is worse: somebody stays away, or stands before a locked door.
             case SESSION_SCHEDULED, SESSION_CANCELLED -> true;
             // Twice asked is pressed, for somebody who has promised us nothing.
-            case INVITATION -> false;
+            case INVITATION, INVITATION_REMINDER, FURTHER_SESSION_ASKED -> false;
+            // Somebody waits for what they decide, or has to know at once.
+            case PLAN_TO_APPROVE, BREAK_GLASS_OPENED, PLAN_APPROVED -> true;
             // We said that we would not write again.
             case WITHDRAWAL_ACKNOWLEDGED -> false;
             // Bad news twice reads like a second refusal.

@@ -18,7 +18,9 @@ import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SchedulingBlocked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionEvent;
+import parley.events.sessions.SessionHeld;
 import parley.events.sessions.SessionScheduled;
+import parley.events.sessions.SessionsForgotten;
 
 /// The letters that facts about sessions ask for, and those they make needless.
 @ApplicationScoped
@@ -55,6 +57,7 @@ class SessionLetters {
                         eventId);
             case SessionScheduled scheduled -> confirm(scheduled, eventId);
             case SessionCancelled cancelled -> cancel(cancelled, eventId);
+            case SessionHeld _, SessionsForgotten _ -> {}
             // Everybody has answered, so nobody is asked again.
             case OptionsReady ready -> letters.dropOpen(ready.caseId(), List.of(TIMES_ASKED), clock.instant());
             case SchedulingBlocked blocked -> letters.dropOpen(blocked.caseId(), List.of(TIMES_ASKED), clock.instant());

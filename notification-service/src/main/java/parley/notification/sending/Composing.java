@@ -63,6 +63,8 @@ class Composing {
             case SESSION_SCHEDULED -> confirm(letter, now);
             case SESSION_CANCELLED -> cancel(letter, now);
             case WITHDRAWAL_ACKNOWLEDGED -> acknowledge(letter, now);
+            case INVITATION_REMINDER, FURTHER_SESSION_ASKED, PLAN_TO_APPROVE, PLAN_APPROVED, BREAK_GLASS_OPENED ->
+                new Outcome.NotWanted();
         };
     }
 
@@ -83,6 +85,7 @@ class Composing {
                 .filter(meeting ->
                         meeting.standing() == SCHEDULED && isCurrent(letter, meeting) && now.isBefore(meeting.end()))
                 .map(meeting -> switch (letter.recipient().kind()) {
+                    case CHAIR, SECOND_PERSON -> new Outcome.NotWanted();
                     case PARTICIPANT ->
                         toParticipant(
                                 letter,
@@ -104,6 +107,7 @@ class Composing {
         return meeting(letter)
                 .filter(meeting -> meeting.standing() == CANCELLED && now.isBefore(meeting.end()))
                 .map(meeting -> switch (letter.recipient().kind()) {
+                    case CHAIR, SECOND_PERSON -> new Outcome.NotWanted();
                     case PARTICIPANT ->
                         toParticipant(
                                 letter,

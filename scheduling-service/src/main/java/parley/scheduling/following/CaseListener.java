@@ -6,7 +6,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import parley.events.cases.CaseAccepted;
 import parley.events.cases.CaseClosed;
+import parley.events.cases.BreakGlassOpened;
 import parley.events.cases.CaseEvent;
+import parley.events.cases.CaseForgotten;
+import parley.events.cases.FurtherSessionAgreed;
+import parley.events.cases.FurtherSessionAsked;
+import parley.events.cases.ParticipantReminded;
+import parley.events.cases.PlanApproved;
+import parley.events.cases.PlanReturned;
+import parley.events.cases.PlanSubmitted;
 import parley.events.cases.CaseNotAccepted;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantInvited;
@@ -48,7 +56,17 @@ class CaseListener implements Reaction<CaseEvent> {
             case ParticipantWithdrew withdrew -> following.withdrew(withdrew);
             case CaseClosed closed -> following.ended(closed.caseId());
             case CaseNotAccepted notAccepted -> following.ended(notAccepted.caseId());
-            case RequestReceived _, RequesterAsked _, ParticipantInvited _ -> {
+            case RequestReceived _,
+                    RequesterAsked _,
+                    ParticipantInvited _,
+                    ParticipantReminded _,
+                    FurtherSessionAsked _,
+                    FurtherSessionAgreed _,
+                    CaseForgotten _,
+                    PlanSubmitted _,
+                    PlanApproved _,
+                    PlanReturned _,
+                    BreakGlassOpened _ -> {
                 // Nothing to plan yet.
             }
         }

@@ -26,7 +26,7 @@ import parley.events.cases.ParticipantWithdrew;
 public final class Matter {
 
     public static final SessionTerms TERMS =
-            new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON);
+            new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON, null);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

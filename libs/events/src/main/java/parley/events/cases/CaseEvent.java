@@ -10,11 +10,19 @@ public sealed interface CaseEvent extends Event
         permits RequestReceived,
                 RequesterAsked,
                 ParticipantInvited,
+                ParticipantReminded,
                 ParticipantAgreed,
                 CaseAccepted,
+                FurtherSessionAsked,
+                FurtherSessionAgreed,
                 ParticipantWithdrew,
                 CaseNotAccepted,
-                CaseClosed {
+                CaseClosed,
+                CaseForgotten,
+                PlanSubmitted,
+                PlanApproved,
+                PlanReturned,
+                BreakGlassOpened {
 
     UUID caseId();
 

@@ -5,16 +5,12 @@ import parley.events.Event;
 import parley.events.Office;
 import parley.events.Topics;
 
-/// A fact about one letter to one recipient, announced by notification.
-public sealed interface LetterEvent extends Event permits LetterSent, LetterFailed {
+/// A fact about the letters of a case, announced by notification.
+public sealed interface LetterEvent extends Event permits LetterSent, LetterFailed, LettersForgotten {
 
     UUID caseId();
 
     Office office();
-
-    UUID letterId();
-
-    LetterKind kind();
 
     @Override
     default String subject() {

@@ -12,7 +12,9 @@ public sealed interface SessionEvent extends Event
                 OptionsReady,
                 PractitionerAsked,
                 SessionScheduled,
-                SessionCancelled {
+                SessionCancelled,
+                SessionHeld,
+                SessionsForgotten {
 
     UUID caseId();
 
