@@ -84,8 +84,8 @@ class MediationStoryTest {
         assertThat(((ParticipantInvited) events.get(3)).ask()).isEqualTo(AskedBy.VOICE);
         var accepted = (CaseAccepted) events.get(5);
         assertThat(accepted.terms())
-                .isEqualTo(
-                        new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON, null));
+                .isEqualTo(new SessionTerms(
+                        2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON, null));
         assertThat(accepted.attendees())
                 .extracting(attendee -> attendee.participantId())
                 .containsExactly(story.person(0), story.person(1));
