@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import parley.events.Event;
+import parley.outbox.forgetting.ForgottenSubjects;
 import parley.outbox.inbox.Held.State;
 import parley.outbox.transactions.Transactions;
 import parley.outbox.wire.Envelope;
@@ -27,12 +28,14 @@ class Arrivals {
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
 
     private final InboxRows rows;
+    private final ForgottenSubjects subjects;
     private final Transactions transactions;
     private final Clock clock;
     private final Counter unheard;
 
     Arrivals(DataSource dataSource, Transactions transactions, Clock clock, MeterRegistry meters) {
         this.rows = new InboxRows(dataSource);
+        this.subjects = new ForgottenSubjects(dataSource);
         this.transactions = transactions;
         this.clock = clock;
         this.unheard = Counter.builder("parley.inbox.unheard")
@@ -43,7 +46,7 @@ class Arrivals {
     /// Takes in an event that has just been delivered. Tells whether a held one may follow now.
     boolean takeDelivered(Incoming event, Reaction<?> reaction) {
         return transactions.inNew(() -> {
-            var last = rows.lock(event.envelope().source(), event.envelope().subject());
+            var last = enter(event);
             if (!rows.isHeld(event.envelope().id())) {
                 last = take(event, reaction, last);
             }
@@ -54,7 +57,7 @@ class Arrivals {
     /// Takes in an event that was held. Tells whether another may follow now.
     boolean takeHeld(Incoming event, Reaction<?> reaction) {
         return transactions.inNew(() -> {
-            var last = rows.lock(event.envelope().source(), event.envelope().subject());
+            var last = enter(event);
             return hasNext(event.envelope(), take(event, reaction, last));
         });
     }
@@ -79,9 +82,8 @@ class Arrivals {
         var code = failure instanceof BodyUnreadable ? Code.BODY_UNREADABLE : Code.REACTION_FAILED;
         var cause = failure.getClass().getSimpleName();
         transactions.runInNew(() -> {
-            var envelope = event.envelope();
-            var last = rows.lock(envelope.source(), envelope.subject());
-            if (envelope.sequence() > last && !rows.isSettled(envelope.id())) {
+            var last = enter(event);
+            if (!isOver(event.envelope(), Turn.of(event), last)) {
                 rows.hold(event, State.DEAD, code, cause, clock.instant());
             }
         });
@@ -113,15 +115,34 @@ class Arrivals {
         LOG.errorf("Dead letter %s: %s", envelope.id(), Code.ENVELOPE_UNREADABLE);
     }
 
+    /// Waits for whoever forgets the subject, and then for its earlier events. Who may come to forget it comes alone.
+    private long enter(Incoming event) {
+        var envelope = event.envelope();
+        if (Turn.of(event) == Turn.ANY_TIME) {
+            subjects.enterAlone(envelope.subject());
+        } else {
+            subjects.enter(envelope.subject());
+        }
+        return rows.lock(envelope.source(), envelope.subject());
+    }
+
+    /// Whether the event can have no effect any more.
+    private boolean isOver(Envelope envelope, Turn turn, long last) {
+        if (rows.isSettled(envelope.id())) {
+            return true;
+        }
+        return turn != Turn.ANY_TIME && (envelope.sequence() <= last || subjects.isClosed(envelope.subject()));
+    }
+
     private long take(Incoming event, Reaction<?> reaction, long last) {
         var envelope = event.envelope();
-        if (envelope.sequence() <= last || rows.isSettled(envelope.id())) {
+        var reading = EventCodec.read(event);
+        var turn = Turn.of(reading);
+        if (isOver(envelope, turn, last)) {
             rows.letGo(envelope.id());
             return last;
         }
-        var reading = EventCodec.read(event);
         var inOrder = envelope.sequence() == last + 1;
-        var turn = Turn.of(reading);
         if (turn == Turn.IN_ORDER && !inOrder) {
             rows.hold(event, State.WAITING, Code.EARLIER_IS_MISSING, null, clock.instant());
             return last;
@@ -129,7 +150,7 @@ class Arrivals {
         react(envelope, reading, reaction);
         rows.letGo(envelope.id());
         rows.settle(envelope, clock.instant());
-        if (turn == Turn.AT_ONCE && !inOrder) {
+        if ((turn == Turn.AT_ONCE || turn == Turn.ANY_TIME) && !inOrder) {
             return last;
         }
         rows.advance(envelope.source(), envelope.subject(), envelope.sequence());

@@ -1,7 +1,10 @@
 package parley.outbox.inbox;
 
+import parley.events.cases.CaseForgotten;
 import parley.events.cases.ParticipantWithdrew;
+import parley.events.letters.LettersForgotten;
 import parley.events.offerings.OfferingEvent;
+import parley.events.sessions.SessionsForgotten;
 import parley.outbox.wire.EventCodec;
 import parley.outbox.wire.Incoming;
 import parley.outbox.wire.Reading;
@@ -14,7 +17,10 @@ enum Turn {
     /// take effect after it.
     AT_ONCE,
     /// At once, and the earlier ones never more: it tells the whole state, and its topic keeps only the latest.
-    SUPERSEDES;
+    SUPERSEDES,
+    /// At once, even about a subject that is forgotten, and whatever its number: it is asked for again until it is
+    /// answered, and a producer that was restored from a backup counts from where the backup stood.
+    ANY_TIME;
 
     static Turn of(Incoming incoming) {
         return of(EventCodec.read(incoming));
@@ -24,6 +30,8 @@ enum Turn {
         return switch (reading) {
             case Reading.Fact(ParticipantWithdrew _) -> AT_ONCE;
             case Reading.Fact(OfferingEvent _) -> SUPERSEDES;
+            case Reading.Fact(CaseForgotten _), Reading.Fact(SessionsForgotten _), Reading.Fact(LettersForgotten _) ->
+                ANY_TIME;
             case Reading.Fact _, Reading.Unheard _, Reading.Garbled _ -> IN_ORDER;
         };
     }

@@ -20,6 +20,8 @@ public final class TrialDatabase {
     public TrialDatabase() {
         Ground.postgres().createDatabase(name);
         run(script("/db/outbox/V0_1__outbox.sql"));
+        run(script("/db/outbox/V0_2__once_only.sql"));
+        run(script("/db/outbox/V0_3__forgetting.sql"));
     }
 
     /// Connections that the server knows by this name.

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.outbox.forgetting;
+
+import org.jspecify.annotations.NullMarked;
