@@ -27,6 +27,7 @@ class AccessTest {
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
             Map.entry("get /api/v1/offerings", ANYBODY),
             Map.entry("get /api/v1/offerings/{code}", ANYBODY),
+            Map.entry("put /api/v1/offerings/{code}/terms", Set.of("staff", "ombuds")),
             Map.entry("get /api/v1/resources", ANYBODY),
             Map.entry("get /api/v1/resources/{code}", ANYBODY),
             Map.entry("get /api/v1/operations/outbox", WHO_RUNS_IT),

@@ -11,11 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.offerings.TermsResource.NewTerms;
 import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
@@ -25,9 +28,11 @@ import parley.events.offerings.OfferingEvent;
 import parley.events.offerings.OfferingPublished;
 import parley.events.offerings.OfferingWithdrawn;
 
-/// An offering and its terms. Migrations change it, and the database raises its version when they do.
+/// An offering and its terms. Migrations and its office change it, and the database raises its version when they do.
 @Entity
 @Table(name = "offering")
+// Only what changed is written: the database raises the version when a term is.
+@DynamicUpdate
 class OfferingRow {
 
     @Id
@@ -63,17 +68,16 @@ class OfferingRow {
     @Column(updatable = false)
     private Procedure procedure;
 
-    @Column(name = "practitioners_needed", updatable = false)
+    @Column(name = "practitioners_needed")
     private int practitionersNeeded;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private PractitionerRole role;
 
-    @Column(name = "session_minutes", updatable = false)
+    @Column(name = "session_minutes")
     private int sessionMinutes;
 
-    @Column(name = "target_days", updatable = false)
+    @Column(name = "target_days")
     private int targetDays;
 
     @Enumerated(EnumType.STRING)
@@ -81,7 +85,6 @@ class OfferingRow {
     private Consent consent;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Audience audience;
 
     @Enumerated(EnumType.STRING)
@@ -103,6 +106,32 @@ class OfferingRow {
     @Column(name = "document_code")
     @Fetch(FetchMode.SUBSELECT)
     private Set<String> sources;
+
+    /// Takes the terms its office has set. What differs from before is from now on the office's own setting.
+    ///
+    /// @return whether anything differs
+    boolean take(NewTerms terms) {
+        var changed = EnumSet.noneOf(Term.class);
+        if (terms.practitionersNeeded() != practitionersNeeded || terms.role() != role) {
+            changed.add(Term.PRACTITIONERS_NEEDED);
+        }
+        if (terms.sessionMinutes() != sessionMinutes) {
+            changed.add(Term.SESSION_LENGTH);
+        }
+        if (terms.targetDays() != targetDays) {
+            changed.add(Term.TARGET);
+        }
+        if (terms.audience() != audience) {
+            changed.add(Term.AUDIENCE);
+        }
+        practitionersNeeded = terms.practitionersNeeded();
+        role = terms.role();
+        sessionMinutes = terms.sessionMinutes();
+        targetDays = terms.targetDays();
+        audience = terms.audience();
+        assumptions.addAll(changed);
+        return !changed.isEmpty();
+    }
 
     /// What there is to announce, if this version was not announced yet. It counts as announced once it was taken.
     Optional<OfferingEvent> takeAnnouncement(Instant now) {

@@ -1,0 +1,79 @@
+package parley.catalog.offerings;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.catalog.offerings.OfferingsResource.Offering;
+import parley.events.Office;
+import parley.events.PractitionerRole;
+import parley.events.offerings.Audience;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+
+/// Where each office sets the terms of its own offerings.
+@Path("/api/v1/offerings/{code}/terms")
+@RolesAllowed({TermsResource.STAFF, TermsResource.OMBUDS})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Offerings")
+class TermsResource {
+
+    static final String STAFF = "staff";
+    static final String OMBUDS = "ombuds";
+
+    private final TermsDesk desk;
+    private final SecurityIdentity caller;
+
+    TermsResource(TermsDesk desk, SecurityIdentity caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @PUT
+    @Transactional
+    @Operation(
+            operationId = "setTerms",
+            summary = "Set the terms of an offering",
+            description = "They hold for cases that are screened from now on; open cases keep the terms they have.")
+    public Offering set(
+            @PathParam("code") String code,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid NewTerms terms) {
+        return Offering.of(desk.set(office(), code, ifMatch, terms));
+    }
+
+    private Office office() {
+        var staff = caller.hasRole(STAFF);
+        if (staff && caller.hasRole(OMBUDS)) {
+            throw Refusal.because(GeneralReason.NOT_ALLOWED);
+        }
+        return staff ? Office.CONFLICT_RESOLUTION : Office.OMBUDS;
+    }
+
+    /// What an office may decide without a new release. The procedure and whose yes it takes are the shape of the path
+    /// and stay.
+    ///
+    /// @param practitionersNeeded how many practitioners sit in a session
+    /// @param role what each of them must be trained as
+    /// @param sessionMinutes how long a session takes, in quarters of an hour
+    /// @param targetDays the aim from first contact to the first session, in days on the campus calendar
+    record NewTerms(
+            @NotNull @Min(1) @Max(6) Integer practitionersNeeded,
+            @NotNull PractitionerRole role,
+            @NotNull @Min(15) @Max(480) @Quarters Integer sessionMinutes,
+            @NotNull @Min(1) @Max(90) Integer targetDays,
+            @NotNull Audience audience) {}
+}
