@@ -3,13 +3,16 @@ package parley.catalog.start;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.clock.OfficeClock;
 
 /// The clock everybody asks; tests put another in its place.
 final class Time {
 
     @Produces
     @ApplicationScoped
-    Clock systemUTC() {
-        return Clock.systemUTC();
+    Clock clock(@ConfigProperty(name = "parley.clock-offset-file") Optional<String> offsetFile) {
+        return OfficeClock.of(offsetFile);
     }
 }

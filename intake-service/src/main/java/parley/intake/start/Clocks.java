@@ -3,15 +3,18 @@ package parley.intake.start;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.clock.OfficeClock;
 
-/// The one place where this service asks the machine for the time.
+/// The one place where this service asks for the time.
 final class Clocks {
 
     private Clocks() {}
 
     @Produces
     @Singleton
-    static Clock systemUtc() {
-        return Clock.systemUTC();
+    static Clock clock(@ConfigProperty(name = "parley.clock-offset-file") Optional<String> offsetFile) {
+        return OfficeClock.of(offsetFile);
     }
 }

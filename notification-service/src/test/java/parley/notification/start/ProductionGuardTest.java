@@ -11,21 +11,30 @@ class ProductionGuardTest {
 
     private static final Optional<String> DEVELOPMENT = Optional.of("http://localhost:8087/development-sign-in");
     private static final Optional<String> OFFICE = Optional.of("https://sign-in.office.example/realms/office");
+    private static final Optional<String> NO_FILE = Optional.empty();
+    private static final Optional<String> MOVED = Optional.of("/var/parley/clock-offset");
 
     @Test
     void productionRefusesTheDevelopmentSignIn() {
-        assertThatThrownBy(() -> ProductionGuard.check(true, DEVELOPMENT))
+        assertThatThrownBy(() -> ProductionGuard.check(true, DEVELOPMENT, NO_FILE))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("Refusing to start");
     }
 
     @Test
     void productionTakesTheOfficesOwnSignIn() {
-        assertThatCode(() -> ProductionGuard.check(true, OFFICE)).doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.check(true, OFFICE, NO_FILE)).doesNotThrowAnyException();
     }
 
     @Test
-    void theLocalOfficeMayUseTheDevelopmentSignIn() {
-        assertThatCode(() -> ProductionGuard.check(false, DEVELOPMENT)).doesNotThrowAnyException();
+    void productionRefusesAClockThatCanBeMoved() {
+        assertThatThrownBy(() -> ProductionGuard.check(true, OFFICE, MOVED))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("PARLEY_CLOCK_OFFSET_FILE");
+    }
+
+    @Test
+    void theLocalOfficeMayHaveBoth() {
+        assertThatCode(() -> ProductionGuard.check(false, DEVELOPMENT, MOVED)).doesNotThrowAnyException();
     }
 }

@@ -15,29 +15,36 @@ class ProductionGuard {
     private final SmallRyeConfig config;
     private final Optional<String> signIn;
     private final boolean sampleOffice;
+    private final Optional<String> clockOffset;
 
     ProductionGuard(
             SmallRyeConfig config,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> signIn,
-            @ConfigProperty(name = "parley.sample-office", defaultValue = "false") boolean sampleOffice) {
+            @ConfigProperty(name = "parley.sample-office", defaultValue = "false") boolean sampleOffice,
+            @ConfigProperty(name = "parley.clock-offset-file") Optional<String> clockOffset) {
         this.config = config;
         this.signIn = signIn;
         this.sampleOffice = sampleOffice;
+        this.clockOffset = clockOffset;
     }
 
     void check(@Observes @Priority(1) StartupEvent start) {
-        refusal(config.getProfiles().contains("prod"), signIn.orElse(""), sampleOffice)
+        refusal(config.getProfiles().contains("prod"), signIn.orElse(""), sampleOffice, clockOffset)
                 .ifPresent(sentence -> {
                     throw new IllegalStateException(sentence);
                 });
     }
 
-    static Optional<String> refusal(boolean production, String signIn, boolean sampleOffice) {
+    static Optional<String> refusal(
+            boolean production, String signIn, boolean sampleOffice, Optional<String> clockOffset) {
         if (production && signIn.contains("development-sign-in")) {
             return Optional.of("The development sign-in checks no passwords and must not be used in production.");
         }
         if (production && sampleOffice) {
             return Optional.of("The sample office is invented and must not be loaded in production.");
+        }
+        if (production && clockOffset.isPresent()) {
+            return Optional.of("A clock that can be moved is for local offices: unset PARLEY_CLOCK_OFFSET_FILE.");
         }
         return Optional.empty();
     }

@@ -2,31 +2,41 @@ package parley.scheduling.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProductionGuardTest {
 
+    private static final Optional<String> NO_FILE = Optional.empty();
+    private static final Optional<String> MOVED = Optional.of("/var/parley/clock-offset");
+
     @Test
     void productionRefusesASignInWithoutPasswords() {
-        assertThat(ProductionGuard.refusal(true, "https://login.example/development-sign-in", false))
+        assertThat(ProductionGuard.refusal(true, "https://login.example/development-sign-in", false, NO_FILE))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("sign-in"));
     }
 
     @Test
     void productionRefusesInventedPractitioners() {
-        assertThat(ProductionGuard.refusal(true, "https://login.example/realms/office", true))
+        assertThat(ProductionGuard.refusal(true, "https://login.example/realms/office", true, NO_FILE))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("sample office"));
     }
 
     @Test
-    void developmentMayHaveBoth() {
-        assertThat(ProductionGuard.refusal(false, "http://localhost:8087/development-sign-in", true))
+    void productionRefusesAClockThatCanBeMoved() {
+        assertThat(ProductionGuard.refusal(true, "https://login.example/realms/office", false, MOVED))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("PARLEY_CLOCK_OFFSET_FILE"));
+    }
+
+    @Test
+    void developmentMayHaveAllOfThat() {
+        assertThat(ProductionGuard.refusal(false, "http://localhost:8087/development-sign-in", true, MOVED))
                 .isEmpty();
     }
 
     @Test
     void aPlainProductionStarts() {
-        assertThat(ProductionGuard.refusal(true, "https://login.example/realms/office", false))
+        assertThat(ProductionGuard.refusal(true, "https://login.example/realms/office", false, NO_FILE))
                 .isEmpty();
     }
 }
