@@ -28,7 +28,7 @@ final class DemoRun {
                 System.err.println("The office is still opening; try again in a moment.");
                 return 1;
             }
-            return Demo.run(running.get().address(), args, System.out, System.err);
+            return Demo.run(running.get().address(state), args, System.out, System.err);
         }
         Progress progress = new Progress(System.out);
         progress.say("no office is running; opening one for the story");

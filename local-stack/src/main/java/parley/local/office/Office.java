@@ -55,7 +55,7 @@ public final class Office implements AutoCloseable {
                     service,
                     new ServiceProcess(
                             service,
-                            ServiceEnvironment.of(service, ports, state.masterKey()),
+                            ServiceEnvironment.of(service, ports, state.masterKey(), state.time()),
                             run,
                             state.log(service.folder()),
                             ports.service(service)));
@@ -83,6 +83,7 @@ public final class Office implements AutoCloseable {
     /// Starts what the office stands on, then the given services, and returns when those are ready.
     public void start(Set<Service> wanted) {
         note(false);
+        state.time().backToThePresent();
         progress.say("starting PostgreSQL, the key server, Kafka, the sign-in and the mail server");
         Together.run(
                 List.of(this::startPostgres, this::startKeys, this::startKafka, this::startSignIn, this::startMail));
@@ -133,7 +134,7 @@ public final class Office implements AutoCloseable {
     }
 
     public OfficeAddress address() {
-        return new RunningOffice(0, ports.base(), true).address();
+        return new RunningOffice(0, ports.base(), true).address(state);
     }
 
     public Ports ports() {
@@ -154,7 +155,7 @@ public final class Office implements AutoCloseable {
 
     /// The environment in which a service runs here, for one that is started by other means.
     public Map<String, String> environmentOf(Service service) {
-        return ServiceEnvironment.of(service, ports, state.masterKey());
+        return ServiceEnvironment.of(service, ports, state.masterKey(), state.time());
     }
 
     public LocalPostgres postgres() {

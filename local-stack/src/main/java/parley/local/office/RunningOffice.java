@@ -16,7 +16,7 @@ import parley.local.engine.Identities;
 public record RunningOffice(long pid, int basePort, boolean ready) {
 
     /// Where its parts are.
-    public OfficeAddress address() {
+    public OfficeAddress address(State state) {
         Ports ports = new Ports(basePort);
         return new OfficeAddress(
                 local(ports.front()),
@@ -25,7 +25,8 @@ public record RunningOffice(long pid, int basePort, boolean ready) {
                 local(ports.service(Service.SCHEDULING)),
                 local(ports.service(Service.NOTIFICATION)),
                 local(ports.mailRest()),
-                URI.create(local(ports.signIn()) + "/" + Identities.ISSUER));
+                URI.create(local(ports.signIn()) + "/" + Identities.ISSUER),
+                state.time());
     }
 
     private static URI local(int port) {

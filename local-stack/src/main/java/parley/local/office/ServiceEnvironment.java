@@ -2,6 +2,7 @@ package parley.local.office;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import parley.local.OfficeTime;
 import parley.local.engine.Identities;
 
 /// What each service is told by its environment, and nothing that it could know by itself.
@@ -9,7 +10,7 @@ final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(Service service, Ports ports, String masterKey) {
+    static Map<String, String> of(Service service, Ports ports, String masterKey, OfficeTime time) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("QUARKUS_PROFILE", "local");
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -27,11 +28,14 @@ final class ServiceEnvironment {
             all.put("PARLEY_" + other.name() + "_URL", "http://localhost:" + ports.service(other));
         }
         all.put("PARLEY_PUBLIC_URL", "http://localhost:" + ports.service(Service.INTAKE));
+        all.put("PARLEY_CLOCK_OFFSET_FILE", time.file().toString());
         switch (service) {
             case CATALOG -> {}
             case INTAKE -> {
                 datasource(all, "QUARKUS_DATASOURCE_KEYS", ports.keys(), "keys");
                 all.put("PARLEY_MASTER_KEY", masterKey);
+                // Where days pass in a moment, what is done once a day must not take a minute to notice.
+                all.put("PARLEY_INTAKE_BATCH_LOOKS_EVERY", "1s");
             }
             case SCHEDULING -> all.put("PARLEY_SAMPLE_OFFICE", "true");
             case NOTIFICATION -> {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import parley.local.OfficeTime;
 import parley.local.engine.DataFolders;
 import parley.local.engine.ProjectHome;
 import parley.local.engine.Trouble;
@@ -134,6 +135,11 @@ public final class State {
 
     Path kafka() {
         return folder.resolve("kafka");
+    }
+
+    /// By what time an office on this state lives.
+    public OfficeTime time() {
+        return new OfficeTime(folder.resolve("clock-offset"));
     }
 
     Path postgres(String server) {

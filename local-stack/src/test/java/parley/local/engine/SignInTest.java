@@ -16,11 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.local.OfficeAddress;
+import parley.local.OfficeTime;
 
 @Tag("edge")
 class SignInTest {
 
     private static final URI NOWHERE = URI.create("http://localhost:1");
+    private static final OfficeTime NO_TIME = new OfficeTime(Path.of("no-such-file"));
 
     @TempDir
     private static Path folder;
@@ -82,6 +84,6 @@ class SignInTest {
     }
 
     private static OfficeAddress office() {
-        return new OfficeAddress(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, signIn.issuer());
+        return new OfficeAddress(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, signIn.issuer(), NO_TIME);
     }
 }

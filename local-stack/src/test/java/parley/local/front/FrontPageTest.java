@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.local.OfficeAddress;
+import parley.local.OfficeTime;
 import parley.local.engine.FreePorts;
 import parley.local.engine.MailServer;
 
@@ -55,7 +56,16 @@ class FrontPageTest {
         mail.start();
         URI nowhere = URI.create("http://localhost:1");
         front = FrontPage.open(
-                PORTS.get(2), new OfficeAddress(nowhere, nowhere, nowhere, nowhere, nowhere, mail.rest(), nowhere));
+                PORTS.get(2),
+                new OfficeAddress(
+                        nowhere,
+                        nowhere,
+                        nowhere,
+                        nowhere,
+                        nowhere,
+                        mail.rest(),
+                        nowhere,
+                        new OfficeTime(Path.of("no-such-file"))));
     }
 
     @AfterAll
