@@ -38,6 +38,7 @@ class AccessTest {
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
             Map.entry("POST /api/v1/cases", OFFICES),
             Map.entry("GET /api/v1/cases", OFFICES),
+            Map.entry("POST /api/v1/cases/search", OFFICES),
             Map.entry("GET /api/v1/cases/{id}", OFFICES),
             Map.entry("GET /api/v1/cases/{id}/words", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/screening", OFFICES),

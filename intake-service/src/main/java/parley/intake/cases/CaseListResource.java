@@ -77,7 +77,7 @@ class CaseListResource {
         return response.build();
     }
 
-    private static CaseItem item(CaseRow row) {
+    static CaseItem item(CaseRow row) {
         var view = CaseView.of(row);
         return new CaseItem(
                 view.id(),

@@ -48,6 +48,18 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 .list();
     }
 
+    /// Cases that one person is or was in, latest first, without those another is in.
+    List<CaseRow> with(Office office, PersonId who, Optional<PersonId> without, int limit) {
+        return find("""
+                from CaseRow c where c.office = ?1
+                and exists (select 1 from ParticipantRow p where p.matter = c and p.personId = ?2)
+                and (?3 is null or not exists (
+                    select 1 from ParticipantRow p where p.matter = c and p.personId = ?3))
+                order by c.id desc""", office, who.value(), without.map(PersonId::value).orElse(null))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /// Cases in which somebody has not answered in time.
     List<CaseId> withLapsed(Instant now) {
         return ids("""

@@ -63,6 +63,12 @@ public class People {
         return known(office, hashes.of(office, address));
     }
 
+    /// The person with this telephone number and no address, if any case of the office knows them.
+    @Transactional
+    public Optional<PersonId> findByPhone(Office office, String phone) {
+        return known(office, hashes.ofPhone(office, phone));
+    }
+
     /// Keeps a contact, sealed with a key of this person in this case.
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(CaseId caseId, ParticipantId participantId, Contact contact) {
