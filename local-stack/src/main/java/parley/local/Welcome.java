@@ -29,7 +29,7 @@ final class Welcome {
         for (Map.Entry<String, String> known : Identities.known().entrySet()) {
             text.add(String.format("    %-18s %s", known.getKey(), known.getValue()));
         }
-        text.add("    practitioner-01 to practitioner-40");
+        text.add("    practitioner-01 to practitioner-40, ombudsperson-01 to ombudsperson-04");
         text.add("");
         text.add("  A token, for an hour:");
         text.add("    curl -s " + office.signIn() + "/token -d grant_type=client_credentials \\");

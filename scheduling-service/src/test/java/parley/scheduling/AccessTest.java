@@ -32,7 +32,7 @@ class AccessTest {
     private static final Set<String> NO_ROLE = Set.of();
 
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
-            Map.entry("get /api/v1/practitioners", Set.of("staff")),
+            Map.entry("get /api/v1/practitioners", PLANNERS),
             Map.entry("get /api/v1/rooms", Set.of("staff")),
             Map.entry("get /api/v1/cases/{id}", PLANNERS),
             Map.entry("get /api/v1/cases/{id}/options", PLANNERS),
@@ -104,6 +104,19 @@ class AccessTest {
         var answer = SignedIn.as("staff-both", "staff", "ombuds").get("/api/v1/practitioners");
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void eachOfficeReadsWhoPractisesForItAndNobodyElse() {
+        var mediators = SignedIn.as("staff-rosa", "staff").get("/api/v1/practitioners");
+        var ombudspersons = SignedIn.as("ombuds-hale", "ombuds").get("/api/v1/practitioners");
+
+        assertThat(mediators.jsonPath().getList("items.subject", String.class))
+                .hasSize(40)
+                .allMatch(subject -> subject.startsWith("practitioner-"));
+        assertThat(ombudspersons.jsonPath().getList("items.subject", String.class))
+                .hasSize(4)
+                .allMatch(subject -> subject.startsWith("ombudsperson-"));
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Identities {
     /// The issuer's name. Production refuses tokens of an issuer that is called so.
     public static final String ISSUER = "development-sign-in";
 
-    private static final String PRACTITIONERS = "practitioner-(0[1-9]|[123][0-9]|40)";
+    private static final String PRACTITIONERS = "practitioner-(0[1-9]|[123][0-9]|40)|ombudsperson-0[1-4]";
 
     private Identities() {}
 

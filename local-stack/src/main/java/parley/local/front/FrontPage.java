@@ -99,7 +99,8 @@ public final class FrontPage {
                     .append(known.getValue())
                     .append("</td></tr>");
         }
-        page.append("<tr><td>practitioner-01 to practitioner-40</td><td>practitioner</td></tr></table>");
+        page.append("<tr><td>practitioner-01 to practitioner-40, ombudsperson-01 to ombudsperson-04</td>");
+        page.append("<td>practitioner</td></tr></table>");
         page.append("<p>A token, for an hour:</p><pre>curl -s ").append(office.signIn());
         page.append("/token -d grant_type=client_credentials -d client_id=staff-rosa");
         page.append(" -d client_secret=development -d scope=parley</pre>");

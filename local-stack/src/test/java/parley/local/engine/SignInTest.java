@@ -49,6 +49,8 @@ class SignInTest {
         "ops-kim, operator",
         "practitioner-01, practitioner",
         "practitioner-40, practitioner",
+        "ombudsperson-01, practitioner",
+        "ombudsperson-04, practitioner",
         "intake-service, service",
         "notification-service, service"
     })
@@ -68,7 +70,7 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"practitioner-00", "practitioner-41", "practitioner-1", "somebody", "staff-rosa2"})
+    @CsvSource({"practitioner-00", "practitioner-41", "practitioner-1", "ombudsperson-05", "somebody", "staff-rosa2"})
     void anyOtherNameGetsNoRole(String name) throws IOException {
         assertThat(claims(name).path("groups").isMissingNode()).isTrue();
     }

@@ -15,7 +15,7 @@ import parley.scheduling.roster.model.Experience;
 
 @Path("/api/v1/practitioners")
 @Tag(name = "Roster")
-@RolesAllowed("staff")
+@RolesAllowed({"staff", "ombuds"})
 class PractitionerResource {
 
     private final Roster roster;
@@ -26,11 +26,14 @@ class PractitionerResource {
         this.callers = callers;
     }
 
-    /// Everybody on the roster, for staff.
+    /// Everybody on the roster of the caller's office.
     @GET
     public Practitioners listPractitioners() {
-        callers.office();
-        return new Practitioners(roster.everybody().stream().map(OnRoster::of).toList());
+        var office = callers.office();
+        return new Practitioners(roster.everybody().stream()
+                .filter(entry -> entry.practisesFor(office))
+                .map(OnRoster::of)
+                .toList());
     }
 
     record Practitioners(List<OnRoster> items) {}

@@ -3,6 +3,7 @@ package parley.scheduling.roster;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.scheduling.roster.model.Experience;
 import parley.scheduling.roster.model.PractitionerId;
@@ -39,6 +40,18 @@ public record RosterEntry(
         affiliations = Set.copyOf(affiliations);
         hours = List.copyOf(hours);
         away = List.copyOf(away);
+    }
+
+    /// Whether somebody is trained for what this office offers.
+    boolean practisesFor(Office office) {
+        return roles.stream().anyMatch(role -> officeOf(role) == office);
+    }
+
+    private static Office officeOf(PractitionerRole role) {
+        return switch (role) {
+            case MEDIATOR, COACH, FACILITATOR, RESTORATIVE_FACILITATOR -> Office.CONFLICT_RESOLUTION;
+            case OMBUDSPERSON -> Office.OMBUDS;
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import parley.events.PractitionerRole;
 import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.rooms.Rooms;
@@ -28,12 +29,17 @@ import parley.scheduling.roster.model.Experience;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.time.model.WeeklyHours;
 
-/// Fills an empty office with invented people and rooms, if the configuration asks for it.
+/// Fills the offices with invented people and rooms, if the configuration asks for it.
 @ApplicationScoped
 class SampleOffice {
 
     private static final Logger LOG = Logger.getLogger(SampleOffice.class);
     private static final String FILE = "/sample-office.json";
+    private static final Set<PractitionerRole> IN_CONFLICT_RESOLUTION = Set.of(
+            PractitionerRole.MEDIATOR,
+            PractitionerRole.COACH,
+            PractitionerRole.FACILITATOR,
+            PractitionerRole.RESTORATIVE_FACILITATOR);
 
     private final Roster roster;
     private final Rooms rooms;
@@ -53,15 +59,29 @@ class SampleOffice {
 
     @Transactional
     void load(@Observes @Priority(10) StartupEvent start) {
-        if (!wanted || !roster.isEmpty()) {
+        if (!wanted) {
             return;
         }
         var office = read();
-        office.practitioners().forEach(person -> roster.add(person.toEntry(office.zone())));
-        office.rooms().forEach(room -> rooms.add(room.toEntry(office.zone())));
-        LOG.infof(
-                "Loaded the sample office: %d practitioners, %d rooms",
-                office.practitioners().size(), office.rooms().size());
+        var isNew = roster.isEmpty();
+        var joining = joining(office);
+        joining.forEach(roster::add);
+        if (isNew) {
+            office.rooms().forEach(room -> rooms.add(room.toEntry(office.zone())));
+        }
+        LOG.infof("The sample office: %d practitioners join", joining.size());
+    }
+
+    /// Who is not on the roster yet: an office that was opened before somebody was invented gets them, too.
+    private List<RosterEntry> joining(Office office) {
+        var ids = office.practitioners().stream()
+                .map(person -> new PractitionerId(person.id()))
+                .toList();
+        var known = roster.entriesOf(ids).stream().map(RosterEntry::id).toList();
+        return office.practitioners().stream()
+                .map(person -> person.toEntry(office.zone()))
+                .filter(entry -> !known.contains(entry.id()))
+                .toList();
     }
 
     Office read() {
@@ -74,12 +94,14 @@ class SampleOffice {
 
     record Office(ZoneId zone, List<Person> practitioners, List<Room> rooms) {}
 
+    /// @param roles what they are trained as; everything that the office of conflict resolution needs, if absent
     /// @param hours from and to, by weekday, such as `MONDAY 09:00-12:00`
     record Person(
             UUID id,
             String subject,
             String name,
             String email,
+            @Nullable Set<PractitionerRole> roles,
             Experience experience,
             Set<String> languages,
             Set<String> affiliations,
@@ -95,11 +117,7 @@ class SampleOffice {
                     email,
                     "en",
                     zone,
-                    Set.of(
-                            PractitionerRole.MEDIATOR,
-                            PractitionerRole.COACH,
-                            PractitionerRole.FACILITATOR,
-                            PractitionerRole.RESTORATIVE_FACILITATOR),
+                    roles == null ? IN_CONFLICT_RESOLUTION : roles,
                     languages,
                     experience,
                     affiliations,

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import parley.events.PractitionerRole;
 import parley.scheduling.roster.RosterEntry;
 import parley.scheduling.roster.model.Experience;
 
@@ -21,8 +23,12 @@ class SampleOfficeTest {
             .toList();
 
     @Test
-    void hasFortyPractitionersAndThreeRooms() {
-        assertThat(roster).hasSize(40);
+    void hasFortyPractitionersFourOmbudspersonsAndThreeRooms() {
+        assertThat(roster.stream().filter(one -> one.roles().contains(PractitionerRole.MEDIATOR)))
+                .hasSize(40);
+        assertThat(roster.stream().filter(one -> one.roles().equals(Set.of(PractitionerRole.OMBUDSPERSON))))
+                .hasSize(4);
+        assertThat(roster).hasSize(44);
         assertThat(office.rooms()).extracting(SampleOffice.Room::capacity).containsExactly(6, 8, 12);
         assertThat(roster).extracting(RosterEntry::id).doesNotHaveDuplicates();
     }
@@ -30,7 +36,7 @@ class SampleOfficeTest {
     @Test
     void everybodyCanSignInByTheNameTheSignInKnows() {
         for (var i = 0; i < roster.size(); i++) {
-            var name = "practitioner-%02d".formatted(i + 1);
+            var name = i < 40 ? "practitioner-%02d".formatted(i + 1) : "ombudsperson-%02d".formatted(i - 39);
             assertThat(roster.get(i).subject()).isEqualTo(name);
             assertThat(roster.get(i).email()).isEqualTo(name + "@office.example");
         }
