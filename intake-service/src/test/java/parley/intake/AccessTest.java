@@ -43,15 +43,18 @@ class AccessTest {
             Map.entry("GET /api/v1/cases/{id}/words", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/screening", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/circle", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/checks", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/closing", OFFICES),
             Map.entry("POST /api/v1/cases/{id}/participants", OFFICES),
             Map.entry("GET /api/v1/cases/{id}/participants/{participantId}/contact", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/invitation", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/spoken-answer", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/spoken-further-session", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/withdrawal", OFFICES),
             Map.entry("POST /api/v1/link-sessions", ANYBODY),
             Map.entry("GET /api/v1/participations/me", ANYBODY),
             Map.entry("PUT /api/v1/participations/me/consent", ANYBODY),
+            Map.entry("PUT /api/v1/participations/me/further-session", ANYBODY),
             Map.entry("PUT /api/v1/participations/me/withdrawal", ANYBODY),
             Map.entry("POST /internal/v1/letter-claims", SERVICE),
             Map.entry("POST /internal/v1/cases/{id}/ties", SERVICE),
@@ -219,7 +222,8 @@ class AccessTest {
         return switch (path.replaceFirst(".*/", "")) {
             case "screening" -> Map.of("outcome", "REFERRED");
             case "circle" -> Map.of("complete", true);
-            case "spoken-answer" -> Map.of("answer", "YES", "saidAt", "2026-01-01T00:00:00Z");
+            case "checks" -> Map.of("harmedProtected", true, "wantsToMakeRight", true);
+            case "spoken-answer", "spoken-further-session" -> Map.of("answer", "YES", "saidAt", "2026-01-01T00:00:00Z");
             case "participants" -> Map.of("approach", "OFFICE", "email", "somebody@people.example");
             case "ties" -> Map.of("practitioners", List.of());
             case "names" -> Map.of("participantIds", List.of());

@@ -2,12 +2,16 @@ package parley.intake.cases;
 
 import java.time.Instant;
 import parley.events.Attendee;
+import parley.events.Gathering;
 import parley.events.SessionTerms;
 import parley.events.cases.CaseAccepted;
 import parley.events.cases.CaseClosed;
 import parley.events.cases.CaseNotAccepted;
+import parley.events.cases.FurtherSessionAgreed;
+import parley.events.cases.FurtherSessionAsked;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantInvited;
+import parley.events.cases.ParticipantReminded;
 import parley.events.cases.ParticipantWithdrew;
 import parley.events.cases.RequestReceived;
 import parley.events.cases.RequesterAsked;
@@ -15,6 +19,7 @@ import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.CaseTerms;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.NotAccepted;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Screening;
@@ -83,6 +88,39 @@ final class CaseEvents {
                 file.targetAt());
     }
 
+    static ParticipantReminded reminded(Underway underway, Participant who, Instant now, Instant validUntil) {
+        return new ParticipantReminded(
+                underway.file().id().value(),
+                underway.file().office(),
+                now,
+                who.id().value(),
+                who.askedBy(),
+                validUntil);
+    }
+
+    static FurtherSessionAsked furtherSessionAsked(Considering considering, Participant who, Instant now) {
+        return new FurtherSessionAsked(
+                considering.file().id().value(),
+                considering.file().office(),
+                now,
+                who.id().value(),
+                who.askedBy(),
+                considering.until());
+    }
+
+    static FurtherSessionAgreed furtherSessionAgreed(Accepted accepted) {
+        var file = accepted.file();
+        return new FurtherSessionAgreed(
+                file.id().value(),
+                file.office(),
+                accepted.since(),
+                accepted.present().stream().map(CaseEvents::attendee).toList(),
+                terms(accepted.terms()),
+                file.sessionsHeld(),
+                file.firstContactAt(),
+                file.targetAt());
+    }
+
     static ParticipantWithdrew withdrew(Case matter, Participant who, Standing.Withdrew withdrew) {
         return new ParticipantWithdrew(
                 matter.file().id().value(),
@@ -114,6 +152,10 @@ final class CaseEvents {
     private static SessionTerms terms(CaseTerms terms) {
         var offering = terms.offering();
         return new SessionTerms(
-                offering.practitionersNeeded(), offering.role(), offering.sessionLength(), terms.format(), null);
+                offering.practitionersNeeded(),
+                offering.role(),
+                offering.sessionLength(),
+                terms.format(),
+                terms.path().oneByOne() ? Gathering.ONE_BY_ONE : null);
     }
 }

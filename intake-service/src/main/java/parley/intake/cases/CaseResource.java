@@ -5,6 +5,8 @@ import static parley.intake.access.CurrentStaff.STAFF;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -38,8 +40,11 @@ import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
 import parley.events.cases.Channel;
 import parley.intake.access.CurrentStaff;
+import parley.intake.cases.model.Checks;
 import parley.intake.cases.model.ConflictStage;
 import parley.intake.cases.model.IssueKind;
+import parley.intake.cases.model.Outcome;
+import parley.intake.cases.model.Role;
 import parley.intake.ids.model.CaseId;
 import parley.intake.refusals.Reason;
 import parley.outbox.once.OnceOnly;
@@ -54,11 +59,20 @@ import parley.problems.Refusal;
 class CaseResource {
 
     private final CaseDesk desk;
+    private final ScreeningDesk screenings;
+    private final CircleDesk circles;
     private final CurrentStaff staff;
     private final ZoneId campus;
 
-    CaseResource(CaseDesk desk, CurrentStaff staff, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+    CaseResource(
+            CaseDesk desk,
+            ScreeningDesk screenings,
+            CircleDesk circles,
+            CurrentStaff staff,
+            @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.desk = desk;
+        this.screenings = screenings;
+        this.circles = circles;
         this.staff = staff;
         this.campus = campus;
     }
@@ -117,10 +131,9 @@ class CaseResource {
         var caseId = new CaseId(id);
         var row =
                 switch (outcome.outcome()) {
-                    case SUITABLE ->
-                        desk.suited(staff.member(), caseId, expected, outcome.chosen(), outcome.chosenFormat());
-                    case REFERRED -> desk.notSuited(staff.member(), caseId, expected, true);
-                    case NOT_SUITABLE -> desk.notSuited(staff.member(), caseId, expected, false);
+                    case SUITABLE -> screenings.suited(staff.member(), caseId, expected, outcome.toChoice());
+                    case REFERRED -> screenings.notSuited(staff.member(), caseId, expected, true);
+                    case NOT_SUITABLE -> screenings.notSuited(staff.member(), caseId, expected, false);
                 };
         return CaseView.of(row).answer(Response.ok());
     }
@@ -137,7 +150,23 @@ class CaseResource {
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Circle circle) {
         var expected = Expected.required(ifMatch);
-        var row = desk.circle(staff.member(), new CaseId(id), expected, circle.complete());
+        var row = circles.circle(staff.member(), new CaseId(id), expected, circle.complete());
+        return CaseView.of(row).answer(Response.ok());
+    }
+
+    @PUT
+    @Path("/{id}/checks")
+    @Operation(summary = "Answer for the two things that a circle rests on")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case, accepted if every consent is there",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response check(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid CircleChecks checks) {
+        var expected = Expected.required(ifMatch);
+        var row = circles.check(staff.member(), new CaseId(id), expected, checks.toChecks());
         return CaseView.of(row).answer(Response.ok());
     }
 
@@ -149,8 +178,11 @@ class CaseResource {
             description = "The case, closed",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response close(
-            @PathParam("id") UUID id, @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var row = desk.close(staff.member(), new CaseId(id), Expected.required(ifMatch));
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Closing closing) {
+        var outcome = Optional.ofNullable(closing).map(Closing::outcome);
+        var row = desk.close(staff.member(), new CaseId(id), Expected.required(ifMatch), outcome);
         return CaseView.of(row).answer(Response.ok());
     }
 
@@ -181,7 +213,11 @@ class CaseResource {
     record ScreeningOutcome(
             @NotNull Suitability outcome,
             @Nullable @Size(max = 60) String offering,
-            @Nullable MeetingFormat format) {
+            @Nullable MeetingFormat format,
+            @Nullable Role requesterRole,
+            @Nullable @Min(1) @Max(10_000) Integer headCount,
+            @Nullable Boolean proceedingRuns,
+            @Nullable Boolean requesterIsStudent) {
 
         enum Suitability {
             SUITABLE,
@@ -189,16 +225,27 @@ class CaseResource {
             NOT_SUITABLE
         }
 
-        String chosen() {
-            return Optional.ofNullable(offering).orElseThrow(() -> Refusal.because(Reason.OFFERING_UNKNOWN));
-        }
-
-        MeetingFormat chosenFormat() {
-            return Optional.ofNullable(format).orElse(MeetingFormat.EITHER);
+        Choice toChoice() {
+            return new Choice(
+                    Optional.ofNullable(offering).orElseThrow(() -> Refusal.because(Reason.OFFERING_UNKNOWN)),
+                    Optional.ofNullable(format).orElse(MeetingFormat.EITHER),
+                    Optional.ofNullable(requesterRole),
+                    Optional.ofNullable(headCount),
+                    Optional.ofNullable(proceedingRuns),
+                    Boolean.TRUE.equals(requesterIsStudent));
         }
     }
 
     record Circle(@NotNull Boolean complete) {}
+
+    record CircleChecks(
+            @NotNull Boolean harmedProtected, @NotNull Boolean wantsToMakeRight) {
+        Checks toChecks() {
+            return new Checks(harmedProtected, wantsToMakeRight);
+        }
+    }
+
+    record Closing(@Nullable Outcome outcome) {}
 
     record CaseWords(String words) {
         @Override

@@ -12,7 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,19 @@ import parley.intake.cases.model.CaseFile;
 import parley.intake.cases.model.CaseTerms;
 import parley.intake.cases.model.Closed;
 import parley.intake.cases.model.ConflictStage;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Ending;
 import parley.intake.cases.model.IssueKind;
 import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.NotAccepted;
+import parley.intake.cases.model.Outcome;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Screening;
+import parley.intake.cases.model.Underway;
+import parley.intake.cases.model.Wish;
 import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
 
 /// A case with its people, without their names and without anybody's words.
 @Entity
@@ -69,6 +76,14 @@ class CaseRow {
 
     private boolean circleComplete;
     private @Nullable Instant stateSince;
+    private int sessionsHeld;
+    private @Nullable Instant consideringUntil;
+
+    /// Kept when the case is closed: how long people waited is counted when it is folded.
+    private @Nullable Instant firstSessionAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Ending ending;
@@ -106,18 +121,30 @@ class CaseRow {
         return state;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     List<ParticipantRow> participants() {
         return List.copyOf(participants);
     }
 
     Case toCase() {
-        var file = new CaseFile(id(), office, reference, firstContactAt, targetAt);
+        var file = new CaseFile(id(), office, reference, firstContactAt, targetAt, sessionsHeld);
         var people = participants.stream().map(ParticipantRow::toParticipant).toList();
         return switch (state) {
             case SCREENING -> new Screening(file, people.getFirst());
             case CONVENING -> new Convening(file, toTerms(), people, circleComplete);
             case ACCEPTED -> new Accepted(file, toTerms(), people, since());
             case MEETING -> new Meeting(file, toTerms(), people, since());
+            case CONSIDERING ->
+                new Considering(
+                        file,
+                        toTerms(),
+                        people,
+                        since(),
+                        Optional.ofNullable(consideringUntil).orElseThrow(),
+                        wishes());
             case NOT_ACCEPTED -> new NotAccepted(file, toTerms(), people, since());
             case CLOSED ->
                 new Closed(
@@ -125,34 +152,64 @@ class CaseRow {
                         Optional.ofNullable(ending).orElseThrow(),
                         Optional.ofNullable(terms).map(TermsColumns::toTerms),
                         people,
-                        since());
+                        since(),
+                        Optional.ofNullable(outcome));
         };
     }
 
     final void take(Case matter, Instant now) {
+        consideringUntil = null;
         switch (matter) {
             case Screening _ -> stands(CaseState.SCREENING, now);
             case Convening convening -> {
                 stands(CaseState.CONVENING, now);
-                agree(convening.terms());
                 circleComplete = convening.circleComplete();
             }
             case Accepted accepted -> stands(CaseState.ACCEPTED, accepted.since());
             case Meeting meeting -> stands(CaseState.MEETING, meeting.since());
+            case Considering considering -> {
+                stands(CaseState.CONSIDERING, considering.heldAt());
+                consideringUntil = considering.until();
+            }
             case NotAccepted missed -> stands(CaseState.NOT_ACCEPTED, missed.since());
             case Closed closed -> {
                 stands(CaseState.CLOSED, closed.closedAt());
                 ending = closed.ending();
+                outcome = closed.outcome().orElse(null);
             }
         }
+        if (matter instanceof Underway underway) {
+            terms = TermsColumns.of(underway.terms());
+        }
         targetAt = matter.file().targetAt();
+        sessionsHeld = matter.file().sessionsHeld();
         changedAt = now;
         matter.participants().forEach(this::take);
+        participants.forEach(row -> row.wishes(wish(matter, row)));
+    }
+
+    /// When the first session begins, or began. While it is still to come, it may move or be called off.
+    void firstSession(@Nullable Instant start, Instant now) {
+        if (firstSessionAt == null || firstSessionAt.isAfter(now)) {
+            firstSessionAt = start;
+        }
     }
 
     /// Files how somebody who was just named is approached.
     void approach(Participant newcomer, Approach by) {
         participants.add(new ParticipantRow(this, participants.size(), newcomer, by));
+    }
+
+    private Map<ParticipantId, Wish> wishes() {
+        var said = new HashMap<ParticipantId, Wish>();
+        participants.forEach(row -> row.wish().ifPresent(wish -> said.put(row.id(), wish)));
+        return said;
+    }
+
+    private static Optional<Wish> wish(Case matter, ParticipantRow row) {
+        return matter instanceof Considering considering
+                ? Optional.ofNullable(considering.wishes().get(row.id()))
+                : Optional.empty();
     }
 
     private void take(Participant participant) {
@@ -167,10 +224,6 @@ class CaseRow {
     private void stands(CaseState next, Instant since) {
         state = next;
         stateSince = since;
-    }
-
-    private void agree(CaseTerms agreed) {
-        terms = TermsColumns.of(agreed);
     }
 
     private CaseTerms toTerms() {

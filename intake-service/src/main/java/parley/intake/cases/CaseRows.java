@@ -75,12 +75,39 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 and p.matter.state = parley.intake.cases.CaseState.CONVENING""", before);
     }
 
-    private List<CaseId> ids(String query, Instant at) {
-        return getEntityManager()
-                .createQuery(query, UUID.class)
-                .setParameter(1, at)
-                .getResultStream()
-                .map(CaseId::new)
-                .toList();
+    /// Cases whose people are asked about a further session, and in which nothing was said since the given instant.
+    List<CaseId> consideredSince(Instant before) {
+        return ids("""
+                select c.id from CaseRow c
+                where c.state = parley.intake.cases.CaseState.CONSIDERING and c.changedAt <= ?1""", before);
+    }
+
+    /// Cases in which somebody was invited by the first instant, may still answer at the second, and was not reminded.
+    List<CaseId> withSilence(Instant invited, Instant now) {
+        return ids("""
+                select distinct p.matter.id from ParticipantRow p
+                where p.standing = parley.intake.cases.ParticipantRow$Kind.ASKED and not p.reminded
+                and p.standingSince <= ?1 and p.validUntil > ?2""", invited, now);
+    }
+
+    /// Cases that have not changed since the first instant, with nothing that is to come after the second.
+    List<CaseId> idleSince(Instant since, Instant now) {
+        return ids("""
+                select c.id from CaseRow c
+                where c.state <> parley.intake.cases.CaseState.CLOSED and c.changedAt <= ?1
+                and (c.consideringUntil is null or c.consideringUntil <= ?2)
+                and not exists (select 1 from PermitRow permit
+                    where permit.caseId = c.id and permit.endsAt > ?2)
+                and not exists (select 1 from ParticipantRow p
+                    where p.matter = c and p.standing = parley.intake.cases.ParticipantRow$Kind.ASKED
+                    and p.validUntil > ?2)""", since, now);
+    }
+
+    private List<CaseId> ids(String query, Instant... instants) {
+        var typed = getEntityManager().createQuery(query, UUID.class);
+        for (var i = 0; i < instants.length; i++) {
+            typed.setParameter(i + 1, instants[i]);
+        }
+        return typed.getResultStream().map(CaseId::new).toList();
     }
 }

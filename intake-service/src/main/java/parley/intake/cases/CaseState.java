@@ -6,6 +6,7 @@ enum CaseState {
     CONVENING,
     ACCEPTED,
     MEETING,
+    CONSIDERING,
     NOT_ACCEPTED,
     CLOSED
 }

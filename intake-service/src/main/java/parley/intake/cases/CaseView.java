@@ -5,29 +5,32 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
 import parley.events.Office;
+import parley.events.Procedure;
 import parley.events.cases.AskedBy;
+import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Approach;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.CaseTerms;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Ending;
+import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.NotAccepted;
+import parley.intake.cases.model.Outcome;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Role;
 import parley.intake.cases.model.Screening;
-import parley.intake.cases.model.Underway;
 import parley.intake.ids.model.ParticipantId;
 
 /// A case as staff see it: no names, and nothing from which to tell who was not willing.
 ///
-/// While people are being asked, each has agreed or has not yet; whoever stopped is no longer listed. Once the case
-/// has ended, everybody is listed and nobody's standing is shown.
+/// While people are being asked, each has agreed or has not yet; whoever stopped is no longer listed. While they are
+/// asked about a further session, and once the case has ended, nobody's standing is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
         UUID id,
@@ -39,7 +42,13 @@ record CaseView(
         Instant firstContactAt,
         Instant targetAt,
         @Nullable Boolean circleComplete,
+        @Nullable Procedure procedure,
+        @Nullable Integer headCount,
+        @Nullable Boolean proceedingRuns,
+        @Nullable ShownChecks checks,
+        @Nullable Instant consideringUntil,
         @Nullable Ending ending,
+        @Nullable Outcome outcome,
         long version,
         List<PersonInCase> participants) {
 
@@ -52,6 +61,9 @@ record CaseView(
             @Nullable Approach approach,
             @Nullable ShownStanding standing) {}
 
+    /// What staff have answered for, in a circle.
+    record ShownChecks(boolean harmedProtected, boolean wantsToMakeRight) {}
+
     /// The only two standings that are ever shown.
     enum ShownStanding {
         AGREED,
@@ -60,7 +72,8 @@ record CaseView(
 
     static CaseView of(CaseRow row) {
         var matter = row.toCase();
-        var terms = terms(matter);
+        var terms = matter.agreedTerms();
+        var circle = terms.filter(it -> it.path().checked());
         return new CaseView(
                 row.id().value(),
                 matter.file().reference(),
@@ -71,7 +84,15 @@ record CaseView(
                 matter.file().firstContactAt(),
                 matter.file().targetAt(),
                 matter instanceof Convening convening ? convening.circleComplete() : null,
+                terms.map(it -> it.offering().procedure()).orElse(null),
+                terms.flatMap(CaseTerms::headCount).orElse(null),
+                circle.map(CaseTerms::proceedingRuns).orElse(null),
+                circle.map(CaseTerms::checks)
+                        .map(it -> new ShownChecks(it.harmedProtected(), it.wantsToMakeRight()))
+                        .orElse(null),
+                matter instanceof Considering considering ? considering.until() : null,
                 matter instanceof Closed closed ? closed.ending() : null,
+                matter instanceof Closed closed ? closed.outcome().orElse(null) : null,
                 row.version(),
                 people(row, matter));
     }
@@ -90,18 +111,13 @@ record CaseView(
                 .build();
     }
 
-    private static Optional<CaseTerms> terms(Case matter) {
-        return switch (matter) {
-            case Underway underway -> Optional.of(underway.terms());
-            case NotAccepted missed -> Optional.of(missed.terms());
-            case Closed closed -> closed.terms();
-            case Screening _ -> Optional.empty();
-        };
-    }
-
     private static List<PersonInCase> people(CaseRow row, Case matter) {
         return switch (matter) {
-            case Screening _, Underway _ ->
+            case Considering considering ->
+                considering.present().stream()
+                        .map(who -> person(row, who, null))
+                        .toList();
+            case Screening _, Convening _, Accepted _, Meeting _ ->
                 matter.participants().stream()
                         .filter(who -> !hasStopped(who))
                         .map(who -> person(row, who, who.hasLiveYes() ? ShownStanding.AGREED : ShownStanding.NOT_YET))

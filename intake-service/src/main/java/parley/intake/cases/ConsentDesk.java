@@ -9,6 +9,7 @@ import parley.intake.access.StaffMember;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Heard;
 import parley.intake.cases.model.Meeting;
@@ -102,17 +103,19 @@ public class ConsentDesk {
                 switch (matter) {
                     case Convening _ when asked.isOver(now) -> throw Refusal.because(Reason.LINK_EXPIRED);
                     case Convening convening -> convening.agreed(who, asked, heard, now);
-                    case Screening _, Accepted _, Meeting _ -> throw Refusal.because(Reason.NOT_ASKED);
+                    case Screening _, Accepted _, Meeting _, Considering _ -> throw Refusal.because(Reason.NOT_ASKED);
                     case NotAccepted _, Closed _ -> throw Refusal.because(Reason.CASE_IS_CLOSED);
                 };
-            case Standing.Named _, Standing.Left _, Standing.Withdrew _ -> throw Refusal.because(Reason.NOT_ASKED);
+            case Standing.Named _, Standing.Left _, Standing.Withdrew _, Standing.Released _ ->
+                throw Refusal.because(Reason.NOT_ASKED);
         };
     }
 
     private static Case declined(Case matter, Participant who, Instant now) {
         return switch (matter) {
             case Screening _ -> throw Refusal.because(Reason.NOT_ASKED);
-            case Convening _, Accepted _, Meeting _, NotAccepted _, Closed _ -> stopped(matter, who, now);
+            case Convening _, Accepted _, Meeting _, Considering _, NotAccepted _, Closed _ ->
+                stopped(matter, who, now);
         };
     }
 
@@ -125,7 +128,7 @@ public class ConsentDesk {
                     case Standing.Agreed yes -> underway.withdrawn(who, yes, now);
                     case Standing.Asked asked -> left(underway, who, asked.left(now), now);
                     case Standing.Named named -> left(underway, who, named.left(now), now);
-                    case Standing.Left _, Standing.Withdrew _ -> underway;
+                    case Standing.Left _, Standing.Withdrew _, Standing.Released _ -> underway;
                 };
             case NotAccepted _, Closed _ -> matter;
         };
@@ -134,7 +137,8 @@ public class ConsentDesk {
     private static Case left(Underway underway, Participant who, Standing.Left left, Instant now) {
         return switch (underway) {
             case Convening convening -> convening.left(who, left, now);
-            case Accepted _, Meeting _ -> throw new IllegalStateException("Nobody is undecided in an accepted case");
+            case Accepted _, Meeting _, Considering _ ->
+                throw new IllegalStateException("Nobody is undecided in an accepted case");
         };
     }
 

@@ -9,6 +9,7 @@ import parley.events.cases.CaseEvent;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.NotAccepted;
@@ -53,22 +54,33 @@ class Filing {
         for (var who : after.participants()) {
             var stood = before.participant(who.id()).map(Participant::standing);
             if (!stood.equals(Optional.of(who.standing()))) {
-                follow(after, who);
+                follow(after, who, stood);
             }
         }
         follow(before, after);
         rows.flush();
     }
 
-    private void follow(Case matter, Participant who) {
+    private void follow(Case matter, Participant who, Optional<Standing> stood) {
         switch (who.standing()) {
             case Standing.Named _ -> {
                 // Nobody hears of it before they are asked.
             }
-            case Standing.Asked asked -> asked(matter, who, asked);
-            case Standing.Agreed yes ->
-                underway(matter).ifPresent(it -> outbox.announce(CaseEvents.agreed(it, who, yes)));
+            case Standing.Asked asked -> {
+                if (asked.reminded()) {
+                    reminded(matter, who, asked);
+                } else {
+                    asked(matter, who, asked);
+                }
+            }
+            case Standing.Agreed yes -> {
+                // A yes to a further session follows a yes, and is announced as everybody's.
+                if (!(stood.orElse(null) instanceof Standing.Agreed)) {
+                    underway(matter).ifPresent(it -> outbox.announce(CaseEvents.agreed(it, who, yes)));
+                }
+            }
             case Standing.Left left -> goes(who, left.at());
+            case Standing.Released released -> goes(who, released.at());
             case Standing.Withdrew withdrew -> {
                 goes(who, withdrew.at().plus(ACKNOWLEDGEMENT));
                 permits.withdrawAll(matter.file().id());
@@ -84,6 +96,11 @@ class Filing {
                         .orElseGet(() -> CaseEvents.requesterAsked(it, who, asked))));
     }
 
+    private void reminded(Case matter, Participant who, Standing.Asked asked) {
+        underway(matter).ifPresent(it -> asked.validUntil()
+                .ifPresent(until -> outbox.announce(CaseEvents.reminded(it, who, clock.instant(), until))));
+    }
+
     private void goes(Participant who, Instant keyUntil) {
         links.revoke(who.id());
         shredder.doom(KeyOwner.of(who.id()), keyUntil);
@@ -91,9 +108,13 @@ class Filing {
 
     private void follow(Case before, Case after) {
         switch (after) {
-            case Accepted accepted -> {
-                if (before instanceof Convening) {
-                    outbox.announce(CaseEvents.accepted(accepted));
+            case Accepted accepted -> accepted(before, accepted);
+            case Considering considering -> {
+                if (!(before instanceof Considering)) {
+                    considering
+                            .present()
+                            .forEach(who -> outbox.announce(
+                                    CaseEvents.furtherSessionAsked(considering, who, considering.heldAt())));
                 }
             }
             case NotAccepted missed -> {
@@ -102,9 +123,26 @@ class Filing {
                         .filter(who -> !who.equals(missed.requester()))
                         .forEach(who -> links.revoke(who.id()));
             }
-            case Closed closed -> close(before, closed);
+            case Closed closed -> {
+                if (!(before instanceof Closed)) {
+                    close(before, closed);
+                }
+            }
             case Screening _, Convening _, Meeting _ -> {
                 // What follows from these follows from the people in them.
+            }
+        }
+    }
+
+    private void accepted(Case before, Accepted accepted) {
+        switch (before) {
+            case Convening _, Considering _ ->
+                outbox.announce(
+                        accepted.file().sessionsHeld() == 0
+                                ? CaseEvents.accepted(accepted)
+                                : CaseEvents.furtherSessionAgreed(accepted));
+            case Screening _, Accepted _, Meeting _, NotAccepted _, Closed _ -> {
+                // It was accepted before, and only its session is gone.
             }
         }
     }
@@ -126,7 +164,7 @@ class Filing {
         var noSessionStood =
                 switch (before) {
                     case Convening _, Accepted _ -> true;
-                    case Screening _, Meeting _, NotAccepted _, Closed _ -> false;
+                    case Screening _, Meeting _, Considering _, NotAccepted _, Closed _ -> false;
                 };
         return noSessionStood
                 && !closed.requester().isGone()

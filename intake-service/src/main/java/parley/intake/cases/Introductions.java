@@ -3,6 +3,7 @@ package parley.intake.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Underway;
 import parley.intake.people.Contact;
 import parley.intake.people.People;
 
@@ -16,8 +17,12 @@ public class Introductions {
         this.people = people;
     }
 
-    /// The requester's name, if they gave one and leave to say it.
+    /// The requester's name, if they gave one and leave to say it, and if it is theirs to ask: where the office reaches
+    /// out, it asks in its own name.
     public Optional<String> sender(Case matter) {
+        if (matter instanceof Underway underway && underway.terms().path().officeReachesOut()) {
+            return Optional.empty();
+        }
         return people.contact(matter.file().id(), matter.requester().id())
                 .filter(contact -> contact.safeContact().maySayWho())
                 .map(Contact::name);

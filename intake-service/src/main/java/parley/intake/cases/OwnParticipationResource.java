@@ -7,10 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.events.Procedure;
 import parley.intake.cases.model.Role;
 import parley.intake.links.CurrentParticipant;
 import parley.intake.links.ForParticipants;
@@ -23,10 +25,12 @@ import parley.intake.links.ForParticipants;
 class OwnParticipationResource {
 
     private final ConsentDesk desk;
+    private final FurtherSessionDesk further;
     private final CurrentParticipant current;
 
-    OwnParticipationResource(ConsentDesk desk, CurrentParticipant current) {
+    OwnParticipationResource(ConsentDesk desk, FurtherSessionDesk further, CurrentParticipant current) {
         this.desk = desk;
+        this.further = further;
         this.current = current;
     }
 
@@ -50,6 +54,13 @@ class OwnParticipationResource {
         desk.withdraw(current.session());
     }
 
+    @PUT
+    @Path("/further-session")
+    @Operation(summary = "Say whether one wants another session")
+    public void answerAboutAnother(@NotNull @Valid ConsentAnswer another) {
+        further.answer(current.session(), another.answer());
+    }
+
     record ConsentAnswer(@NotNull Answer answer) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,14 +70,21 @@ class OwnParticipationResource {
             String reference,
             Role role,
             @Nullable String offering,
+            @Nullable Procedure procedure,
             Participation.Question question,
             OwnAnswer answer,
+            @Nullable FurtherSession furtherSession,
+            boolean planIsWritten,
+            boolean landing,
             boolean over) {
 
         enum OwnAnswer {
             YES,
             NOT_YET
         }
+
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        record FurtherSession(Instant validUntil, @Nullable Answer mine) {}
 
         static OwnParticipation of(Participation own) {
             return new OwnParticipation(
@@ -75,8 +93,15 @@ class OwnParticipationResource {
                     own.reference(),
                     own.role(),
                     own.offering().orElse(null),
+                    own.procedure().orElse(null),
                     own.question(),
                     own.agreed() ? OwnAnswer.YES : OwnAnswer.NOT_YET,
+                    own.furtherSession()
+                            .map(it -> new FurtherSession(
+                                    it.validUntil(), it.mine().orElse(null)))
+                            .orElse(null),
+                    own.planIsWritten(),
+                    own.landing(),
                     own.over());
         }
     }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.intake.access.StaffMember;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Approach;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.NotAccepted;
@@ -17,6 +19,7 @@ import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Role;
 import parley.intake.cases.model.Screening;
 import parley.intake.cases.model.Standing;
+import parley.intake.cases.model.Underway;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.people.Contact;
@@ -53,25 +56,26 @@ class ParticipantDesk {
 
     /// Names another person. If the office approaches them, they are asked now; else when staff say so.
     @Transactional
-    Named name(StaffMember staff, CaseId id, Contact contact, Role role, Approach approach) {
+    Named name(StaffMember staff, CaseId id, Contact contact, Optional<Role> role, Approach approach) {
         var row = folder.toChange(staff, id);
+        var named = named(row.toCase(), role, approach);
         var before = convening(row);
         if (!before.requesterGoesOn()) {
             throw Refusal.because(Reason.REQUESTER_HAS_NOT_AGREED);
         }
-        var newcomer = desk.newcomer(staff.office(), contact, role);
+        var newcomer = desk.newcomer(staff.office(), contact, named);
         if (isThere(before, newcomer)) {
             throw Refusal.because(Reason.ALREADY_TAKES_PART);
         }
         row.approach(newcomer, approach);
         people.keep(id, newcomer.id(), contact);
-        var named = before.naming(newcomer);
+        var withThem = before.naming(newcomer);
         filing.file(
                 row,
                 before,
                 switch (approach) {
-                    case OFFICE -> asking(named, newcomer, new Standing.Named());
-                    case REQUESTER -> named;
+                    case OFFICE -> asking(withThem, newcomer, new Standing.Named());
+                    case REQUESTER -> withThem;
                 });
         return new Named(row, newcomer.id());
     }
@@ -87,7 +91,11 @@ class ParticipantDesk {
                 before,
                 switch (who.standing()) {
                     case Standing.Named named -> asking(before, who, named);
-                    case Standing.Asked _, Standing.Agreed _, Standing.Left _, Standing.Withdrew _ -> before;
+                    case Standing.Asked _,
+                            Standing.Agreed _,
+                            Standing.Left _,
+                            Standing.Withdrew _,
+                            Standing.Released _ -> before;
                 });
         return row;
     }
@@ -103,12 +111,31 @@ class ParticipantDesk {
                 .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 
+    /// What somebody may be named as, if anybody may be named, and approached like this.
+    private static Role named(Case matter, Optional<Role> role, Approach approach) {
+        if (!(matter instanceof Underway underway)) {
+            return role.orElse(Role.OTHER_PARTY);
+        }
+        var path = underway.terms().path();
+        if (path.isAlone()) {
+            throw Refusal.because(Reason.NOBODY_ELSE_TAKES_PART);
+        }
+        if (path.officeReachesOut() && approach != Approach.OFFICE) {
+            throw Refusal.because(Reason.OFFICE_REACHES_OUT);
+        }
+        return role.or(() -> path.named().stream()
+                        .filter(_ -> path.named().size() == 1)
+                        .findFirst())
+                .filter(path.named()::contains)
+                .orElseThrow(() -> Refusal.because(Reason.ROLE_DOES_NOT_FIT));
+    }
+
     private static boolean isShown(Case matter, Participant who) {
         return switch (who.standing()) {
             case Standing.Agreed _, Standing.Withdrew _ -> true;
             case Standing.Named _, Standing.Asked _ ->
                 matter.participants().stream().noneMatch(Participant::hasLeft);
-            case Standing.Left _ -> false;
+            case Standing.Left _, Standing.Released _ -> false;
         };
     }
 
@@ -128,7 +155,7 @@ class ParticipantDesk {
         return switch (row.toCase()) {
             case Convening convening -> convening;
             case Screening _ -> throw Refusal.because(Reason.NOT_SCREENED);
-            case Accepted _, Meeting _ -> throw Refusal.because(Reason.CASE_IS_ACCEPTED);
+            case Accepted _, Meeting _, Considering _ -> throw Refusal.because(Reason.CASE_IS_ACCEPTED);
             case NotAccepted _, Closed _ -> throw Refusal.because(Reason.CASE_IS_CLOSED);
         };
     }

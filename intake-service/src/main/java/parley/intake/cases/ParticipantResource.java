@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.intake.access.CurrentStaff;
 import parley.intake.cases.model.Approach;
+import parley.intake.cases.model.Heard;
 import parley.intake.cases.model.Role;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
@@ -51,16 +53,19 @@ class ParticipantResource {
 
     private final ParticipantDesk desk;
     private final ConsentDesk consents;
+    private final FurtherSessionDesk further;
     private final CurrentStaff staff;
     private final ZoneId campus;
 
     ParticipantResource(
             ParticipantDesk desk,
             ConsentDesk consents,
+            FurtherSessionDesk further,
             CurrentStaff staff,
             @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.desk = desk;
         this.consents = consents;
+        this.further = further;
         this.staff = staff;
         this.campus = campus;
     }
@@ -78,7 +83,11 @@ class ParticipantResource {
             content = @Content(schema = @Schema(implementation = CaseView.PersonInCase.class)))
     public Response name(@PathParam("id") UUID id, @NotNull @Valid Naming naming) {
         var named = desk.name(
-                staff.member(), new CaseId(id), naming.toContact(campus), Role.OTHER_PARTY, naming.approach());
+                staff.member(),
+                new CaseId(id),
+                naming.toContact(campus),
+                Optional.ofNullable(naming.role()),
+                naming.approach());
         var location = URI.create("/api/v1/cases/" + id + "/participants/" + named.id());
         return CaseView.of(named.row()).answerAbout(named.id(), Response.created(location));
     }
@@ -125,6 +134,29 @@ class ParticipantResource {
                 Expected.optional(ifMatch),
                 spoken.answer(),
                 spoken.saidAt());
+        return CaseView.of(row).answer(Response.ok());
+    }
+
+    @PUT
+    @Path("/{participantId}/spoken-further-session")
+    @Operation(summary = "Write down whether somebody said that they want another session")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response heardAboutAnother(
+            @PathParam("id") UUID id,
+            @PathParam("participantId") UUID participantId,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid SpokenAnswer spoken) {
+        var member = staff.member();
+        var row = further.heard(
+                member,
+                new CaseId(id),
+                new ParticipantId(participantId),
+                Expected.required(ifMatch),
+                spoken.answer(),
+                new Heard(spoken.saidAt(), member.subject()));
         return CaseView.of(row).answer(Response.ok());
     }
 

@@ -17,6 +17,7 @@ import parley.intake.cases.model.Heard;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Role;
 import parley.intake.cases.model.Standing;
+import parley.intake.cases.model.Wish;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.ids.model.PersonId;
 
@@ -51,6 +52,13 @@ class ParticipantRow {
     private @Nullable Instant validUntil;
     private @Nullable Instant saidAt;
     private @Nullable String writtenBy;
+    private boolean reminded;
+
+    /// What they said to the question whether they want another session, while it is open.
+    private @Nullable Boolean wantsAnother;
+
+    private @Nullable Instant wishSaidAt;
+    private @Nullable String wishWrittenBy;
 
     /// The standings, as they are spelled in the table.
     enum Kind {
@@ -58,7 +66,8 @@ class ParticipantRow {
         ASKED,
         AGREED,
         LEFT,
-        WITHDREW
+        WITHDREW,
+        RELEASED
     }
 
     protected ParticipantRow() {}
@@ -88,10 +97,11 @@ class ParticipantRow {
     private Standing toStanding() {
         return switch (standing) {
             case NAMED -> new Standing.Named();
-            case ASKED -> new Standing.Asked(since(), Optional.ofNullable(validUntil));
-            case AGREED -> new Standing.Agreed(since(), toHeard());
+            case ASKED -> new Standing.Asked(since(), Optional.ofNullable(validUntil), reminded);
+            case AGREED -> new Standing.Agreed(since(), heard(saidAt, writtenBy));
             case LEFT -> new Standing.Left(since());
             case WITHDREW -> new Standing.Withdrew(since());
+            case RELEASED -> new Standing.Released(since());
         };
     }
 
@@ -99,19 +109,33 @@ class ParticipantRow {
         return Optional.ofNullable(standingSince).orElseThrow();
     }
 
-    private Optional<Heard> toHeard() {
+    Optional<Wish> wish() {
+        return Optional.ofNullable(wantsAnother).map(another -> new Wish(another, heard(wishSaidAt, wishWrittenBy)));
+    }
+
+    void wishes(Optional<Wish> wish) {
+        var spoken = wish.flatMap(Wish::heard);
+        wantsAnother = wish.map(Wish::another).orElse(null);
+        wishSaidAt = spoken.map(Heard::saidAt).orElse(null);
+        wishWrittenBy = spoken.map(Heard::writtenBy).orElse(null);
+    }
+
+    private static Optional<Heard> heard(@Nullable Instant saidAt, @Nullable String writtenBy) {
         return saidAt == null || writtenBy == null ? Optional.empty() : Optional.of(new Heard(saidAt, writtenBy));
     }
 
     final void take(Participant participant) {
+        role = participant.role();
         askedBy = participant.askedBy();
+        reminded = false;
         validUntil = null;
         saidAt = null;
         writtenBy = null;
         switch (participant.standing()) {
             case Standing.Named() -> stands(Kind.NAMED, null);
-            case Standing.Asked(var at, var until) -> {
+            case Standing.Asked(var at, var until, var wasReminded) -> {
                 stands(Kind.ASKED, at);
+                reminded = wasReminded;
                 validUntil = until.orElse(null);
             }
             case Standing.Agreed(var at, var heard) -> {
@@ -121,6 +145,7 @@ class ParticipantRow {
             }
             case Standing.Left(var at) -> stands(Kind.LEFT, at);
             case Standing.Withdrew(var at) -> stands(Kind.WITHDREW, at);
+            case Standing.Released(var at) -> stands(Kind.RELEASED, at);
         }
     }
 

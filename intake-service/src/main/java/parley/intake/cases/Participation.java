@@ -1,11 +1,14 @@
 package parley.intake.cases;
 
+import java.time.Instant;
 import java.util.Optional;
 import parley.events.Office;
+import parley.events.Procedure;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.CaseTerms;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.NotAccepted;
@@ -19,6 +22,11 @@ import parley.intake.ids.model.ParticipantId;
 
 /// What a person may see of the case they are in: their own part of it, and nothing of anybody else's.
 ///
+/// @param requester whether they turned to the office themselves
+/// @param procedure the procedure of a case that is under way
+/// @param furtherSession the question whether they want another session, while it is open
+/// @param planIsWritten whether a plan will be written that others get to see
+/// @param landing whether no meeting could be arranged and they may be offered something else
 /// @param question what they are being asked
 /// @param agreed whether their own yes is live
 /// @param over whether nothing more will happen
@@ -28,28 +36,45 @@ public record Participation(
         Office office,
         String reference,
         Role role,
+        boolean requester,
         Optional<String> offering,
+        Optional<Procedure> procedure,
         Question question,
+        Optional<FurtherSession> furtherSession,
         boolean agreed,
+        boolean planIsWritten,
+        boolean landing,
         boolean over) {
+
+    /// The question whether somebody wants another session.
+    ///
+    /// @param mine what they have said themselves
+    public record FurtherSession(Instant validUntil, Optional<Answer> mine) {}
 
     /// What somebody may be asked.
     public enum Question {
         CONSENT,
         TIMES,
+        FURTHER_SESSION,
         NONE
     }
 
     static Participation of(Case matter, Participant who) {
+        var terms = terms(matter);
         return new Participation(
                 who.id(),
                 matter.file().id(),
                 matter.file().office(),
                 matter.file().reference(),
                 who.role(),
-                terms(matter).map(terms -> terms.offering().code()),
+                matter.isRequester(who),
+                terms.map(it -> it.offering().code()),
+                terms.map(it -> it.offering().procedure()),
                 question(matter, who),
+                furtherSession(matter, who),
                 who.hasLiveYes(),
+                terms.filter(it -> it.path().writesAPlan()).isPresent(),
+                matter instanceof NotAccepted && matter.isRequester(who),
                 isOver(matter));
     }
 
@@ -66,16 +91,25 @@ public record Participation(
                 switch (who.standing()) {
                     case Standing.Asked _ -> Question.CONSENT;
                     case Standing.Agreed _ -> Question.TIMES;
-                    case Standing.Named _, Standing.Left _, Standing.Withdrew _ -> Question.NONE;
+                    case Standing.Named _, Standing.Left _, Standing.Withdrew _, Standing.Released _ -> Question.NONE;
                 };
+            case Considering _ -> who.isGone() ? Question.NONE : Question.FURTHER_SESSION;
             case Screening _, NotAccepted _, Closed _ -> Question.NONE;
         };
+    }
+
+    private static Optional<FurtherSession> furtherSession(Case matter, Participant who) {
+        return matter instanceof Considering considering && !who.isGone()
+                ? Optional.of(new FurtherSession(
+                        considering.until(),
+                        considering.wishOf(who).map(wish -> wish.another() ? Answer.YES : Answer.NO)))
+                : Optional.empty();
     }
 
     private static boolean isOver(Case matter) {
         return switch (matter) {
             case NotAccepted _, Closed _ -> true;
-            case Screening _, Convening _, Accepted _, Meeting _ -> false;
+            case Screening _, Convening _, Accepted _, Meeting _, Considering _ -> false;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.NotAccepted;
@@ -23,12 +24,10 @@ public class PermitDesk {
 
     private final CaseRows cases;
     private final PermitRows permits;
-    private final Filing filing;
 
-    PermitDesk(CaseRows cases, PermitRows permits, Filing filing) {
+    PermitDesk(CaseRows cases, PermitRows permits) {
         this.cases = cases;
         this.permits = permits;
-        this.filing = filing;
     }
 
     /// Gives leave for a session at these times; asking again gives the same answer while nothing has changed.
@@ -53,42 +52,10 @@ public class PermitDesk {
         permits.withdraw(caseId, session);
     }
 
-    /// A session stands now.
-    @Transactional(Transactional.TxType.MANDATORY)
-    void scheduled(CaseId caseId, SessionId session) {
-        cases.locked(caseId).ifPresent(row -> {
-            permits.of(session).filter(permit -> permit.isOf(caseId)).ifPresent(PermitRow::stands);
-            var before = row.toCase();
-            filing.file(
-                    row,
-                    before,
-                    switch (before) {
-                        case Accepted accepted -> accepted.meeting();
-                        case Screening _, Convening _, Meeting _, NotAccepted _, Closed _ -> before;
-                    });
-        });
-    }
-
-    /// A session will not take place.
-    @Transactional(Transactional.TxType.MANDATORY)
-    void cancelled(CaseId caseId, SessionId session) {
-        cases.locked(caseId).ifPresent(row -> {
-            permits.withdraw(caseId, session);
-            var before = row.toCase();
-            filing.file(
-                    row,
-                    before,
-                    switch (before) {
-                        case Meeting meeting when !permits.anyStands(caseId) -> meeting.withoutSession();
-                        case Meeting _, Screening _, Convening _, Accepted _, NotAccepted _, Closed _ -> before;
-                    });
-        });
-    }
-
     private static boolean everyConsentIsLive(Case matter) {
         return switch (matter) {
             case Accepted _, Meeting _ -> true;
-            case Screening _, Convening _, NotAccepted _, Closed _ -> false;
+            case Screening _, Convening _, Considering _, NotAccepted _, Closed _ -> false;
         };
     }
 

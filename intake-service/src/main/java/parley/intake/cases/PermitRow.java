@@ -37,6 +37,10 @@ class PermitRow {
         endsAt = end;
     }
 
+    Instant startsAt() {
+        return startsAt;
+    }
+
     void stands() {
         scheduled = true;
     }

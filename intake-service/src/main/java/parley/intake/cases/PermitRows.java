@@ -2,6 +2,7 @@ package parley.intake.cases;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import parley.intake.ids.model.CaseId;
@@ -17,6 +18,12 @@ class PermitRows implements PanacheRepositoryBase<PermitRow, UUID> {
 
     boolean anyStands(CaseId caseId) {
         return count("caseId = ?1 and scheduled", caseId.value()) > 0;
+    }
+
+    Optional<Instant> firstThatStands(CaseId caseId) {
+        return find("caseId = ?1 and scheduled order by startsAt", caseId.value())
+                .firstResultOptional()
+                .map(PermitRow::startsAt);
     }
 
     void withdraw(CaseId caseId, SessionId session) {

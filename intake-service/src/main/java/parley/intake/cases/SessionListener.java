@@ -19,16 +19,17 @@ import parley.outbox.inbox.Inbox;
 import parley.outbox.inbox.Reaction;
 import parley.outbox.wire.Envelope;
 
-/// Follows the sessions of a case: with one that stands people are meeting, without they are not.
+/// Follows the sessions of a case: with one that stands people are meeting, without they are not,
+/// and after one they are asked whether they want another.
 @ApplicationScoped
 class SessionListener implements Reaction<SessionEvent> {
 
     private final Inbox inbox;
-    private final PermitDesk permits;
+    private final SessionDesk sessions;
 
-    SessionListener(Inbox inbox, PermitDesk permits) {
+    SessionListener(Inbox inbox, SessionDesk sessions) {
         this.inbox = inbox;
-        this.permits = permits;
+        this.sessions = sessions;
     }
 
     @Incoming("sessions")
@@ -46,15 +47,12 @@ class SessionListener implements Reaction<SessionEvent> {
     public void take(SessionEvent fact, Envelope envelope) {
         switch (fact) {
             case SessionScheduled scheduled ->
-                permits.scheduled(new CaseId(scheduled.caseId()), new SessionId(scheduled.sessionId()));
+                sessions.scheduled(new CaseId(scheduled.caseId()), new SessionId(scheduled.sessionId()));
             case SessionCancelled cancelled ->
-                permits.cancelled(new CaseId(cancelled.caseId()), new SessionId(cancelled.sessionId()));
-            case AvailabilityAsked _,
-                    SchedulingBlocked _,
-                    OptionsReady _,
-                    PractitionerAsked _,
-                    SessionHeld _,
-                    SessionsForgotten _ -> {
+                sessions.cancelled(new CaseId(cancelled.caseId()), new SessionId(cancelled.sessionId()));
+            case SessionHeld held ->
+                sessions.held(new CaseId(held.caseId()), new SessionId(held.sessionId()), held.moreToCome());
+            case AvailabilityAsked _, SchedulingBlocked _, OptionsReady _, PractitionerAsked _, SessionsForgotten _ -> {
                 // How scheduling gets there is its own affair.
             }
         }

@@ -6,11 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
+import parley.events.offerings.Audience;
 import parley.events.offerings.Consent;
 import parley.intake.cases.model.CaseTerms;
+import parley.intake.cases.model.Checks;
 import parley.intake.offerings.model.OfferingTerms;
 
 /// The terms of a case as columns, all of them absent before it is screened.
@@ -34,7 +38,15 @@ record TermsColumns(
         Consent consent,
 
         @Column(name = "format") @Enumerated(EnumType.STRING)
-        MeetingFormat format) {
+        MeetingFormat format,
+
+        @Column(name = "audience") @Enumerated(EnumType.STRING)
+        Audience audience,
+
+        @Column(name = "head_count") @Nullable Integer headCount,
+        @Column(name = "proceeding_runs") Boolean proceedingRuns,
+        @Column(name = "harmed_protected") Boolean harmedProtected,
+        @Column(name = "wants_to_make_right") Boolean wantsToMakeRight) {
 
     static TermsColumns of(CaseTerms terms) {
         var offering = terms.offering();
@@ -47,7 +59,12 @@ record TermsColumns(
                 Math.toIntExact(offering.sessionLength().toMinutes()),
                 offering.target().getDays(),
                 offering.consent(),
-                terms.format());
+                terms.format(),
+                offering.audience(),
+                terms.headCount().orElse(null),
+                terms.proceedingRuns(),
+                terms.checks().harmedProtected(),
+                terms.checks().wantsToMakeRight());
     }
 
     CaseTerms toTerms() {
@@ -60,7 +77,11 @@ record TermsColumns(
                         practitionerRole,
                         Duration.ofMinutes(sessionMinutes),
                         Period.ofDays(targetDays),
-                        consent),
-                format);
+                        consent,
+                        audience),
+                format,
+                Optional.ofNullable(headCount),
+                proceedingRuns,
+                new Checks(harmedProtected, wantsToMakeRight));
     }
 }

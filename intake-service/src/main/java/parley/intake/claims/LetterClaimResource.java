@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.events.Procedure;
 import parley.events.letters.LetterKind;
 import parley.intake.access.ServicePolicy;
+import parley.intake.cases.model.Role;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 
@@ -53,7 +55,9 @@ class LetterClaimResource {
             String language,
             ZoneId zone,
             @Nullable String link,
-            String reference) {
+            String reference,
+            @Nullable Procedure procedure,
+            Role role) {
 
         static LetterContents of(LetterClaims.Granted granted) {
             var contact = granted.contact();
@@ -63,7 +67,9 @@ class LetterClaimResource {
                     contact.language(),
                     contact.zone(),
                     granted.link().orElse(null),
-                    granted.reference());
+                    granted.reference(),
+                    granted.procedure().orElse(null),
+                    granted.role());
         }
 
         @Override

@@ -5,16 +5,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.Procedure;
 import parley.events.letters.LetterKind;
 import parley.intake.cases.Cases;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
 import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Meeting;
+import parley.intake.cases.model.NotAccepted;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Role;
+import parley.intake.cases.model.Screening;
 import parley.intake.cases.model.Standing;
-import parley.intake.cases.model.Underway;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.links.Links;
@@ -59,24 +63,44 @@ class LetterClaims {
                 .filter(_ -> contact.safeContact().mayWrite())
                 .orElseThrow(() -> mustNotWrite(contact));
         return new Granted(
-                address, contact, link(kind, who, caseId), matter.file().reference());
+                address,
+                contact,
+                link(kind, who, caseId),
+                matter.file().reference(),
+                matter.agreedTerms().map(terms -> terms.offering().procedure()),
+                who.role());
     }
 
     private boolean isWanted(LetterKind kind, Case matter, Participant who) {
         return switch (kind) {
             case REQUEST_RECEIVED, SESSION_CANCELLED -> !who.isGone();
-            case HOW_TO_GO_ON, INVITATION -> matter instanceof Convening && isAsked(who);
-            case TIMES_ASKED -> matter instanceof Underway && who.hasLiveYes();
+            case HOW_TO_GO_ON, INVITATION, INVITATION_REMINDER -> matter instanceof Convening && isAsked(who);
+            case TIMES_ASKED -> isUnderWayToASession(matter) && who.hasLiveYes();
             case SESSION_SCHEDULED -> (matter instanceof Accepted || matter instanceof Meeting) && who.hasLiveYes();
-            case NOT_ARRANGED -> !who.isGone() && who.role() == Role.REQUESTER;
+            case NOT_ARRANGED -> !who.isGone() && matter.isRequester(who);
             case WITHDRAWAL_ACKNOWLEDGED -> who.standing() instanceof Standing.Withdrew;
-            case INVITATION_REMINDER,
-                    FURTHER_SESSION_ASKED,
-                    PRACTITIONER_ASKED,
-                    PLAN_TO_APPROVE,
-                    PLAN_APPROVED,
-                    BREAK_GLASS_OPENED -> false;
+            case FURTHER_SESSION_ASKED -> isAskedAboutAnother(matter, who);
+            case PLAN_APPROVED ->
+                !who.isGone()
+                        && matter.agreedTerms()
+                                .filter(it -> it.path().writesAPlan())
+                                .isPresent();
+            case PRACTITIONER_ASKED, PLAN_TO_APPROVE, BREAK_GLASS_OPENED -> false;
         };
+    }
+
+    private static boolean isUnderWayToASession(Case matter) {
+        return switch (matter) {
+            case Convening _, Accepted _, Meeting _ -> true;
+            case Screening _, Considering _, NotAccepted _, Closed _ -> false;
+        };
+    }
+
+    private boolean isAskedAboutAnother(Case matter, Participant who) {
+        return matter instanceof Considering considering
+                && !who.isGone()
+                && considering.wishOf(who).isEmpty()
+                && clock.instant().isBefore(considering.until());
     }
 
     private boolean isAsked(Participant who) {
@@ -100,7 +124,13 @@ class LetterClaims {
                 .orElse(refusal);
     }
 
-    record Granted(EmailAddress address, Contact contact, Optional<String> link, String reference) {
+    record Granted(
+            EmailAddress address,
+            Contact contact,
+            Optional<String> link,
+            String reference,
+            Optional<Procedure> procedure,
+            Role role) {
         @Override
         public String toString() {
             return "Granted[***]";

@@ -47,13 +47,21 @@ class Ties {
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet()),
                 contacts.stream().map(Contact::language).collect(Collectors.toCollection(TreeSet::new)),
-                matter.present().size());
+                heads(matter));
     }
 
     private List<Contact> contacts(Case matter) {
         return matter.present().stream()
                 .flatMap(who -> people.contact(matter.file().id(), who.id()).stream())
                 .toList();
+    }
+
+    /// How many people one session seats beside the practitioners.
+    private static int heads(Case matter) {
+        var present = matter.present().size();
+        return matter.agreedTerms()
+                .map(terms -> terms.path().oneByOne() ? 1 : terms.headCount().orElse(present))
+                .orElse(present);
     }
 
     private static boolean isTied(Practitioner practitioner, Contact contact) {

@@ -10,6 +10,7 @@ import java.time.Period;
 import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
+import parley.events.offerings.Audience;
 import parley.events.offerings.Consent;
 import parley.events.offerings.OfferingPublished;
 import parley.events.offerings.OfferingWithdrawn;
@@ -43,6 +44,9 @@ class OfferingRow {
     @Enumerated(EnumType.STRING)
     private Consent consent;
 
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
     protected OfferingRow() {}
 
     OfferingRow(String code) {
@@ -62,6 +66,7 @@ class OfferingRow {
         sessionMinutes = Math.toIntExact(published.sessionLength().toMinutes());
         targetDays = Math.toIntExact(published.target().toDays());
         consent = published.consent();
+        audience = published.audience();
     }
 
     void take(OfferingWithdrawn withdrawn) {
@@ -84,6 +89,7 @@ class OfferingRow {
                 practitionerRole,
                 Duration.ofMinutes(sessionMinutes),
                 Period.ofDays(targetDays),
-                consent);
+                consent,
+                audience);
     }
 }

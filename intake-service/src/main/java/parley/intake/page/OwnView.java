@@ -9,7 +9,6 @@ import parley.intake.cases.Cases;
 import parley.intake.cases.ConsentDesk;
 import parley.intake.cases.Introductions;
 import parley.intake.cases.Participation;
-import parley.intake.cases.model.Role;
 import parley.intake.links.LinkSession;
 import parley.intake.links.Secret;
 
@@ -56,16 +55,15 @@ class OwnView {
 
     private static String question(Participation own) {
         return switch (own.question()) {
-            case CONSENT -> own.role() == Role.REQUESTER ? "go-on" : "take-part";
+            case CONSENT -> own.requester() ? "go-on" : "take-part";
             case TIMES -> "times";
+            case FURTHER_SESSION -> "further-session";
             case NONE -> "none";
         };
     }
 
     private Optional<String> sender(Participation own) {
-        return own.role() == Role.REQUESTER
-                ? Optional.empty()
-                : cases.find(own.caseId()).flatMap(introductions::sender);
+        return own.requester() ? Optional.empty() : cases.find(own.caseId()).flatMap(introductions::sender);
     }
 
     private Optional<String> phone(Office office) {

@@ -37,12 +37,40 @@ public enum Reason implements parley.problems.Reason {
             "Drop it: the person is forgotten, has stopped taking part, or needs it no longer."),
     LINK_EXPIRED(410, "This link no longer works", "Call the office, which can help without the link."),
     CONTACT_MISSING(422, "Nobody could be reached", "Give an e-mail address or a telephone number."),
+    HEAD_COUNT_MISSING(
+            422, "The size of the group is missing", "Say how many people the group has, with whoever speaks for it."),
+
+    NOBODY_ELSE_TAKES_PART(
+            422,
+            "This case is for one person",
+            "Name nobody else; what another person needs is a case of their own, or a different offering."),
+
+    NO_CHECKS_NEEDED(422, "There is nothing to answer for", "Leave the checks to cases that lead to a circle."),
+
+    OFFICE_REACHES_OUT(
+            422, "The office approaches people itself", "Name the person as one whom the office gets in touch with."),
+
     NOT_YET_HAPPENED(
             422, "This cannot have happened then", "Give an instant that is past and not before the first contact."),
-    OFFERING_UNKNOWN(
+    OFFERING_UNKNOWN(422, "There is no such offering", "Choose one that the catalogue lists for this office."),
+
+    ONLY_FOR_ONE_PERSON(
             422,
-            "There is no such offering",
-            "Choose one that the catalogue lists for this office and whose procedure this service leads.");
+            "Only help for one person is left",
+            "Choose coaching or a conversation; for anything with others, open a new case."),
+
+    ONLY_FOR_STUDENTS(
+            422,
+            "This offering is for students",
+            "Say that the requester is a student, or choose an offering that is for everybody."),
+
+    PROCEEDING_NOT_ASKED(
+            422,
+            "It was not said whether a formal proceeding runs",
+            "Ask, and say yes or no: the plan of a circle must meet the terms of a proceeding that runs."),
+
+    ROLE_DOES_NOT_FIT(
+            422, "Nobody has this role here", "Give a role that the procedure of the case has for this person.");
 
     private final int status;
     private final String title;

@@ -38,7 +38,10 @@ class LetterClaimTest {
         var claimed = story.claim("INVITATION", 1);
 
         assertThat(claimed.jsonPath().getMap("$").keySet())
-                .containsExactlyInAnyOrder("email", "name", "language", "zone", "link", "reference");
+                .containsExactlyInAnyOrder(
+                        "email", "name", "language", "zone", "link", "reference", "procedure", "role");
+        assertThat(claimed.<String>path("procedure")).isEqualTo("MEDIATION");
+        assertThat(claimed.<String>path("role")).isEqualTo("OTHER_PARTY");
         assertThat(claimed.<String>path("language")).isEqualTo("es");
         assertThat(claimed.<String>path("zone")).isEqualTo("America/Los_Angeles");
         assertThat(claimed.<String>path("link")).matches("http://localhost:8082/p/[A-Za-z0-9_-]{43}");

@@ -9,9 +9,7 @@ public record Accepted(CaseFile file, CaseTerms terms, List<Participant> partici
 
     public Accepted {
         participants = List.copyOf(participants);
-        if (!Underway.everyConsentIsLive(participants)) {
-            throw new IllegalArgumentException("A case is accepted only with every consent");
-        }
+        Underway.requireEveryConsent(terms, participants);
     }
 
     /// A session stands.

@@ -10,6 +10,9 @@ public sealed interface Case permits Screening, Underway, NotAccepted, Closed {
     /// What is true of it in every state.
     CaseFile file();
 
+    /// What it is about to be, if it came that far.
+    Optional<CaseTerms> agreedTerms();
+
     /// Everybody who is or was in it.
     List<Participant> participants();
 
@@ -23,12 +26,14 @@ public sealed interface Case permits Screening, Underway, NotAccepted, Closed {
         return participants().stream().filter(one -> !one.isGone()).toList();
     }
 
-    /// Who turned to the office.
+    /// Who turned to the office: the first in it, whatever they are called once it is screened.
     default Participant requester() {
-        return participants().stream()
-                .filter(one -> one.role() == Role.REQUESTER)
-                .findFirst()
-                .orElseThrow();
+        return participants().getFirst();
+    }
+
+    /// Whether somebody is the one who turned to the office.
+    default boolean isRequester(Participant who) {
+        return requester().id().equals(who.id());
     }
 
     /// Everybody, with one of them changed.

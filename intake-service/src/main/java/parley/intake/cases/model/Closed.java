@@ -7,11 +7,27 @@ import java.util.Optional;
 /// Nothing more will happen in it.
 ///
 /// @param terms what it was about to be, if it came that far
+/// @param outcome what came of it, if staff said so
 public record Closed(
-        CaseFile file, Ending ending, Optional<CaseTerms> terms, List<Participant> participants, Instant closedAt)
+        CaseFile file,
+        Ending ending,
+        Optional<CaseTerms> terms,
+        List<Participant> participants,
+        Instant closedAt,
+        Optional<Outcome> outcome)
         implements Case {
 
     public Closed {
         participants = List.copyOf(participants);
+    }
+
+    @Override
+    public Optional<CaseTerms> agreedTerms() {
+        return terms;
+    }
+
+    /// Staff say what came of it; saying nothing leaves what was said before.
+    public Closed came(Optional<Outcome> to) {
+        return new Closed(file, ending, terms, participants, closedAt, to.or(() -> outcome));
     }
 }

@@ -43,12 +43,30 @@ public record Convening(CaseFile file, CaseTerms terms, List<Participant> partic
     /// nothing before the next daily batch.
     public Case left(Participant who, Standing.Left left, Instant now) {
         var without = changing(who.now(left));
-        return who.role() == Role.REQUESTER ? without.ended(now) : without;
+        return isRequester(who) ? without.ended(now) : without;
     }
 
     /// Staff say that everybody is named, or that somebody is still missing.
     public Underway circled(boolean complete, Instant now) {
-        return new Convening(file, terms, participants, complete).settled(now);
+        return new Convening(file, terms, participants, complete || terms.path().isAlone()).settled(now);
+    }
+
+    /// Staff answer for the two things that a circle rests on.
+    public Underway checked(Checks answers, Instant now) {
+        return new Convening(file, terms.checked(answers), participants, circleComplete).settled(now);
+    }
+
+    /// Somebody who was invited and has not answered is reminded.
+    public Convening reminding(Participant who, Standing.Asked asked) {
+        return changing(who.now(asked.remindedOnce()));
+    }
+
+    /// Everybody who is still there is asked afresh, since what they had agreed to has been.
+    Convening askingAnew(Instant now, Instant validUntil) {
+        var people = participants.stream()
+                .map(one -> one.isGone() ? one : one.now(new Standing.Asked(now, Optional.of(validUntil), false)))
+                .toList();
+        return new Convening(file, terms, people, circleComplete);
     }
 
     /// Whether somebody is not willing, so that the next daily batch ends it.
@@ -64,7 +82,7 @@ public record Convening(CaseFile file, CaseTerms terms, List<Participant> partic
     @Override
     public Case withdrawn(Participant who, Standing.Agreed yes, Instant now) {
         var gone = who.now(yes.withdrew(now));
-        return who.role() == Role.REQUESTER ? changing(gone).ended(now) : Underway.without(this, gone, now);
+        return isRequester(who) ? changing(gone).ended(now) : Underway.without(this, gone, now);
     }
 
     private Convening changing(Participant changed) {
@@ -72,7 +90,7 @@ public record Convening(CaseFile file, CaseTerms terms, List<Participant> partic
     }
 
     private Underway settled(Instant now) {
-        return circleComplete && Underway.everyConsentIsLive(participants)
+        return circleComplete && Underway.everyConsentIsLive(terms, participants)
                 ? new Accepted(file, terms, participants, now)
                 : this;
     }

@@ -2,6 +2,7 @@ package parley.intake.cases.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// A session stands, and every consent is still live.
 public record Meeting(CaseFile file, CaseTerms terms, List<Participant> participants, Instant since)
@@ -9,9 +10,14 @@ public record Meeting(CaseFile file, CaseTerms terms, List<Participant> particip
 
     public Meeting {
         participants = List.copyOf(participants);
-        if (!Underway.everyConsentIsLive(participants)) {
-            throw new IllegalArgumentException("People meet only with every consent");
-        }
+        Underway.requireEveryConsent(terms, participants);
+    }
+
+    /// The session was held, and everybody is asked whether they want another.
+    ///
+    /// @param until when silence becomes an answer
+    public Considering held(Instant at, Instant until) {
+        return new Considering(file.withOneMoreHeld(), terms, participants, at, until, Map.of());
     }
 
     /// No session stands any more.

@@ -12,8 +12,25 @@ public record NotAccepted(CaseFile file, CaseTerms terms, List<Participant> part
         participants = List.copyOf(participants);
     }
 
+    @Override
+    public Optional<CaseTerms> agreedTerms() {
+        return Optional.of(terms);
+    }
+
+    /// The requester lands softly: something for them alone fits instead, and they are asked whether they want it.
+    /// Everybody else is out of it, all alike.
+    ///
+    /// @param targetAt when the first session of it should have begun
+    public Convening landed(CaseTerms alone, Role turned, Instant targetAt, Instant now) {
+        var asked = requester().as(turned).now(Standing.Asked.openly(now));
+        var people = participants.stream()
+                .map(one -> one.id().equals(asked.id()) ? asked : one.now(new Standing.Released(now)))
+                .toList();
+        return new Convening(file.aimingAt(targetAt), alone, people, true);
+    }
+
     /// Staff end it.
     public Closed ended(Instant now) {
-        return new Closed(file, Ending.ENDED, Optional.of(terms), participants, now);
+        return new Closed(file, Ending.ENDED, Optional.of(terms), participants, now, Optional.empty());
     }
 }

@@ -14,18 +14,23 @@ public record Participant(ParticipantId id, PersonId person, Role role, AskedBy 
         return new Participant(id, person, role, askedBy, next);
     }
 
+    /// The same person as something else.
+    public Participant as(Role turned) {
+        return new Participant(id, person, turned, askedBy, standing);
+    }
+
     /// Whether they have said yes and not taken it back.
     public boolean hasLiveYes() {
         return switch (standing) {
             case Standing.Agreed _ -> true;
-            case Standing.Named _, Standing.Asked _, Standing.Left _, Standing.Withdrew _ -> false;
+            case Standing.Named _, Standing.Asked _, Standing.Left _, Standing.Withdrew _, Standing.Released _ -> false;
         };
     }
 
-    /// Whether they have gone, by a no, by silence or by stopping.
+    /// Whether they have gone, by a no, by silence, by stopping or by being let go.
     public boolean isGone() {
         return switch (standing) {
-            case Standing.Left _, Standing.Withdrew _ -> true;
+            case Standing.Left _, Standing.Withdrew _, Standing.Released _ -> true;
             case Standing.Named _, Standing.Asked _, Standing.Agreed _ -> false;
         };
     }
@@ -34,7 +39,8 @@ public record Participant(ParticipantId id, PersonId person, Role role, AskedBy 
     public boolean hasLeft() {
         return switch (standing) {
             case Standing.Left _ -> true;
-            case Standing.Named _, Standing.Asked _, Standing.Agreed _, Standing.Withdrew _ -> false;
+            case Standing.Named _, Standing.Asked _, Standing.Agreed _, Standing.Withdrew _, Standing.Released _ ->
+                false;
         };
     }
 }

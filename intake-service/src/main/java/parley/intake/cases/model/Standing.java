@@ -1,5 +1,6 @@
 package parley.intake.cases.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ public sealed interface Standing {
 
         /// The question is put.
         public Asked asked(Instant at, Optional<Instant> validUntil) {
-            return new Asked(at, validUntil);
+            return new Asked(at, validUntil, false);
         }
 
         /// They let the office know, before it asked, that they do not want to.
@@ -23,7 +24,23 @@ public sealed interface Standing {
     /// They are asked whether they want to take part.
     ///
     /// @param validUntil when silence becomes an answer, if ever
-    record Asked(Instant at, Optional<Instant> validUntil) implements Standing {
+    /// @param reminded whether they were reminded, which happens once at most
+    record Asked(Instant at, Optional<Instant> validUntil, boolean reminded) implements Standing {
+
+        /// The question is put and waits for an answer however long it takes.
+        public static Asked openly(Instant at) {
+            return new Asked(at, Optional.empty(), false);
+        }
+
+        /// They are reminded, and not a second time.
+        public Asked remindedOnce() {
+            return new Asked(at, validUntil, true);
+        }
+
+        /// Whether a reminder is due: the invitation is as old as that, has not lapsed, and none was sent.
+        public boolean isDueForReminder(Instant now, Duration after) {
+            return !reminded && validUntil.isPresent() && !isOver(now) && !now.isBefore(at.plus(after));
+        }
 
         /// They want to take part, said through their own link or heard by staff.
         public Agreed yes(Instant now, Optional<Heard> heard) {
@@ -55,4 +72,7 @@ public sealed interface Standing {
 
     /// They took part and have stopped.
     record Withdrew(Instant at) implements Standing {}
+
+    /// The case goes on without them and will not come back to them, whatever they had said.
+    record Released(Instant at) implements Standing {}
 }

@@ -4,38 +4,50 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// On its way to a meeting: terms stand, and people are being asked or have agreed.
-public sealed interface Underway extends Case permits Convening, Accepted, Meeting {
-
-    /// How many people it takes to talk with one another.
-    int FEWEST_PEOPLE = 2;
+/// On its way to a session, the first or a further one: terms stand, and people are being asked or have agreed.
+public sealed interface Underway extends Case permits Convening, Accepted, Meeting, Considering {
 
     /// What they agreed to be asked for.
     CaseTerms terms();
+
+    @Override
+    default Optional<CaseTerms> agreedTerms() {
+        return Optional.of(terms());
+    }
 
     /// Somebody who had agreed stops taking part. With enough people left, the case goes back to convening and must
     /// be accepted anew; else it ends. It makes no difference who it was, once everybody had agreed.
     Case withdrawn(Participant who, Standing.Agreed yes, Instant now);
 
-    /// Staff end it.
+    /// Staff end it, or nothing has moved for too long.
     default Closed ended(Instant now) {
-        return new Closed(file(), Ending.ENDED, Optional.of(terms()), participants(), now);
+        return new Closed(file(), Ending.ENDED, Optional.of(terms()), participants(), now, Optional.empty());
     }
 
-    /// Whether everybody who is there has a live yes, nobody left unwilling, and there are enough of them.
-    static boolean everyConsentIsLive(List<Participant> participants) {
+    /// Whether everybody whom the procedure needs is there with a live yes, nobody left unwilling, and staff have
+    /// answered for what they must.
+    static boolean everyConsentIsLive(CaseTerms terms, List<Participant> participants) {
         var present = participants.stream().filter(one -> !one.isGone()).toList();
-        return present.size() >= FEWEST_PEOPLE
+        return terms.path().isComplete(present)
+                && terms.checksHold()
                 && present.stream().allMatch(Participant::hasLiveYes)
                 && participants.stream().noneMatch(Participant::hasLeft);
     }
 
-    /// The people who go on without one of them, or the end if they are too few.
+    /// Refuses a state that rests on consent and lacks some of it.
+    static void requireEveryConsent(CaseTerms terms, List<Participant> participants) {
+        if (!everyConsentIsLive(terms, participants)) {
+            throw new IllegalArgumentException("This rests on every consent, and some of it is missing");
+        }
+    }
+
+    /// The people who go on without one of them, or the end if they are too few. What staff answered for, they
+    /// answered for with that person in.
     static Case without(Underway before, Participant gone, Instant now) {
         var rest = before.with(gone);
-        var enough = rest.stream().filter(one -> !one.isGone()).count() >= FEWEST_PEOPLE;
-        return enough
-                ? new Convening(before.file(), before.terms(), rest, false)
-                : new Closed(before.file(), Ending.ENDED, Optional.of(before.terms()), rest, now);
+        var terms = before.terms();
+        return terms.path().isEnough(rest.stream().filter(one -> !one.isGone()).count())
+                ? new Convening(before.file(), terms.checked(Checks.NONE), rest, false)
+                : new Closed(before.file(), Ending.ENDED, Optional.of(terms), rest, now, Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
+import parley.events.offerings.Audience;
 import parley.events.offerings.Consent;
 
 /// What an offering promises and needs. A case keeps the terms it was opened with.
@@ -19,10 +20,12 @@ public record OfferingTerms(
         PractitionerRole role,
         Duration sessionLength,
         Period target,
-        Consent consent) {
+        Consent consent,
+        Audience audience) {
 
-    /// When the first session should have begun: so many days on the campus calendar after the first contact.
-    public Instant targetAfter(Instant firstContactAt, ZoneId campus) {
-        return firstContactAt.atZone(campus).plus(target).toInstant();
+    /// When a session should have begun: so many days on the campus calendar after somebody asked for it, which for the
+    /// first session is the first contact.
+    public Instant targetAfter(Instant askedFor, ZoneId campus) {
+        return askedFor.atZone(campus).plus(target).toInstant();
     }
 }

@@ -22,10 +22,10 @@ class ConveningTest {
 
     @Test
     void aScreenedCaseAsksTheRequesterAndNobodyElse() {
-        var convening = screening().suited(terms(), NEXT_MONDAY, TUESDAY);
+        var convening = screening().suited(terms(), Role.REQUESTER, NEXT_MONDAY, TUESDAY);
 
         assertThat(convening.participants()).hasSize(1);
-        assertThat(convening.requester().standing()).isEqualTo(new Standing.Asked(TUESDAY, Optional.empty()));
+        assertThat(convening.requester().standing()).isEqualTo(new Standing.Asked(TUESDAY, Optional.empty(), false));
         assertThat(convening.requesterGoesOn()).isFalse();
         assertThat(convening.file().targetAt()).isEqualTo(NEXT_MONDAY);
     }
@@ -106,7 +106,7 @@ class ConveningTest {
 
     @Test
     void theQuestionToTheRequesterDoesNotLapse() {
-        assertThat(new Standing.Asked(MONDAY, Optional.empty()).isOver(NEXT_MONDAY))
+        assertThat(new Standing.Asked(MONDAY, Optional.empty(), false).isOver(NEXT_MONDAY))
                 .isFalse();
     }
 

@@ -12,6 +12,7 @@ import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
 import parley.events.cases.AskedBy;
+import parley.events.offerings.Audience;
 import parley.events.offerings.Consent;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
@@ -29,7 +30,7 @@ final class Fixtures {
 
     static CaseFile file() {
         return new CaseFile(
-                new CaseId(UUID.randomUUID()), Office.CONFLICT_RESOLUTION, "7K3Q-9D2H", MONDAY, NEXT_MONDAY);
+                new CaseId(UUID.randomUUID()), Office.CONFLICT_RESOLUTION, "7K3Q-9D2H", MONDAY, NEXT_MONDAY, 0);
     }
 
     static CaseTerms terms() {
@@ -41,8 +42,9 @@ final class Fixtures {
                 PractitionerRole.MEDIATOR,
                 Duration.ofHours(2),
                 Period.ofDays(5),
-                Consent.EVERY_PARTICIPANT);
-        return new CaseTerms(offering, MeetingFormat.IN_PERSON);
+                Consent.EVERY_PARTICIPANT,
+                Audience.COMMUNITY);
+        return new CaseTerms(offering, MeetingFormat.IN_PERSON, Optional.empty(), false, Checks.NONE);
     }
 
     static Participant requester(Standing standing) {
@@ -54,7 +56,7 @@ final class Fixtures {
     }
 
     static Standing.Asked asked() {
-        return new Standing.Asked(MONDAY, Optional.of(MONDAY.plus(Duration.ofDays(5))));
+        return new Standing.Asked(MONDAY, Optional.of(MONDAY.plus(Duration.ofDays(5))), false);
     }
 
     static Standing.Agreed agreed() {

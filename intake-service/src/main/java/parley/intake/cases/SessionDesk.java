@@ -1,0 +1,109 @@
+package parley.intake.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.intake.cases.model.Accepted;
+import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.Considering;
+import parley.intake.cases.model.Convening;
+import parley.intake.cases.model.Meeting;
+import parley.intake.cases.model.NotAccepted;
+import parley.intake.cases.model.Screening;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.SessionId;
+
+/// What became of the sessions of a case, and where that leaves the case.
+@ApplicationScoped
+class SessionDesk {
+
+    private final CaseRows cases;
+    private final PermitRows permits;
+    private final Filing filing;
+    private final Clock clock;
+    private final Duration considering;
+
+    SessionDesk(
+            CaseRows cases,
+            PermitRows permits,
+            Filing filing,
+            Clock clock,
+            @ConfigProperty(name = "parley.intake.considering-lasts") Duration considering) {
+        this.cases = cases;
+        this.permits = permits;
+        this.filing = filing;
+        this.clock = clock;
+        this.considering = considering;
+    }
+
+    /// A session stands now.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void scheduled(CaseId caseId, SessionId session) {
+        cases.locked(caseId).ifPresent(row -> {
+            permits.of(session).filter(permit -> permit.isOf(caseId)).ifPresent(PermitRow::stands);
+            var before = row.toCase();
+            begins(row, before);
+            filing.file(
+                    row,
+                    before,
+                    switch (before) {
+                        case Accepted accepted -> accepted.meeting();
+                        case Screening _, Convening _, Meeting _, Considering _, NotAccepted _, Closed _ -> before;
+                    });
+        });
+    }
+
+    /// A session will not take place.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void cancelled(CaseId caseId, SessionId session) {
+        cases.locked(caseId).ifPresent(row -> {
+            permits.withdraw(caseId, session);
+            var before = row.toCase();
+            begins(row, before);
+            filing.file(
+                    row,
+                    before,
+                    switch (before) {
+                        case Meeting meeting when !permits.anyStands(caseId) -> meeting.withoutSession();
+                        case Meeting _, Screening _, Convening _, Accepted _, Considering _, NotAccepted _, Closed _ ->
+                            before;
+                    });
+        });
+    }
+
+    /// A session took place. Leave for it is used up; the next one needs everybody's yes afresh.
+    ///
+    /// @param moreToCome whether people meet one by one, and others are still to come
+    @Transactional(Transactional.TxType.MANDATORY)
+    void held(CaseId caseId, SessionId session, boolean moreToCome) {
+        cases.locked(caseId).ifPresent(row -> {
+            permits.withdraw(caseId, session);
+            var before = row.toCase();
+            var now = clock.instant();
+            filing.file(
+                    row,
+                    before,
+                    switch (before) {
+                        case Meeting meeting when !moreToCome -> meeting.held(now, now.plus(considering));
+                        case Accepted accepted
+                        when !moreToCome -> accepted.meeting().held(now, now.plus(considering));
+                        case Meeting _, Accepted _, Screening _, Convening _, Considering _, NotAccepted _, Closed _ ->
+                            before;
+                    });
+        });
+    }
+
+    /// Notes the first session for as long as it is still to come; what a closed case noted stays.
+    private void begins(CaseRow row, Case matter) {
+        switch (matter) {
+            case Accepted _, Meeting _ ->
+                row.firstSession(permits.firstThatStands(row.id()).orElse(null), clock.instant());
+            case Screening _, Convening _, Considering _, NotAccepted _, Closed _ -> {
+                // Nothing stands in these.
+            }
+        }
+    }
+}
