@@ -1,8 +1,13 @@
 package parley.notification.letters;
 
+import static parley.events.letters.LetterKind.BREAK_GLASS_OPENED;
+import static parley.events.letters.LetterKind.FURTHER_SESSION_ASKED;
 import static parley.events.letters.LetterKind.HOW_TO_GO_ON;
 import static parley.events.letters.LetterKind.INVITATION;
+import static parley.events.letters.LetterKind.INVITATION_REMINDER;
 import static parley.events.letters.LetterKind.NOT_ARRANGED;
+import static parley.events.letters.LetterKind.PLAN_APPROVED;
+import static parley.events.letters.LetterKind.PLAN_TO_APPROVE;
 import static parley.events.letters.LetterKind.PRACTITIONER_ASKED;
 import static parley.events.letters.LetterKind.REQUEST_RECEIVED;
 import static parley.events.letters.LetterKind.SESSION_SCHEDULED;
@@ -39,8 +44,8 @@ import parley.events.letters.LetterKind;
 @ApplicationScoped
 class CaseLetters {
 
-    private static final List<LetterKind> QUESTIONS =
-            List.of(HOW_TO_GO_ON, INVITATION, TIMES_ASKED, PRACTITIONER_ASKED);
+    private static final List<LetterKind> QUESTIONS = List.of(
+            HOW_TO_GO_ON, INVITATION, INVITATION_REMINDER, TIMES_ASKED, PRACTITIONER_ASKED, FURTHER_SESSION_ASKED);
 
     private final Writing writing;
     private final LetterRows letters;
@@ -76,11 +81,12 @@ class CaseLetters {
                                 .answeredBy(invited.validUntil())
                                 .byVoiceIf(invited.ask() == AskedBy.VOICE),
                         eventId);
+            case ParticipantReminded reminded -> remind(reminded, eventId);
             case ParticipantAgreed agreed ->
                 letters.dropOpen(
                         agreed.caseId(),
                         Recipient.participant(agreed.attendee().participantId()),
-                        List.of(HOW_TO_GO_ON, INVITATION),
+                        List.of(HOW_TO_GO_ON, INVITATION, INVITATION_REMINDER),
                         clock.instant());
             case ParticipantWithdrew withdrew -> acknowledge(withdrew, eventId);
             case CaseNotAccepted not -> {
@@ -90,15 +96,43 @@ class CaseLetters {
                         eventId);
             }
             case CaseClosed closed -> letters.dropOpen(closed.caseId(), QUESTIONS, clock.instant());
-            case ParticipantReminded _,
-                    FurtherSessionAsked _,
-                    FurtherSessionAgreed _,
-                    CaseForgotten _,
-                    PlanSubmitted _,
-                    PlanApproved _,
-                    PlanReturned _,
-                    BreakGlassOpened _,
-                    CaseAccepted _ -> {} // nobody is told: what follows is asked by scheduling
+            case FurtherSessionAsked asked ->
+                writing.write(
+                        Draft.of(
+                                        asked.office(),
+                                        asked.caseId(),
+                                        FURTHER_SESSION_ASKED,
+                                        Recipient.participant(asked.participantId()))
+                                .answeredBy(asked.validUntil())
+                                .byVoiceIf(asked.ask() == AskedBy.VOICE),
+                        eventId);
+            case FurtherSessionAgreed agreed ->
+                letters.dropOpen(agreed.caseId(), List.of(FURTHER_SESSION_ASKED), clock.instant());
+            case PlanSubmitted submitted -> {
+                letters.dropOpen(submitted.caseId(), List.of(PLAN_TO_APPROVE), clock.instant());
+                writing.write(
+                        Draft.of(
+                                submitted.office(),
+                                submitted.caseId(),
+                                PLAN_TO_APPROVE,
+                                Recipient.chairAbout(submitted.planId())),
+                        eventId);
+            }
+            case PlanReturned returned ->
+                letters.dropOpen(returned.caseId(), List.of(PLAN_TO_APPROVE), clock.instant());
+            case PlanApproved approved -> tellOfThePlan(approved, eventId);
+            case BreakGlassOpened opened ->
+                writing.write(
+                        Draft.of(
+                                        opened.office(),
+                                        opened.caseId(),
+                                        BREAK_GLASS_OPENED,
+                                        Recipient.secondPersonAbout(opened.grantId()))
+                                .answeredBy(opened.endsAt())
+                                .telling(new LogHead(opened.entry(), opened.head())),
+                        eventId);
+            case CaseForgotten _ -> {}
+            case CaseAccepted _ -> {} // nobody is told: what follows is asked by scheduling
         }
     }
 
@@ -118,6 +152,29 @@ class CaseLetters {
                                     REQUEST_RECEIVED,
                                     Recipient.participant(received.participantId()))
                             .byVoiceIf(byVoice),
+                    eventId);
+        }
+    }
+
+    /// Once for each invitation, however often it is asked for. Who has not even got the invitation is not pressed
+    /// about it.
+    private void remind(ParticipantReminded reminded, UUID eventId) {
+        var person = Recipient.participant(reminded.participantId());
+        if (!letters.needNoReminder(reminded.caseId(), person, reminded.validUntil())) {
+            writing.write(
+                    Draft.of(reminded.office(), reminded.caseId(), INVITATION_REMINDER, person)
+                            .answeredBy(reminded.validUntil())
+                            .byVoiceIf(reminded.ask() == AskedBy.VOICE),
+                    eventId);
+        }
+    }
+
+    /// Those who met hear of it; intake decides at the moment of sending who of them is still there.
+    private void tellOfThePlan(PlanApproved approved, UUID eventId) {
+        letters.dropOpen(approved.caseId(), List.of(PLAN_TO_APPROVE), clock.instant());
+        for (var participant : letters.whoWasToldOfASession(approved.caseId())) {
+            writing.write(
+                    Draft.of(approved.office(), approved.caseId(), PLAN_APPROVED, Recipient.participant(participant)),
                     eventId);
         }
     }

@@ -9,6 +9,7 @@ import parley.events.letters.LetterKind;
 
 /// A letter that is owed, before it has a row.
 ///
+/// @param logHead what the letter tells of the log
 /// @param delay how long it waits before it leaves
 record Draft(
         Office office,
@@ -18,33 +19,67 @@ record Draft(
         Optional<SessionRevision> session,
         boolean calendarEntry,
         Optional<Instant> answerBy,
+        Optional<LogHead> logHead,
         boolean byVoice,
         Duration delay) {
 
     static Draft of(Office office, UUID caseId, LetterKind kind, Recipient recipient) {
         return new Draft(
-                office, caseId, kind, recipient, Optional.empty(), false, Optional.empty(), false, Duration.ZERO);
+                office,
+                caseId,
+                kind,
+                recipient,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Duration.ZERO);
     }
 
     Draft about(SessionRevision revision) {
         return new Draft(
-                office, caseId, kind, recipient, Optional.of(revision), calendarEntry, answerBy, byVoice, delay);
+                office,
+                caseId,
+                kind,
+                recipient,
+                Optional.of(revision),
+                calendarEntry,
+                answerBy,
+                logHead,
+                byVoice,
+                delay);
     }
 
     Draft withCalendarEntry(boolean entry) {
-        return new Draft(office, caseId, kind, recipient, session, entry, answerBy, byVoice, delay);
+        return new Draft(office, caseId, kind, recipient, session, entry, answerBy, logHead, byVoice, delay);
     }
 
+    /// What it is about ends by itself at this instant.
     Draft answeredBy(Instant deadline) {
         return new Draft(
-                office, caseId, kind, recipient, session, calendarEntry, Optional.of(deadline), byVoice, delay);
+                office,
+                caseId,
+                kind,
+                recipient,
+                session,
+                calendarEntry,
+                Optional.of(deadline),
+                logHead,
+                byVoice,
+                delay);
+    }
+
+    Draft telling(LogHead head) {
+        return new Draft(
+                office, caseId, kind, recipient, session, calendarEntry, answerBy, Optional.of(head), byVoice, delay);
     }
 
     Draft byVoiceIf(boolean voice) {
-        return new Draft(office, caseId, kind, recipient, session, calendarEntry, answerBy, voice, delay);
+        return new Draft(office, caseId, kind, recipient, session, calendarEntry, answerBy, logHead, voice, delay);
     }
 
     Draft after(Duration wait) {
-        return new Draft(office, caseId, kind, recipient, session, calendarEntry, answerBy, byVoice, wait);
+        return new Draft(office, caseId, kind, recipient, session, calendarEntry, answerBy, logHead, byVoice, wait);
     }
 }

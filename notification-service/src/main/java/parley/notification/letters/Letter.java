@@ -9,7 +9,8 @@ import parley.events.letters.LetterKind;
 /// A letter that one sender has taken and nobody else touches until its lease ends.
 ///
 /// @param calendarEntry whether a calendar entry goes with it
-/// @param answerBy when the question it asks ends by itself
+/// @param answerBy when what it asks or tells ends by itself
+/// @param logHead what it tells of the log
 /// @param messageId the same for every attempt, so that a second copy joins the first
 /// @param attempts how many attempts went before
 /// @param lease the proof of having taken it
@@ -23,6 +24,7 @@ public record Letter(
         Optional<SessionRevision> session,
         boolean calendarEntry,
         Optional<Instant> answerBy,
+        Optional<LogHead> logHead,
         String messageId,
         Instant dueAt,
         int attempts,

@@ -39,6 +39,8 @@ class LetterRow {
     private @Nullable Integer revision;
     private boolean calendarEntry;
     private @Nullable Instant answerBy;
+    private @Nullable Integer logEntry;
+    private @Nullable String logHead;
     private UUID eventId;
     private String messageId;
 
@@ -76,6 +78,8 @@ class LetterRow {
         revision = draft.session().map(SessionRevision::revision).orElse(null);
         calendarEntry = draft.calendarEntry();
         answerBy = draft.answerBy().orElse(null);
+        logEntry = draft.logHead().map(LogHead::entry).orElse(null);
+        logHead = draft.logHead().map(LogHead::hash).orElse(null);
         this.eventId = eventId;
         messageId = "<" + id + "@" + domain + ">";
         state = draft.byVoice() ? LetterState.TO_BE_PHONED : LetterState.WAITING;
@@ -99,6 +103,7 @@ class LetterRow {
                 session(),
                 calendarEntry,
                 Optional.ofNullable(answerBy),
+                logHead(),
                 messageId,
                 dueAt,
                 attempts,
@@ -238,6 +243,10 @@ class LetterRow {
     Optional<SessionRevision> session() {
         return Optional.ofNullable(sessionId)
                 .map(session -> new SessionRevision(session, revision == null ? 0 : revision));
+    }
+
+    private Optional<LogHead> logHead() {
+        return Optional.ofNullable(logHead).map(hash -> new LogHead(logEntry == null ? 0 : logEntry, hash));
     }
 
     boolean isAbout(UUID session) {

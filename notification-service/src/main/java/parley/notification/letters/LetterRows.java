@@ -92,6 +92,68 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
     }
 
+    /// Nobody needs these questions to these people any more.
+    void dropOpen(UUID caseId, Collection<UUID> participants, LetterKind kind, Instant now) {
+        update(
+                "state = ?1, settledAt = ?2, version = version + 1"
+                        + " where caseId = ?3 and recipientId in ?4 and kind = ?5 and state in ?6",
+                LetterState.DROPPED,
+                now,
+                caseId,
+                participants,
+                kind,
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+    }
+
+    /// Nobody needs these letters about this session any more; those about others of the same case stand.
+    void dropOpenAbout(UUID session, Collection<LetterKind> kinds, Instant now) {
+        update(
+                "state = ?1, settledAt = ?2, version = version + 1 where sessionId = ?3 and kind in ?4 and state in ?5",
+                LetterState.DROPPED,
+                now,
+                session,
+                kinds,
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+    }
+
+    /// The same for one recipient.
+    void dropOpenAbout(UUID session, Recipient recipient, Collection<LetterKind> kinds, Instant now) {
+        update(
+                "state = ?1, settledAt = ?2, version = version + 1"
+                        + " where sessionId = ?3 and recipientId = ?4 and kind in ?5 and state in ?6",
+                LetterState.DROPPED,
+                now,
+                session,
+                recipient.id(),
+                kinds,
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+    }
+
+    /// Whether somebody was reminded of this question already, or has it still to come.
+    boolean needNoReminder(UUID caseId, Recipient recipient, Instant validUntil) {
+        return count(
+                        "caseId = ?1 and recipientId = ?2 and (kind = ?3 and answerBy = ?4 or kind = ?5 and state in ?6)",
+                        caseId,
+                        recipient.id(),
+                        LetterKind.INVITATION_REMINDER,
+                        validUntil,
+                        LetterKind.INVITATION,
+                        List.of(LetterState.WAITING, LetterState.TO_BE_PHONED))
+                > 0;
+    }
+
+    /// The participants who were told of a session of this case.
+    List<UUID> whoWasToldOfASession(UUID caseId) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct recipientId from LetterRow
+                        where caseId = :case and recipientKind = PARTICIPANT
+                          and kind in (SESSION_SCHEDULED, FURTHER_SESSION_ASKED)
+                        """, UUID.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
     /// Nothing that has not left leaves to this recipient, and staff retry none of it.
     void dropAll(UUID caseId, Recipient recipient, Instant now) {
         update(

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import parley.events.letters.LetterKind;
 import parley.notification.neighbours.Asking.Said;
+import parley.notification.wording.Help;
 
 /// Intake, asked for the address of a participant at the moment of sending.
 @ApplicationScoped
@@ -33,7 +34,8 @@ public class Intake {
                                 Optional.ofNullable(claimed.language()).orElse("en")),
                         zones.orCampus(claimed.zone()),
                         Optional.ofNullable(claimed.link()),
-                        Optional.ofNullable(claimed.reference())));
+                        Optional.ofNullable(claimed.reference()),
+                        Help.of(claimed.procedure(), claimed.role())));
             case Said.Gone<?> _ -> new Claim.Gone();
             case Said.Conflict<?> _ -> new Claim.MustNotWrite();
         };

@@ -27,7 +27,9 @@ interface IntakeApi {
             @Nullable String language,
             @Nullable String zone,
             @Nullable String link,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable String procedure,
+            @Nullable String role) {
 
         @Override
         public String toString() {

@@ -3,18 +3,21 @@ package parley.notification.neighbours;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import parley.notification.wording.Help;
 
 /// How to reach somebody, known for the moment of sending only.
 ///
 /// @param link a link that works for this person alone; absent where nothing is left to open
 /// @param reference the short reference of the case, absent for practitioners
+/// @param help what is being planned for them, unknown for practitioners
 public record Reached(
         String address,
         Optional<String> name,
         Locale language,
         ZoneId zone,
         Optional<String> link,
-        Optional<String> reference) {
+        Optional<String> reference,
+        Help help) {
 
     @Override
     public String toString() {

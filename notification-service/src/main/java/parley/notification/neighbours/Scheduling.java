@@ -11,6 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import parley.notification.neighbours.Asking.Said;
 import parley.notification.neighbours.SchedulingApi.PractitionerNow;
 import parley.notification.neighbours.SchedulingApi.SessionNow;
+import parley.notification.wording.Help;
 
 /// Scheduling, asked what still stands at the moment of sending.
 @ApplicationScoped
@@ -66,7 +67,8 @@ public class Scheduling {
                 Locale.forLanguageTag(Optional.ofNullable(now.language()).orElse("en")),
                 zones.orCampus(now.zone()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Help.UNKNOWN);
     }
 
     private static SessionStanding standing(String word) {

@@ -7,7 +7,10 @@ import static parley.notification.neighbours.SessionStanding.SCHEDULED;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.notification.letters.Letter;
 import parley.notification.neighbours.Claim;
 import parley.notification.neighbours.Intake;
@@ -28,15 +31,27 @@ class Composing {
     private final Wording wording;
     private final Entries entries;
     private final Contact contact;
+    private final NamedPeople people;
     private final Clock clock;
+    private final ZoneId campus;
 
-    Composing(Intake intake, Scheduling scheduling, Wording wording, Entries entries, Contact contact, Clock clock) {
+    Composing(
+            Intake intake,
+            Scheduling scheduling,
+            Wording wording,
+            Entries entries,
+            Contact contact,
+            NamedPeople people,
+            Clock clock,
+            @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.intake = intake;
         this.scheduling = scheduling;
         this.wording = wording;
         this.entries = entries;
         this.contact = contact;
+        this.people = people;
         this.clock = clock;
+        this.campus = campus;
     }
 
     Outcome compose(Letter letter) {
@@ -47,25 +62,62 @@ class Composing {
                         letter,
                         person -> new Message.RequestReceived(
                                 reader(letter, person), person.reference().orElseThrow()));
-            case HOW_TO_GO_ON -> toParticipant(letter, person -> new Message.HowToGoOn(reader(letter, person)));
+            case HOW_TO_GO_ON ->
+                toParticipant(letter, person -> new Message.HowToGoOn(reader(letter, person), person.help()));
             case NOT_ARRANGED -> toParticipant(letter, person -> new Message.NotArranged(reader(letter, person)));
-            case INVITATION -> {
-                var until = letter.answerBy().orElseThrow();
-                yield now.isBefore(until)
-                        ? toParticipant(letter, person -> new Message.Invitation(reader(letter, person), until))
-                        : new Outcome.NotWanted();
-            }
+            case INVITATION ->
+                whileOpen(
+                        letter,
+                        now,
+                        (person, until) -> new Message.Invitation(reader(letter, person), person.help(), until));
+            case INVITATION_REMINDER ->
+                whileOpen(
+                        letter,
+                        now,
+                        (person, until) ->
+                                new Message.InvitationReminder(reader(letter, person), person.help(), until));
+            case FURTHER_SESSION_ASKED ->
+                whileOpen(
+                        letter,
+                        now,
+                        (person, until) ->
+                                new Message.FurtherSessionAsked(reader(letter, person), person.help(), until));
             case TIMES_ASKED ->
                 scheduling.timesAreAsked(letter.caseId(), letter.recipient().id())
-                        ? toParticipant(letter, person -> new Message.TimesAsked(reader(letter, person)))
+                        ? toParticipant(letter, person -> new Message.TimesAsked(reader(letter, person), person.help()))
                         : new Outcome.NotWanted();
             case PRACTITIONER_ASKED -> askPractitioner(letter, now);
             case SESSION_SCHEDULED -> confirm(letter, now);
             case SESSION_CANCELLED -> cancel(letter, now);
             case WITHDRAWAL_ACKNOWLEDGED -> acknowledge(letter, now);
-            case INVITATION_REMINDER, FURTHER_SESSION_ASKED, PLAN_TO_APPROVE, PLAN_APPROVED, BREAK_GLASS_OPENED ->
-                new Outcome.NotWanted();
+            case PLAN_APPROVED -> toParticipant(letter, person -> new Message.PlanApproved(reader(letter, person)));
+            case PLAN_TO_APPROVE ->
+                // Without an address of the Chair, staff have to tell them.
+                people.chair()
+                        .map(address -> toNamed(letter, address, Message.PlanToApprove::new))
+                        .orElseGet(Outcome.PhoneInstead::new);
+            case BREAK_GLASS_OPENED -> tellSecondPerson(letter);
         };
+    }
+
+    /// A question that has ended meanwhile is not put any more.
+    private Outcome whileOpen(Letter letter, Instant now, Asking asking) {
+        var until = letter.answerBy().orElseThrow();
+        return now.isBefore(until)
+                ? toParticipant(letter, person -> asking.of(person, until))
+                : new Outcome.NotWanted();
+    }
+
+    /// Never given up and never left to staff, one of whom it is about: without an address it waits, and is missed.
+    private Outcome tellSecondPerson(Letter letter) {
+        var head = letter.logHead().orElseThrow();
+        var ends = letter.answerBy().orElseThrow();
+        return people.secondPerson(letter.office())
+                .map(address -> toNamed(
+                        letter,
+                        address,
+                        reader -> new Message.BreakGlassOpened(reader, ends, head.entry(), head.hash())))
+                .orElseGet(Outcome.NobodyNamed::new);
     }
 
     private Outcome askPractitioner(Letter letter, Instant now) {
@@ -90,7 +142,10 @@ class Composing {
                         toParticipant(
                                 letter,
                                 person -> new Message.Scheduled(
-                                        reader(letter, person), appointment(meeting), letter.calendarEntry()),
+                                        reader(letter, person),
+                                        person.help(),
+                                        appointment(meeting),
+                                        letter.calendarEntry()),
                                 entries.put(letter, meeting));
                     case PRACTITIONER ->
                         toPractitioner(
@@ -168,12 +223,20 @@ class Composing {
     }
 
     private Outcome ready(Letter letter, Reached person, Telling telling, Optional<Entries.Addressing> entry) {
-        return new Outcome.Ready(new Envelope(
-                letter.messageId(),
-                person.address(),
-                wording.of(telling.to(person)),
-                entry.map(addressing -> addressing.to(person.address())),
-                clock.instant()));
+        return ready(
+                letter, person.address(), telling.to(person), entry.map(addressing -> addressing.to(person.address())));
+    }
+
+    private Outcome ready(Letter letter, String address, Message message, Optional<Envelope.Calendar> entry) {
+        return new Outcome.Ready(
+                new Envelope(letter.messageId(), address, wording.of(message), entry, clock.instant()));
+    }
+
+    /// To somebody whom the office names in its settings, and who signs in to see more.
+    private Outcome toNamed(Letter letter, String address, Function<Reader, Message> telling) {
+        var reader = new Reader(
+                Optional.empty(), Optional.of(contact.practitionerPage()), contact.phone(letter.office()), campus);
+        return ready(letter, address, telling.apply(reader), Optional.empty());
     }
 
     private Reader reader(Letter letter, Reached person) {
@@ -187,6 +250,12 @@ class Composing {
 
     private static Appointment appointment(Meeting meeting) {
         return new Appointment(meeting.start(), meeting.end(), meeting.zone(), meeting.inPerson());
+    }
+
+    /// What a question says, once it is known who reads it.
+    @FunctionalInterface
+    private interface Asking {
+        Message of(Reached person, Instant until);
     }
 
     /// What the letter says, once it is known who reads it.

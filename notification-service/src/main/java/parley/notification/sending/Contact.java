@@ -30,7 +30,7 @@ class Contact {
         };
     }
 
-    /// Where practitioners sign in.
+    /// Where practitioners sign in, and everybody else who has an account.
     String practitionerPage() {
         return practitionerPage;
     }

@@ -9,6 +9,9 @@ sealed interface Outcome {
     /// Nobody needs it any more.
     record NotWanted() implements Outcome {}
 
+    /// The office has named nobody in its settings whom it could go to; it waits for a name.
+    record NobodyNamed() implements Outcome {}
+
     /// The person is phoned instead.
     record PhoneInstead() implements Outcome {}
 }

@@ -45,6 +45,10 @@ class Posting {
             switch (composing.compose(letter)) {
                 case Outcome.Ready(var envelope) -> transmit(letter, envelope);
                 case Outcome.NotWanted() -> tray.drop(letter);
+                case Outcome.NobodyNamed() -> {
+                    LOG.warnf("Letter %s waits: the settings name nobody for it", letter.id());
+                    later(letter);
+                }
                 case Outcome.PhoneInstead() -> tray.mustNotWrite(letter);
             }
         } catch (NeighbourAway away) {

@@ -13,15 +13,17 @@ final class Letters {
 
     static native TemplateInstance requestReceived(Reader reader, String reference);
 
-    static native TemplateInstance howToGoOn(Reader reader);
+    static native TemplateInstance howToGoOn(Reader reader, Help help);
 
-    static native TemplateInstance invitation(Reader reader, String validUntil);
+    static native TemplateInstance invitation(Reader reader, Help help, String validUntil);
 
-    static native TemplateInstance timesAsked(Reader reader);
+    static native TemplateInstance invitationReminder(Reader reader, Help help, String validUntil);
+
+    static native TemplateInstance timesAsked(Reader reader, Help help);
 
     static native TemplateInstance practitionerAsked(Reader reader, Appointment appointment, String answerBy);
 
-    static native TemplateInstance scheduled(Reader reader, Appointment appointment, boolean calendarEntry);
+    static native TemplateInstance scheduled(Reader reader, Help help, Appointment appointment, boolean calendarEntry);
 
     static native TemplateInstance practitionerScheduled(Reader reader, Appointment appointment);
 
@@ -34,6 +36,14 @@ final class Letters {
     static native TemplateInstance withdrawalAcknowledged(Reader reader, boolean calendarEntry);
 
     static native TemplateInstance notArranged(Reader reader);
+
+    static native TemplateInstance furtherSessionAsked(Reader reader, Help help, String validUntil);
+
+    static native TemplateInstance planToApprove(Reader reader);
+
+    static native TemplateInstance planApproved(Reader reader);
+
+    static native TemplateInstance breakGlassOpened(Reader reader, String endsAt, int entry, List<String> mark);
 
     static native TemplateInstance page(String subject, List<Paragraph> paragraphs);
 }

@@ -12,19 +12,22 @@ public sealed interface Message {
     record RequestReceived(Reader reader, String reference) implements Message {}
 
     /// The requester decides whether to go on.
-    record HowToGoOn(Reader reader) implements Message {}
+    record HowToGoOn(Reader reader, Help help) implements Message {}
 
     /// Somebody is asked whether they want to take part.
-    record Invitation(Reader reader, Instant validUntil) implements Message {}
+    record Invitation(Reader reader, Help help, Instant validUntil) implements Message {}
+
+    /// Somebody was asked, has not answered, and is reminded this once.
+    record InvitationReminder(Reader reader, Help help, Instant validUntil) implements Message {}
 
     /// A person who said yes has not yet said when.
-    record TimesAsked(Reader reader) implements Message {}
+    record TimesAsked(Reader reader, Help help) implements Message {}
 
     /// A practitioner is asked to help at a time.
     record PractitionerAsked(Reader reader, Appointment appointment, Instant answerBy) implements Message {}
 
     /// An appointment stands, told to somebody who takes part.
-    record Scheduled(Reader reader, Appointment appointment, boolean calendarEntry) implements Message {}
+    record Scheduled(Reader reader, Help help, Appointment appointment, boolean calendarEntry) implements Message {}
 
     /// An appointment stands, told to a practitioner.
     record PractitionerScheduled(Reader reader, Appointment appointment) implements Message {}
@@ -43,4 +46,19 @@ public sealed interface Message {
 
     /// No meeting came about.
     record NotArranged(Reader reader) implements Message {}
+
+    /// A session took place, and people say whether they want another.
+    record FurtherSessionAsked(Reader reader, Help help, Instant validUntil) implements Message {}
+
+    /// The Chair is asked to read a plan.
+    record PlanToApprove(Reader reader) implements Message {}
+
+    /// A plan holds from now on, told to those who made it.
+    record PlanApproved(Reader reader) implements Message {}
+
+    /// A sealed case was opened, told to the second person.
+    ///
+    /// @param entry the number of the log's newest entry
+    /// @param head the hash of that entry
+    record BreakGlassOpened(Reader reader, Instant endsAt, int entry, String head) implements Message {}
 }

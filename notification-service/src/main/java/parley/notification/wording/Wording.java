@@ -38,14 +38,16 @@ public class Wording {
     private static TemplateInstance template(Message message) {
         return switch (message) {
             case Message.RequestReceived(var reader, var reference) -> Letters.requestReceived(reader, reference);
-            case Message.HowToGoOn(var reader) -> Letters.howToGoOn(reader);
-            case Message.Invitation(var reader, var validUntil) ->
-                Letters.invitation(reader, Spoken.moment(validUntil, reader.zone()));
-            case Message.TimesAsked(var reader) -> Letters.timesAsked(reader);
+            case Message.HowToGoOn(var reader, var help) -> Letters.howToGoOn(reader, help);
+            case Message.Invitation(var reader, var help, var validUntil) ->
+                Letters.invitation(reader, help, Spoken.moment(validUntil, reader.zone()));
+            case Message.InvitationReminder(var reader, var help, var validUntil) ->
+                Letters.invitationReminder(reader, help, Spoken.moment(validUntil, reader.zone()));
+            case Message.TimesAsked(var reader, var help) -> Letters.timesAsked(reader, help);
             case Message.PractitionerAsked(var reader, var appointment, var answerBy) ->
                 Letters.practitionerAsked(reader, appointment, Spoken.moment(answerBy, reader.zone()));
-            case Message.Scheduled(var reader, var appointment, var entry) ->
-                Letters.scheduled(reader, appointment, entry);
+            case Message.Scheduled(var reader, var help, var appointment, var entry) ->
+                Letters.scheduled(reader, help, appointment, entry);
             case Message.PractitionerScheduled(var reader, var appointment) ->
                 Letters.practitionerScheduled(reader, appointment);
             case Message.Cancelled(var reader, var appointment, var entry) ->
@@ -56,6 +58,12 @@ public class Wording {
                 Letters.practitionerReleased(reader, appointment);
             case Message.WithdrawalAcknowledged(var reader, var entry) -> Letters.withdrawalAcknowledged(reader, entry);
             case Message.NotArranged(var reader) -> Letters.notArranged(reader);
+            case Message.FurtherSessionAsked(var reader, var help, var validUntil) ->
+                Letters.furtherSessionAsked(reader, help, Spoken.moment(validUntil, reader.zone()));
+            case Message.PlanToApprove(var reader) -> Letters.planToApprove(reader);
+            case Message.PlanApproved(var reader) -> Letters.planApproved(reader);
+            case Message.BreakGlassOpened(var reader, var endsAt, var entry, var head) ->
+                Letters.breakGlassOpened(reader, Spoken.moment(endsAt, reader.zone()), entry, Fingerprint.lines(head));
         };
     }
 }

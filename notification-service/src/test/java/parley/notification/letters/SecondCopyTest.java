@@ -12,6 +12,10 @@ class SecondCopyTest {
     void whoPromisedUsNothingIsNeverWrittenToTwice() {
         assertThat(Arrays.stream(LetterKind.values()).filter(kind -> !SecondCopy.isHarmless(kind)))
                 .containsExactlyInAnyOrder(
-                        LetterKind.INVITATION, LetterKind.WITHDRAWAL_ACKNOWLEDGED, LetterKind.NOT_ARRANGED);
+                        LetterKind.INVITATION,
+                        LetterKind.INVITATION_REMINDER,
+                        LetterKind.FURTHER_SESSION_ASKED,
+                        LetterKind.WITHDRAWAL_ACKNOWLEDGED,
+                        LetterKind.NOT_ARRANGED);
     }
 }

@@ -1,17 +1,28 @@
 package parley.notification.office;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import parley.events.Attendee;
 import parley.events.MeetingFormat;
 import parley.events.Office;
+import parley.events.PractitionerRole;
+import parley.events.SessionTerms;
 import parley.events.cases.AskedBy;
+import parley.events.cases.BreakGlassOpened;
+import parley.events.cases.CaseForgotten;
 import parley.events.cases.CaseNotAccepted;
 import parley.events.cases.Channel;
+import parley.events.cases.FurtherSessionAsked;
+import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantInvited;
+import parley.events.cases.ParticipantReminded;
 import parley.events.cases.ParticipantWithdrew;
+import parley.events.cases.PlanApproved;
+import parley.events.cases.PlanSubmitted;
 import parley.events.cases.RequestReceived;
 import parley.events.cases.RequesterAsked;
 import parley.events.sessions.AvailabilityAsked;
@@ -49,6 +60,30 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
         return new ParticipantInvited(id, OFFICE, now(), ben.id(), ask, now().plus(5, ChronoUnit.DAYS));
     }
 
+    public ParticipantReminded reminded(ParticipantInvited of) {
+        return new ParticipantReminded(id, OFFICE, now(), of.participantId(), of.ask(), of.validUntil());
+    }
+
+    public FurtherSessionAsked furtherSessionAsked(Person of, AskedBy ask) {
+        return new FurtherSessionAsked(id, OFFICE, now(), of.id(), ask, now().plus(7, ChronoUnit.DAYS));
+    }
+
+    public BreakGlassOpened glassBroken(Office office, String head) {
+        return new BreakGlassOpened(id, office, now(), UUID.randomUUID(), now().plus(4, ChronoUnit.HOURS), 17, head);
+    }
+
+    public PlanSubmitted planSubmitted(UUID plan, int revision) {
+        return new PlanSubmitted(id, OFFICE, now(), plan, revision);
+    }
+
+    public PlanApproved planApproved(UUID plan) {
+        return new PlanApproved(id, OFFICE, now(), plan, 1);
+    }
+
+    public CaseForgotten forgotten() {
+        return new CaseForgotten(id, OFFICE, now());
+    }
+
     public AvailabilityAsked timesAsked(Person of, AskedBy ask) {
         return new AvailabilityAsked(id, OFFICE, now(), of.id(), ask);
     }
@@ -72,6 +107,42 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
                 List.of(ada.id(), ben.id()),
                 List.of(cleo.id(), dan.id()),
                 List.of(withEntry).stream().map(Person::id).toList());
+    }
+
+    /// The same case, seen from another of its sessions.
+    public Matter withSession(UUID other) {
+        return new Matter(id, other, ada, ben, cleo, dan, start);
+    }
+
+    /// A session that one person has alone.
+    public SessionScheduled scheduledAlone(Person participant) {
+        var together = scheduled();
+        return new SessionScheduled(
+                id,
+                OFFICE,
+                together.at(),
+                session,
+                0,
+                together.start(),
+                together.end(),
+                CAMPUS,
+                together.format(),
+                together.roomId(),
+                List.of(participant.id()),
+                together.practitionerIds(),
+                List.of());
+    }
+
+    public ParticipantAgreed agreed(Person person) {
+        return new ParticipantAgreed(
+                id,
+                OFFICE,
+                now(),
+                new Attendee(person.id(), UUID.randomUUID()),
+                AskedBy.LETTER,
+                new SessionTerms(2, PractitionerRole.MEDIATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON, null),
+                now(),
+                now());
     }
 
     public SessionCancelled cancelled(boolean hadBeenScheduled, Person... participants) {

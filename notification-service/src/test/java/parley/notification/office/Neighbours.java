@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import parley.events.Procedure;
 import parley.events.sessions.SessionScheduled;
 
 /// Intake, scheduling and the sign-in, as far as letters need them, over real HTTP.
@@ -32,7 +33,10 @@ public final class Neighbours implements AutoCloseable {
     private final Set<UUID> answeredTimes = ConcurrentHashMap.newKeySet();
     private final List<Map<?, ?>> claims = new CopyOnWriteArrayList<>();
     private final List<String> traces = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Help> helps = new ConcurrentHashMap<>();
     private volatile boolean away;
+
+    private record Help(Procedure procedure, String role) {}
 
     /// Somebody as intake or scheduling knows them.
     public record Person(UUID id, String email, String name) {}
@@ -90,6 +94,11 @@ public final class Neighbours implements AutoCloseable {
 
     public void hasAnsweredTimes(Person person) {
         answeredTimes.add(person.id());
+    }
+
+    /// From now on intake says what is being planned for this person, and as what.
+    public void plans(Person person, Procedure procedure, String role) {
+        helps.put(person.id(), new Help(procedure, role));
     }
 
     public void areAway(boolean now) {
@@ -152,6 +161,11 @@ public final class Neighbours implements AutoCloseable {
         } else {
             var card = card(person);
             card.put("reference", "7K3Q-9D2H");
+            var help = helps.get(participant);
+            if (help != null) {
+                card.put("procedure", help.procedure().name());
+                card.put("role", help.role());
+            }
             card.put("senderName", "Somebody Else");
             if (!acknowledgement) {
                 card.put("link", "https://office.example/p/" + random() + random());

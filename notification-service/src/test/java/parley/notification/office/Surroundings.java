@@ -11,6 +11,11 @@ import java.util.Map;
 /// goes with the tests.
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
+    /// Who approves plans. Of second persons, that of the other office is named by nobody.
+    public static final String CHAIR = "chair@office.example";
+
+    public static final String SECOND_PERSON = "second-person@office.example";
+
     static final String MAIL_PORT = "parley.test.mail-port";
     static final String NEIGHBOURS_PORT = "parley.test.neighbours-port";
 
@@ -26,6 +31,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("parley.intake-url", neighbours),
                 Map.entry("parley.scheduling-url", neighbours),
                 Map.entry("parley.practitioner-page-url", "https://office.example/sign-in"),
+                Map.entry("parley.letters.chair", CHAIR),
+                Map.entry("parley.letters.second-person.conflict-resolution", SECOND_PERSON),
                 Map.entry("parley.letters.times-delay", "PT0.3S"),
                 Map.entry("parley.letters.lease", "PT3S"),
                 Map.entry("parley.sending.first-wait", "PT0.2S"),
