@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,54 @@ class LettersOfACaseTest {
                         ledger.only(matter.id(), LetterKind.PRACTITIONER_ASKED).state())
                 .isEqualTo("DROPPED"));
         assertThat(office.mail().everything()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatHasChangedMeanwhileIsNotToldAsItWas() {
+        var session = matter.scheduled(matter.ada());
+        office.neighbours().session(matter.session(), 1, "SCHEDULED", session);
+        office.announcer().announce(session);
+
+        eventually(() -> assertThat(ledger.of(matter.id()))
+                .hasSize(4)
+                .extracting(Ledger.Line::state)
+                .containsOnly("DROPPED"));
+        assertThat(office.mail().everything()).isEmpty();
+    }
+
+    @Test
+    void aHoldThatHasChangedMeanwhileIsNotAskedAbout() {
+        office.neighbours().session(matter.session(), 1, "HELD", matter.scheduled());
+        office.announcer().announce(matter.practitionerAsked(matter.cleo()));
+
+        eventually(() -> assertThat(
+                        ledger.only(matter.id(), LetterKind.PRACTITIONER_ASKED).state())
+                .isEqualTo("DROPPED"));
+        assertThat(office.mail().everything()).isEmpty();
+    }
+
+    /// People who come one by one have an appointment each; what becomes of one leaves the others alone.
+    @Test
+    void whatBecomesOfOneSessionTouchesNoLetterAboutAnother() {
+        office.neighbours().areAway(true);
+        office.announcer().announce(matter.timesAsked(matter.ada(), AskedBy.VOICE));
+        office.announcer().announce(matter.timesAsked(matter.ben(), AskedBy.VOICE));
+        office.announcer().announce(matter.withSession(UUID.randomUUID()).practitionerAsked(matter.cleo()));
+        office.announcer().announce(matter.scheduledAlone(matter.ada()));
+        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(6));
+
+        office.announcer().announce(matter.cancelled(true, matter.ada()));
+
+        eventually(() -> assertThat(ledger.of(matter.id()))
+                .filteredOn(line -> line.kind().equals("SESSION_SCHEDULED"))
+                .extracting(Ledger.Line::state)
+                .containsOnly("DROPPED"));
+        assertThat(ledger.only(matter.id(), LetterKind.PRACTITIONER_ASKED).state())
+                .isEqualTo("WAITING");
+        assertThat(ledger.of(matter.id()))
+                .filteredOn(line -> line.kind().equals("TIMES_ASKED"))
+                .allSatisfy(line -> assertThat(line.state())
+                        .isEqualTo(line.recipient().equals(matter.ben().id()) ? "TO_BE_PHONED" : "DROPPED"));
     }
 
     @Test

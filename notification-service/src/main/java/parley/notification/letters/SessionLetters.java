@@ -75,7 +75,8 @@ class SessionLetters {
     }
 
     private void confirm(SessionScheduled scheduled, UUID eventId) {
-        letters.dropOpen(scheduled.caseId(), List.of(TIMES_ASKED, PRACTITIONER_ASKED), clock.instant());
+        letters.dropOpen(scheduled.caseId(), scheduled.participantIds(), TIMES_ASKED, clock.instant());
+        letters.dropOpenAbout(scheduled.sessionId(), List.of(PRACTITIONER_ASKED), clock.instant());
         var revision = new SessionRevision(scheduled.sessionId(), scheduled.revision());
         for (var participant : scheduled.participantIds()) {
             writing.write(
@@ -116,8 +117,8 @@ class SessionLetters {
                 .filter(letter -> letter.isAbout(cancelled.sessionId()))
                 .filter(LetterRow::mayBeKnown)
                 .toList();
-        letters.dropOpen(
-                cancelled.caseId(), recipient, List.of(PRACTITIONER_ASKED, SESSION_SCHEDULED), clock.instant());
+        letters.dropOpenAbout(
+                cancelled.sessionId(), recipient, List.of(PRACTITIONER_ASKED, SESSION_SCHEDULED), clock.instant());
         if (!known.isEmpty()) {
             writing.write(
                     Draft.of(cancelled.office(), cancelled.caseId(), SESSION_CANCELLED, recipient)
