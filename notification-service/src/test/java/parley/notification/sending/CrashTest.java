@@ -68,6 +68,40 @@ class CrashTest {
     }
 
     @Test
+    void aLetterWhoseSenderDiedTwiceDoesNotLeaveAThirdTime() {
+        office.announcer().announce(matter.requested(Channel.EMAIL, AskedBy.LETTER));
+        eventually(() -> ledger.only(matter.id(), LetterKind.REQUEST_RECEIVED));
+        var letter = ledger.only(matter.id(), LetterKind.REQUEST_RECEIVED).id();
+        ledger.crashWhileSending(letter);
+        eventually(() -> assertThat(
+                        ledger.only(matter.id(), LetterKind.REQUEST_RECEIVED).state())
+                .isEqualTo("WAITING"));
+        ledger.crashWhileSending(letter);
+
+        eventually(() -> assertThat(ledger.only(matter.id(), LetterKind.REQUEST_RECEIVED))
+                .satisfies(line -> assertThat(line.state()).isEqualTo("FAILED"))
+                .satisfies(line -> assertThat(line.cause()).isEqualTo("UNKNOWN")));
+        office.neighbours().areAway(false);
+
+        staysSo(() -> assertThat(office.lettersOf(matter.ada())).isEmpty());
+    }
+
+    @Test
+    void aReminderThatMayHaveLeftIsNotSentAgain() {
+        office.announcer().announce(matter.reminded(matter.invited(AskedBy.LETTER)));
+        eventually(() -> ledger.only(matter.id(), LetterKind.INVITATION_REMINDER));
+        ledger.crashWhileSending(
+                ledger.only(matter.id(), LetterKind.INVITATION_REMINDER).id());
+
+        office.neighbours().areAway(false);
+
+        eventually(() -> assertThat(
+                        ledger.only(matter.id(), LetterKind.INVITATION_REMINDER).state())
+                .isEqualTo("FAILED"));
+        staysSo(() -> assertThat(office.lettersOf(matter.ben())).isEmpty());
+    }
+
+    @Test
     void aLetterThatMayHaveLeftStaysWithStaffWhereASecondCopyDoesHarm() {
         office.announcer().announce(matter.invited(AskedBy.LETTER));
         eventually(() -> ledger.only(matter.id(), LetterKind.INVITATION));
