@@ -35,7 +35,7 @@ record ContactBody(
         Set<@NotNull @Pattern(regexp = AFFILIATION, message = AFFILIATION_IS) String> affiliations,
 
         @Nullable Set<@NotNull RoomFeature> roomFeatures,
-        @Nullable @Size(max = 1000) String accessNeeds) {
+        @Nullable @Size(max = 500) String accessNeeds) {
 
     static final String PHONE = "[+]?[0-9 ().x/-]{3,40}";
     static final String PHONE_IS = "must be a telephone number";

@@ -197,7 +197,7 @@ class ParticipantResource {
                     affiliations,
 
             @Nullable Set<@NotNull RoomFeature> roomFeatures,
-            @Nullable @Size(max = 1000) String accessNeeds) {
+            @Nullable @Size(max = 500) String accessNeeds) {
 
         Contact toContact(ZoneId campus) {
             return new ContactBody(
