@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,18 +27,22 @@ class OwnParticipationResource {
 
     private final ConsentDesk desk;
     private final FurtherSessionDesk further;
+    private final HandedOut handouts;
     private final CurrentParticipant current;
 
-    OwnParticipationResource(ConsentDesk desk, FurtherSessionDesk further, CurrentParticipant current) {
+    OwnParticipationResource(
+            ConsentDesk desk, FurtherSessionDesk further, HandedOut handouts, CurrentParticipant current) {
         this.desk = desk;
         this.further = further;
+        this.handouts = handouts;
         this.current = current;
     }
 
     @GET
     @Operation(summary = "Read one's own part")
     public OwnParticipation readOwn() {
-        return OwnParticipation.of(desk.participation(current.session()));
+        var own = desk.participation(current.session());
+        return OwnParticipation.of(own, handouts.to(own.participantId()));
     }
 
     @PUT
@@ -76,7 +81,8 @@ class OwnParticipationResource {
             @Nullable FurtherSession furtherSession,
             boolean planIsWritten,
             boolean landing,
-            boolean over) {
+            boolean over,
+            List<Handed> handouts) {
 
         enum OwnAnswer {
             YES,
@@ -86,7 +92,7 @@ class OwnParticipationResource {
         @JsonInclude(JsonInclude.Include.ALWAYS)
         record FurtherSession(Instant validUntil, @Nullable Answer mine) {}
 
-        static OwnParticipation of(Participation own) {
+        static OwnParticipation of(Participation own, List<Handed> handouts) {
             return new OwnParticipation(
                     own.participantId().value(),
                     own.caseId().value(),
@@ -102,7 +108,8 @@ class OwnParticipationResource {
                             .orElse(null),
                     own.planIsWritten(),
                     own.landing(),
-                    own.over());
+                    own.over(),
+                    handouts);
         }
     }
 }
