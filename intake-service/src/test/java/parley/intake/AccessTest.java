@@ -31,6 +31,7 @@ class AccessTest {
 
     private static final Set<String> OFFICES = Set.of("staff", "ombuds");
     private static final Set<String> SERVICE = Set.of("service");
+    private static final Set<String> CHAIR = Set.of("chair");
     private static final Set<String> OPERATIONS = Set.of("staff", "operator");
     /// Open without a sign-in; what is needed instead is looked at in tests of their own.
     private static final Set<String> ANYBODY = Set.copyOf(ROLES);
@@ -51,6 +52,15 @@ class AccessTest {
             Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/spoken-answer", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/spoken-further-session", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/withdrawal", OFFICES),
+            Map.entry("GET /api/v1/cases/{id}/plan", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/plan", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/plan/submission", OFFICES),
+            Map.entry("GET /api/v1/plans", CHAIR),
+            Map.entry("GET /api/v1/plans/{planId}", CHAIR),
+            Map.entry("PUT /api/v1/plans/{planId}/decision", CHAIR),
+            Map.entry("PUT /api/v1/plans/{planId}/items/{n}/done", CHAIR),
+            Map.entry("GET /api/v1/cases/{id}/handouts", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/handouts", OFFICES),
             Map.entry("POST /api/v1/link-sessions", ANYBODY),
             Map.entry("GET /api/v1/participations/me", ANYBODY),
             Map.entry("PUT /api/v1/participations/me/consent", ANYBODY),
@@ -225,6 +235,11 @@ class AccessTest {
             case "checks" -> Map.of("harmedProtected", true, "wantsToMakeRight", true);
             case "spoken-answer", "spoken-further-session" -> Map.of("answer", "YES", "saidAt", "2026-01-01T00:00:00Z");
             case "participants" -> Map.of("approach", "OFFICE", "email", "somebody@people.example");
+            case "plan" ->
+                Map.of("sanctionTermsMet", false, "items", List.of(Map.of("text", "Talks.", "dueOn", "2026-12-01")));
+            case "decision" -> Map.of("decision", "APPROVE");
+            case "done" -> Map.of("done", true);
+            case "handouts" -> Map.of("items", List.of("ombuds"));
             case "ties" -> Map.of("practitioners", List.of());
             case "names" -> Map.of("participantIds", List.of());
             case "introspection" -> Map.of("token", "none");

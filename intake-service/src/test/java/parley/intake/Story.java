@@ -20,6 +20,7 @@ import parley.events.Procedure;
 import parley.events.offerings.Audience;
 import parley.events.offerings.Consent;
 import parley.events.offerings.OfferingPublished;
+import parley.events.sessions.SessionHeld;
 
 /// One case as staff, people and neighbours see it, over HTTP and nothing else.
 public final class Story {
@@ -82,16 +83,75 @@ public final class Story {
         return convening().names("other").names("third").saysYes(1).saysYes(2).circleIsComplete();
     }
 
+    /// Three people of a circle have agreed, and staff have answered for the two checks.
+    public static Story circle(boolean proceedingRuns) {
+        return circle(person("requester"), proceedingRuns);
+    }
+
+    /// The same, asked for by a given person, who was harmed.
+    public static Story circle(Map<String, Object> requester, boolean proceedingRuns) {
+        return opened(SignIn.staff("staff-rosa"), requester)
+                .screenedAs(Map.of(
+                        "offering",
+                        "restorative-justice",
+                        "requesterRole",
+                        "HARMED_PARTY",
+                        "proceedingRuns",
+                        proceedingRuns))
+                .saysYes(0)
+                .namesAs("PERSON_WHO_CAUSED_HARM", "causer")
+                .namesAs("COMMUNITY_REPRESENTATIVE", "neighbour")
+                .saysYes(1)
+                .saysYes(2)
+                .checksHold()
+                .circleIsComplete();
+    }
+
     public Story screened() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> screening().statusCode() == 200);
+        return screenedAs(Map.of("offering", "mediation", "format", "IN_PERSON"));
+    }
+
+    /// Staff found something that fits, as soon as the catalogue's announcement has arrived.
+    public Story screenedAs(Map<String, Object> choice) {
+        var body = new LinkedHashMap<>(choice);
+        body.put("outcome", "SUITABLE");
+        await().atMost(Duration.ofSeconds(20)).until(() -> screening(body).statusCode() == 200);
         return this;
     }
 
-    private Response screening() {
-        return as(staff)
+    public Response screening(Map<String, Object> body) {
+        return as(staff).header("If-Match", etag()).body(body).put("/api/v1/cases/{id}/screening", caseId);
+    }
+
+    /// Staff answer for what must be true before a circle.
+    public Story checksHold() {
+        as(staff)
                 .header("If-Match", etag())
-                .body(Map.of("outcome", "SUITABLE", "offering", "mediation", "format", "IN_PERSON"))
-                .put("/api/v1/cases/{id}/screening", caseId);
+                .body(Map.of("harmedProtected", true, "wantsToMakeRight", true))
+                .put("/api/v1/cases/{id}/checks", caseId)
+                .then()
+                .statusCode(200);
+        return this;
+    }
+
+    /// A session took place, and everybody is asked whether they want another.
+    public Story held() {
+        var start = Instant.now().minus(Duration.ofHours(2));
+        Broker.announce(
+                "scheduling-service",
+                new SessionHeld(
+                        caseId,
+                        Office.valueOf(read().path("office")),
+                        Instant.now(),
+                        UUID.randomUUID(),
+                        1,
+                        start,
+                        start.plus(Duration.ofHours(2)),
+                        people,
+                        List.of(UUID.randomUUID()),
+                        false));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state().equals("CONSIDERING"));
+        return this;
     }
 
     /// Staff name another person, who is asked at once.
@@ -106,9 +166,21 @@ public final class Story {
         return this;
     }
 
+    /// Staff name somebody for a circle.
+    public Story namesAs(String role, String who) {
+        var named = naming(person(who), role, "OFFICE");
+        named.then().statusCode(201);
+        people.add(UUID.fromString(named.path("id")));
+        return this;
+    }
+
     public Response naming(Map<String, Object> person, String approach) {
+        return naming(person, "OTHER_PARTY", approach);
+    }
+
+    private Response naming(Map<String, Object> person, String role, String approach) {
         var body = new LinkedHashMap<>(person);
-        body.put("role", "OTHER_PARTY");
+        body.put("role", role);
         body.put("approach", approach);
         return as(staff).body(body).post("/api/v1/cases/{id}/participants", caseId);
     }
@@ -234,20 +306,57 @@ public final class Story {
     private static void offeringsAreKnown() {
         if (!offeringsKnown) {
             offeringsKnown = true;
-            Broker.announce(
-                    "catalog-service",
-                    new OfferingPublished(
-                            "mediation",
-                            1,
-                            Instant.now(),
-                            Office.CONFLICT_RESOLUTION,
-                            Procedure.MEDIATION,
-                            2,
-                            PractitionerRole.MEDIATOR,
-                            Duration.ofHours(2),
-                            Duration.ofDays(5),
-                            Consent.EVERY_PARTICIPANT,
-                            Audience.COMMUNITY));
+            var conflicts = Office.CONFLICT_RESOLUTION;
+            offered("mediation", conflicts, Procedure.MEDIATION, PractitionerRole.MEDIATOR, Consent.EVERY_PARTICIPANT);
+            offered(
+                    "conflict-coaching",
+                    conflicts,
+                    Procedure.COACHING,
+                    PractitionerRole.COACH,
+                    Consent.THE_ONE_WHO_ASKS);
+            offered(
+                    "facilitation",
+                    conflicts,
+                    Procedure.FACILITATION,
+                    PractitionerRole.FACILITATOR,
+                    Consent.THE_GROUP_CONTACT);
+            offered(
+                    "restorative-justice",
+                    conflicts,
+                    Procedure.RESTORATIVE_CIRCLE,
+                    PractitionerRole.RESTORATIVE_FACILITATOR,
+                    Consent.EVERY_PARTICIPANT);
+            offered(
+                    "exploring-options",
+                    Office.OMBUDS,
+                    Procedure.CONVERSATION,
+                    PractitionerRole.OMBUDSPERSON,
+                    Consent.THE_ONE_WHO_ASKS);
+            offered(
+                    "shuttle-diplomacy",
+                    Office.OMBUDS,
+                    Procedure.SHUTTLE,
+                    PractitionerRole.OMBUDSPERSON,
+                    Consent.EVERY_PARTICIPANT);
         }
+    }
+
+    private static void offered(
+            String code, Office office, Procedure procedure, PractitionerRole role, Consent consent) {
+        var pair = procedure == Procedure.MEDIATION || procedure == Procedure.RESTORATIVE_CIRCLE;
+        Broker.announce(
+                "catalog-service",
+                new OfferingPublished(
+                        code,
+                        1,
+                        Instant.now(),
+                        office,
+                        procedure,
+                        pair ? 2 : 1,
+                        role,
+                        Duration.ofHours(pair ? 2 : 1),
+                        Duration.ofDays(5),
+                        consent,
+                        procedure == Procedure.COACHING ? Audience.STUDENTS : Audience.COMMUNITY));
     }
 }

@@ -3,6 +3,7 @@ package parley.intake.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import parley.intake.access.StaffMember;
 import parley.intake.cases.model.Case;
 import parley.intake.ids.model.CaseId;
 
@@ -11,9 +12,11 @@ import parley.intake.ids.model.CaseId;
 public class Cases {
 
     private final CaseRows rows;
+    private final CaseFolder folder;
 
-    Cases(CaseRows rows) {
+    Cases(CaseRows rows, CaseFolder folder) {
         this.rows = rows;
+        this.folder = folder;
     }
 
     /// A case; empty if there is none, or no longer.
@@ -27,5 +30,17 @@ public class Cases {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Case> hold(CaseId id) {
         return rows.held(id).map(CaseRow::toCase);
+    }
+
+    /// A case for a member of staff, refused like one that is not there if it is not for them.
+    @Transactional
+    public Case toRead(StaffMember staff, CaseId id) {
+        return folder.toRead(staff, id).toCase();
+    }
+
+    /// The same, and nobody else changes it, or anything that hangs on it, before the transaction ends.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Case toChange(StaffMember staff, CaseId id) {
+        return folder.toChange(staff, id).toCase();
     }
 }

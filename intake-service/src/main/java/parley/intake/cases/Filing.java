@@ -1,6 +1,7 @@
 package parley.intake.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +36,23 @@ class Filing {
     private final Shredder shredder;
     private final PermitRows permits;
     private final CaseRows rows;
+    private final Event<CaseMoved> moves;
     private final Clock clock;
 
-    Filing(Outbox outbox, Links links, Shredder shredder, PermitRows permits, CaseRows rows, Clock clock) {
+    Filing(
+            Outbox outbox,
+            Links links,
+            Shredder shredder,
+            PermitRows permits,
+            CaseRows rows,
+            Event<CaseMoved> moves,
+            Clock clock) {
         this.outbox = outbox;
         this.links = links;
         this.shredder = shredder;
         this.permits = permits;
         this.rows = rows;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -58,6 +68,7 @@ class Filing {
             }
         }
         follow(before, after);
+        moves.fire(new CaseMoved(before, after));
         rows.flush();
     }
 

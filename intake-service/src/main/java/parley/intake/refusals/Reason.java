@@ -25,12 +25,33 @@ public enum Reason implements parley.problems.Reason {
             409, "This person is not to be written to", "Phone instead, on the number that is given, if there is one."),
     NOT_ASKED(409, "There is no open question", "See that the person is asked first."),
     NOT_SCREENED(409, "The case has not been screened yet", "Write down first what would help."),
+    NO_SESSION_WAS_HELD(409, "No session was held yet", "Hand the plan over once the circle has met."),
     PERMIT_REFUSED(
             409,
             "Not every consent is there",
             "Release what was held for this session; another session needs every live yes."),
+    PLAN_DATES_PAST(
+            409,
+            "Every day of the plan is over",
+            "Give the plan days that are still to come; until then it binds nobody."),
+    PLAN_IS_APPROVED(409, "The plan is approved", "Leave it as it is; it binds as it was approved."),
+    PLAN_IS_WITH_THE_CHAIR(409, "The plan is with the Chair", "Wait until the Chair has approved or returned it."),
+    PLAN_NEEDS_EVERYBODY(
+            409,
+            "Somebody of the circle is missing",
+            "Hand the plan over once everybody whose plan it is has agreed to take part again."),
+    PLAN_NOT_APPROVED(409, "The plan is not approved yet", "Decide about it first; then its items can be followed."),
+    PLAN_NOT_WRITTEN(409, "There is no plan yet", "Write down first what the circle planned."),
+    PLAN_ONLY_FOR_CIRCLES(
+            409,
+            "Only a restorative circle has a plan",
+            "Keep no record of what people agreed; of this kind of help there is none."),
     REQUESTER_HAS_NOT_AGREED(
             409, "The requester has not decided to go on", "Ask nobody else before the requester has said yes."),
+    SANCTION_TERMS_NOT_MET(
+            409,
+            "A formal proceeding runs, and its terms are not met",
+            "Work on the plan until it does what the proceeding asks for, and say so in it."),
     LETTER_NOT_WANTED(
             410,
             "This letter is not to be sent",
@@ -70,7 +91,8 @@ public enum Reason implements parley.problems.Reason {
             "Ask, and say yes or no: the plan of a circle must meet the terms of a proceeding that runs."),
 
     ROLE_DOES_NOT_FIT(
-            422, "Nobody has this role here", "Give a role that the procedure of the case has for this person.");
+            422, "Nobody has this role here", "Give a role that the procedure of the case has for this person."),
+    PLAN_DATE_TOO_FAR(422, "A day of the plan is too far away", "Give days within the next two years.");
 
     private final int status;
     private final String title;

@@ -1,0 +1,9 @@
+package parley.intake.plans;
+
+/// The states of a plan, as they are spelled.
+enum PlanState {
+    DRAFT,
+    SUBMITTED,
+    RETURNED,
+    APPROVED
+}
