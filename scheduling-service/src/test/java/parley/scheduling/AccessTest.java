@@ -26,6 +26,7 @@ class AccessTest {
 
     private static final String NOBODY = "nobody";
     private static final Set<String> PLANNERS = Set.of("staff", "ombuds");
+    private static final Set<String> THE_DAY = Set.of("staff", "ombuds", "practitioner");
     private static final Set<String> WHO_RUNS_IT = Set.of("operator", "staff");
 
     /// Participants bring a session of intake's and no role.
@@ -42,6 +43,10 @@ class AccessTest {
             Map.entry("put /api/v1/cases/{id}/participants/{participantId}/availability", PLANNERS),
             Map.entry("get /api/v1/sessions/{id}", PLANNERS),
             Map.entry("put /api/v1/sessions/{id}/cancellation", PLANNERS),
+            Map.entry("put /api/v1/cases/{id}/practitioners", PLANNERS),
+            Map.entry("put /api/v1/sessions/{id}/start", THE_DAY),
+            Map.entry("put /api/v1/sessions/{id}/end", THE_DAY),
+            Map.entry("put /api/v1/sessions/{id}/taking-place", PLANNERS),
             Map.entry("get /api/v1/assignments", Set.of("practitioner")),
             Map.entry("get /api/v1/assignments/{id}", Set.of("practitioner")),
             Map.entry("put /api/v1/assignments/{id}/answer", Set.of("practitioner")),

@@ -25,6 +25,11 @@ public class Callers {
         }
     }
 
+    /// Whether the caller plans cases at all.
+    public boolean isOfAnOffice() {
+        return identity.hasRole("staff") || identity.hasRole("ombuds");
+    }
+
     /// The office whose cases the caller plans.
     public Office office() {
         var staff = identity.hasRole("staff");

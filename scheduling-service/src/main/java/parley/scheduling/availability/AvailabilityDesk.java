@@ -62,14 +62,23 @@ public class AvailabilityDesk {
                 switch (file.state()) {
                     case PlannedCase.Gathering gathering -> gathering.askedAnew();
                     case PlannedCase.Ready ready -> ready.askedAnew();
-                    case PlannedCase.Planned _ -> throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
+                    case PlannedCase.Planned _, PlannedCase.Met _ ->
+                        throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
                     case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
                 };
-        answers.forget(anew.people());
-        cases.store(anew);
+        begin(id, anew);
+    }
+
+    /// A round of times begins in a case that the caller has locked: everybody who has no session is asked, about new
+    /// starts.
+    public void begin(CaseId id, PlannedCase.Gathering round) {
+        cases.store(round);
         cases.setSearchDue(id, false);
+        var toAsk = round.people().stream().filter(Attending::isToPlan).toList();
+        answers.forget(toAsk);
+        var file = cases.require(id);
         offer.choose(file);
-        anew.people().forEach(person -> announce(file, person));
+        toAsk.forEach(person -> announce(file, person));
     }
 
     /// Takes somebody's answer, in place of an earlier one.
@@ -78,13 +87,16 @@ public class AvailabilityDesk {
     public void answer(
             CaseId id, ParticipantId participant, Answer answer, boolean calendarEntry, Optional<String> recordedBy) {
         var file = cases.requireLocked(id);
-        requireIn(file, participant);
+        if (!requireIn(file, participant).isToPlan()) {
+            throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
+        }
         requireOffered(id, answer);
         var after =
                 switch (file.state()) {
                     case PlannedCase.Gathering gathering -> gathering.answered(participant, calendarEntry);
                     case PlannedCase.Ready ready -> ready.answered(participant, calendarEntry);
-                    case PlannedCase.Planned _ -> throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
+                    case PlannedCase.Planned _, PlannedCase.Met _ ->
+                        throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
                     case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
                 };
         answers.store(participant, answer);
@@ -100,7 +112,7 @@ public class AvailabilityDesk {
                 .map(CaseFile::state)
                 .filter(PlannedCase.Gathering.class::isInstance)
                 .flatMap(state -> state.people().stream())
-                .anyMatch(one -> one.id().equals(participant) && !one.answered());
+                .anyMatch(one -> one.id().equals(participant) && one.isToPlan() && !one.answered());
     }
 
     private void announce(CaseFile file, Attending person) {
@@ -130,6 +142,7 @@ public class AvailabilityDesk {
             case PlannedCase.Gathering gathering -> gathering.round();
             case PlannedCase.Ready ready -> ready.round();
             case PlannedCase.Planned planned -> planned.round();
+            case PlannedCase.Met met -> met.round();
             case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
         };
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import parley.scheduling.availability.model.StartChoice;
 import parley.scheduling.cases.CaseFile;
+import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.Terms;
 import parley.scheduling.ids.Ids;
@@ -35,15 +36,23 @@ public class StartsOnOffer {
 
     private final OfferedStartRows rows;
     private final OfficeSide office;
+    private final StayingPractitioners staying;
     private final OptionFinder finder;
     private final Settings settings;
     private final Ids ids;
     private final Clock clock;
 
     StartsOnOffer(
-            OfferedStartRows rows, OfficeSide office, OptionFinder finder, Settings settings, Ids ids, Clock clock) {
+            OfferedStartRows rows,
+            OfficeSide office,
+            StayingPractitioners staying,
+            OptionFinder finder,
+            Settings settings,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.office = office;
+        this.staying = staying;
         this.finder = finder;
         this.settings = settings;
         this.ids = ids;
@@ -85,7 +94,7 @@ public class StartsOnOffer {
                 office.opening(),
                 candidates,
                 List.of(),
-                office.practitioners(terms.role(), Set.of(), window),
+                office.practitioners(terms.role(), Set.of(), staying.with(file.id()), window),
                 office.rooms(window),
                 Spread.BEST_PER_START);
         return finder.find(question, candidates.size()).best().stream()
@@ -98,7 +107,7 @@ public class StartsOnOffer {
                 terms.practitioners(),
                 terms.sessionLength(),
                 terms.format(),
-                terms.practitioners() + Math.max(PEOPLE_AT_LEAST, known),
+                terms.practitioners() + (terms.oneByOne() ? 1 : Math.max(PEOPLE_AT_LEAST, known)),
                 Set.of(),
                 Set.of(),
                 terms.firstContactAt(),

@@ -6,7 +6,6 @@ import java.time.Clock;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
-import parley.scheduling.cases.model.PlannedCase;
 import parley.scheduling.settings.Settings;
 
 /// Reads the starts on offer for one person. Those that have come too near by now are left out.
@@ -31,7 +30,7 @@ class StartsReading {
     StartsView of(CaseId id, ParticipantId participant) {
         var file = cases.require(id);
         var person = AvailabilityDesk.requireIn(file, participant);
-        var open = !(file.state() instanceof PlannedCase.Planned);
+        var open = person.isToPlan();
         var earliest = clock.instant().plus(settings.lead());
         var offered =
                 offer.in(id).stream().filter(start -> !start.isBefore(earliest)).toList();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import parley.events.Gathering;
 import parley.events.MeetingFormat;
 import parley.events.Office;
 import parley.events.PractitionerRole;
@@ -26,6 +27,7 @@ class CaseRow {
         GATHERING,
         READY,
         PLANNED,
+        MET,
         CLOSED
     }
 
@@ -49,6 +51,9 @@ class CaseRow {
 
     @Enumerated(EnumType.STRING)
     private MeetingFormat format;
+
+    @Enumerated(EnumType.STRING)
+    private Gathering gathering;
 
     private Instant firstContactAt;
     private Instant targetAt;
@@ -74,6 +79,7 @@ class CaseRow {
         practitionerRole = terms.role();
         sessionSeconds = terms.sessionLength().toSeconds();
         format = terms.format();
+        gathering = terms.oneByOne() ? Gathering.ONE_BY_ONE : Gathering.TOGETHER;
         firstContactAt = terms.firstContactAt();
         targetAt = terms.targetAt();
     }
@@ -95,6 +101,11 @@ class CaseRow {
                 accepted = true;
                 round = held.round();
             }
+            case PlannedCase.Met met -> {
+                state = State.MET;
+                accepted = true;
+                round = met.round();
+            }
             case PlannedCase.Closed _ -> state = State.CLOSED;
         }
     }
@@ -113,6 +124,7 @@ class CaseRow {
                 practitionerRole,
                 Duration.ofSeconds(sessionSeconds),
                 format,
+                gathering == Gathering.ONE_BY_ONE,
                 firstContactAt,
                 targetAt);
     }
@@ -123,6 +135,7 @@ class CaseRow {
             case GATHERING -> new PlannedCase.Gathering(caseId, people, accepted, round);
             case READY -> new PlannedCase.Ready(caseId, people, round);
             case PLANNED -> new PlannedCase.Planned(caseId, people, round);
+            case MET -> new PlannedCase.Met(caseId, people, round);
             case CLOSED -> new PlannedCase.Closed(caseId);
         };
     }

@@ -11,6 +11,7 @@ import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PersonId;
+import parley.scheduling.cases.model.Progress;
 
 @Entity
 @Table(name = "planned_participant")
@@ -29,6 +30,9 @@ class ParticipantRow {
     private boolean calendarEntry;
     private int place;
 
+    @Enumerated(EnumType.STRING)
+    private Progress progress;
+
     ParticipantRow() {}
 
     ParticipantRow(CaseId caseId, ParticipantId id) {
@@ -42,11 +46,12 @@ class ParticipantRow {
         answered = attending.answered();
         calendarEntry = attending.calendarEntry();
         place = placeInCase;
+        progress = attending.progress();
     }
 
     Attending toAttending() {
         return new Attending(
-                new ParticipantId(participantId), new PersonId(personId), askedBy, answered, calendarEntry);
+                new ParticipantId(participantId), new PersonId(personId), askedBy, answered, calendarEntry, progress);
     }
 
     ParticipantId id() {

@@ -53,6 +53,7 @@ class CaseListener implements Reaction<CaseEvent> {
         switch (fact) {
             case ParticipantAgreed agreed -> following.agreed(agreed);
             case CaseAccepted accepted -> following.accepted(accepted);
+            case FurtherSessionAgreed agreed -> following.furtherAgreed(agreed);
             case ParticipantWithdrew withdrew -> following.withdrew(withdrew);
             case CaseClosed closed -> following.ended(closed.caseId());
             case CaseNotAccepted notAccepted -> following.ended(notAccepted.caseId());
@@ -61,7 +62,6 @@ class CaseListener implements Reaction<CaseEvent> {
                     ParticipantInvited _,
                     ParticipantReminded _,
                     FurtherSessionAsked _,
-                    FurtherSessionAgreed _,
                     CaseForgotten _,
                     PlanSubmitted _,
                     PlanApproved _,

@@ -14,6 +14,7 @@ import parley.events.Office;
 import parley.events.SessionTerms;
 import parley.events.cases.AskedBy;
 import parley.events.cases.CaseAccepted;
+import parley.events.cases.FurtherSessionAgreed;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantWithdrew;
 import parley.scheduling.availability.AvailabilityDesk;
@@ -76,6 +77,10 @@ class Following {
         var id = new CaseId(fact.caseId());
         var terms = terms(fact.terms(), fact.firstContactAt(), fact.targetAt());
         var file = lockOrOpen(id, fact.office(), terms);
+        if (file.state() instanceof PlannedCase.Met || file.state().everybodyHasMet()) {
+            beginFurther(file, everybody, terms);
+            return;
+        }
         if (file.state() instanceof PlannedCase.Planned planned) {
             if (idsOf(planned.people()).equals(idsOf(everybody))) {
                 return;
@@ -88,10 +93,22 @@ class Following {
                     case PlannedCase.Gathering gathering -> gathering.acceptedWith(everybody);
                     case PlannedCase.Ready ready -> ready.acceptedWith(everybody);
                     case PlannedCase.Planned begun -> begun;
+                    case PlannedCase.Met met -> met;
                     case PlannedCase.Closed closed -> closed;
                 };
         if (!after.equals(file.state())) {
             settle(file, after, terms);
+        }
+    }
+
+    /// All of them said yes afresh, so one more session is planned, with the practitioners they know.
+    void furtherAgreed(FurtherSessionAgreed fact) {
+        var everybody = fact.attendees().stream()
+                .map(attendee -> attending(attendee, AskedBy.LETTER))
+                .toList();
+        var known = cases.lock(new CaseId(fact.caseId()));
+        if (known.isPresent() && everybody.stream().map(Attending::id).noneMatch(cases::hasWithdrawn)) {
+            beginFurther(known.get(), everybody, terms(fact.terms(), fact.firstContactAt(), fact.targetAt()));
         }
     }
 
@@ -108,7 +125,8 @@ class Following {
                 switch (cases.require(id).state()) {
                     case PlannedCase.Gathering gathering -> gathering.withdrawn(participant);
                     case PlannedCase.Ready ready -> ready.withdrawn(participant);
-                    case PlannedCase.Planned begun -> begun;
+                    case PlannedCase.Planned begun -> begun.withdrawn(participant);
+                    case PlannedCase.Met met -> met.withdrawn(participant);
                     case PlannedCase.Closed closed -> closed;
                 };
         cases.store(after);
@@ -127,6 +145,23 @@ class Following {
         cases.setSearchDue(id, false);
         offer.forget(id);
         ties.forget(id);
+    }
+
+    private void beginFurther(CaseFile file, List<Attending> everybody, Terms terms) {
+        switch (file.state()) {
+            case PlannedCase.Met met -> begin(file, met.furtherWith(everybody), terms);
+            case PlannedCase.Gathering gathering
+            when gathering.everybodyHasMet() -> begin(file, gathering.furtherWith(everybody), terms);
+            case PlannedCase.Gathering _, PlannedCase.Ready _, PlannedCase.Planned _, PlannedCase.Closed _ -> {
+                // Old news: it is being planned already, or nothing more will be.
+            }
+        }
+    }
+
+    private void begin(CaseFile file, PlannedCase.Gathering further, Terms terms) {
+        cases.store(file.id(), terms);
+        ties.outdate(file.id());
+        availability.begin(file.id(), further);
     }
 
     private void settle(CaseFile before, PlannedCase after, Terms terms) {
@@ -150,8 +185,8 @@ class Following {
     }
 
     private static Attending attending(Attendee attendee, AskedBy askedBy) {
-        return new Attending(
-                new ParticipantId(attendee.participantId()), new PersonId(attendee.personId()), askedBy, false, false);
+        return Attending.newcomer(
+                new ParticipantId(attendee.participantId()), new PersonId(attendee.personId()), askedBy);
     }
 
     private static Terms terms(SessionTerms terms, Instant firstContactAt, Instant targetAt) {
@@ -160,6 +195,7 @@ class Following {
                 terms.role(),
                 terms.sessionLength(),
                 terms.format(),
+                terms.oneByOne(),
                 firstContactAt,
                 targetAt);
     }

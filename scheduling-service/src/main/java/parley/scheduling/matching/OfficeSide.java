@@ -59,9 +59,15 @@ public class OfficeSide {
     }
 
     /// Everybody with the training, with what they are taken for in and around the window.
+    ///
+    /// @param tied who must not meet the people of the case
+    /// @param staying who stays with the case, so that nobody else comes into question; empty if nobody does
     @Transactional
-    public List<Practitioner> practitioners(PractitionerRole role, Set<PractitionerId> tied, Window window) {
-        var entries = roster.trainedAs(role);
+    public List<Practitioner> practitioners(
+            PractitionerRole role, Set<PractitionerId> tied, Set<PractitionerId> staying, Window window) {
+        var entries = roster.trainedAs(role).stream()
+                .filter(entry -> staying.isEmpty() || staying.contains(entry.id()))
+                .toList();
         var now = clock.instant();
         var load = new Window(now.minus(LOAD_SPAN), now.plus(LOAD_SPAN));
         var wide = hull(load, around(window));

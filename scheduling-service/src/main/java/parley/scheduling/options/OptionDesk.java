@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import parley.problems.GeneralReason;
@@ -16,8 +17,10 @@ import parley.scheduling.availability.Answers;
 import parley.scheduling.availability.StartsOnOffer;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PlannedCase;
 import parley.scheduling.matching.OfficeSide;
 import parley.scheduling.matching.model.Needs;
@@ -44,6 +47,8 @@ public class OptionDesk {
     private final StartsOnOffer offer;
     private final OfficeSide office;
     private final KnownTies ties;
+    private final StayingPractitioners staying;
+    private final OtherSessions others;
     private final Roster roster;
     private final Intake intake;
     private final Settings settings;
@@ -55,6 +60,8 @@ public class OptionDesk {
             StartsOnOffer offer,
             OfficeSide office,
             KnownTies ties,
+            StayingPractitioners staying,
+            OtherSessions others,
             Roster roster,
             Intake intake,
             Settings settings,
@@ -64,6 +71,8 @@ public class OptionDesk {
         this.offer = offer;
         this.office = office;
         this.ties = ties;
+        this.staying = staying;
+        this.others = others;
         this.roster = roster;
         this.intake = intake;
         this.settings = settings;
@@ -84,13 +93,15 @@ public class OptionDesk {
     }
 
     /// The question of a case in which everybody has agreed and answered.
+    ///
+    /// @param onlyFor whose own session is looked for, where each person has one
     @Transactional
-    public Question question(CaseFile file) {
-        var ready = requireReady(file);
+    public Question question(CaseFile file, Optional<ParticipantId> onlyFor) {
+        var guests = WhoMeets.in(file, onlyFor);
         var known = ties.of(file.id()).orElseThrow(() -> Refusal.because(SchedulingReason.TAKEN)
                 .with("options", "/api/v1/cases/" + file.id().value() + "/options"));
-        var given = ready.people().stream().map(one -> answers.of(one.id())).toList();
-        var starts = starts(file.id(), given);
+        var given = guests.stream().map(one -> answers.of(one.id())).toList();
+        var starts = apart(starts(file.id(), given), file, onlyFor);
         var window = starts.isEmpty()
                 ? Window.of(clock.instant(), Grid.QUARTER)
                 : new Window(
@@ -99,8 +110,8 @@ public class OptionDesk {
                 needs(file, known),
                 office.opening(),
                 starts,
-                participants(ready.people(), given, window),
-                office.practitioners(file.terms().role(), known.notEligible(), window),
+                participants(guests, given, window),
+                office.practitioners(file.terms().role(), known.notEligible(), staying.with(file.id()), window),
                 office.rooms(window),
                 Spread.BEST_PER_START);
     }
@@ -111,6 +122,7 @@ public class OptionDesk {
             case PlannedCase.Ready ready -> ready;
             case PlannedCase.Gathering _ -> throw Refusal.because(SchedulingReason.NOT_EVERYBODY_ANSWERED);
             case PlannedCase.Planned _ -> throw Refusal.because(SchedulingReason.SESSION_EXISTS);
+            case PlannedCase.Met _ -> throw Refusal.because(SchedulingReason.NOT_EVERYBODY_ANSWERED);
             case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
         };
     }
@@ -132,11 +144,23 @@ public class OptionDesk {
                 terms.practitioners(),
                 terms.sessionLength(),
                 terms.format(),
-                terms.practitioners() + known.heads(),
+                terms.practitioners() + (terms.oneByOne() ? 1 : known.heads()),
                 known.roomFeatures(),
                 known.languages(),
                 terms.firstContactAt(),
                 terms.targetAt());
+    }
+
+    /// Who have a session each must not meet in the corridor.
+    private List<Instant> apart(List<Instant> starts, CaseFile file, Optional<ParticipantId> onlyFor) {
+        var taken = onlyFor.map(one -> others.inCaseBut(file.id(), one)).orElse(List.of()).stream()
+                .map(other -> new Window(
+                        other.from().minus(settings.gap()), other.to().plus(settings.gap())))
+                .toList();
+        return starts.stream()
+                .filter(start ->
+                        taken.stream().noneMatch(Window.of(start, file.terms().sessionLength())::overlaps))
+                .toList();
     }
 
     /// Everything on offer and every quarter hour of every window, as far as it is not too soon.

@@ -3,7 +3,10 @@ package parley.scheduling.options;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import parley.events.sessions.Blocker;
 import parley.events.sessions.OptionsReady;
 import parley.events.sessions.SchedulingBlocked;
 import parley.outbox.Outbox;
@@ -46,19 +49,29 @@ class OptionNews {
     }
 
     private void announce(CaseFile file) {
-        var question = desk.question(file);
-        var findings = finder.find(question, Math.max(1, question.starts().size()));
+        var found = WhoMeets.toPlan(file).stream()
+                .map(onlyFor -> desk.question(file, onlyFor))
+                .map(question ->
+                        finder.find(question, Math.max(1, question.starts().size())))
+                .toList();
         var caseId = file.id().value();
         var now = clock.instant();
+        var blocked = found.stream().anyMatch(each -> each.best().isEmpty());
         outbox.announce(
-                findings.best().isEmpty()
-                        ? new SchedulingBlocked(caseId, file.office(), now, findings.lookedAt(), lost(findings))
-                        : new OptionsReady(
-                                caseId, file.office(), now, findings.best().size()));
+                blocked
+                        ? new SchedulingBlocked(caseId, file.office(), now, sum(found, Findings::lookedAt), lost(found))
+                        : new OptionsReady(caseId, file.office(), now, sum(found, each -> each.best()
+                                .size())));
     }
 
-    private static List<SchedulingBlocked.Lost> lost(Findings findings) {
-        return findings.lost().entrySet().stream()
+    private static int sum(List<Findings> found, ToIntFunction<Findings> count) {
+        return found.stream().mapToInt(count).sum();
+    }
+
+    private static List<SchedulingBlocked.Lost> lost(List<Findings> found) {
+        var lost = new EnumMap<Blocker, Integer>(Blocker.class);
+        found.forEach(each -> each.lost().forEach((blocker, starts) -> lost.merge(blocker, starts, Integer::sum)));
+        return lost.entrySet().stream()
                 .map(each -> new SchedulingBlocked.Lost(each.getKey(), each.getValue()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import parley.problems.Refusal;
 import parley.scheduling.access.Callers;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.matching.model.Question.Spread;
@@ -61,18 +63,21 @@ class OptionsResource {
 
     /// The best options of a case, best first, and what took the other starts away.
     ///
-    /// Without `start`, the best of each start; with it, other practitioners and rooms for that start.
+    /// Without `start`, the best of each start; with it, other practitioners and rooms for that start. Where each
+    /// person has a session of their own, `participantId` says whose is looked for.
     @GET
     public OptionsView findOptions(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("3") @Min(1) @Max(50) int limit,
-            @QueryParam("start") @Nullable String start) {
+            @QueryParam("start") @Nullable String start,
+            @QueryParam("participantId") @Nullable UUID participantId) {
         var caseId = new CaseId(id);
         var file = cases.require(caseId);
         callers.requireOffice(file.office());
-        OptionDesk.requireReady(file);
+        var onlyFor = Optional.ofNullable(participantId).map(ParticipantId::new);
+        WhoMeets.in(file, onlyFor);
         desk.refreshTies(caseId);
-        var question = narrowed(desk.question(file), start);
+        var question = narrowed(desk.question(file, onlyFor), start);
         var findings = finder.find(question, limit);
         return new OptionsPage(roster.everybody(), rooms.all(), file.terms(), settings.zone())
                 .show(findings, Repairs.of(question), clock.instant());

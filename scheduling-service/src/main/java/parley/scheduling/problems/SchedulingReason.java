@@ -4,6 +4,10 @@ import parley.problems.Reason;
 
 /// Why scheduling refuses.
 public enum SchedulingReason implements Reason {
+    AGREEMENT_MISSING(
+            409,
+            "Not everybody has said yes to the agreement",
+            "A session starts once each of its people has said yes to the agreement to participate."),
     ANSWER_TOO_LATE(
             409,
             "The question is no longer open",
@@ -17,13 +21,20 @@ public enum SchedulingReason implements Reason {
             409, "This is not an option of the case", "Load the options again and choose one that is listed."),
     QUESTION_CLOSED(410, "The question of times is closed", "The person has answered or is not asked any more."),
     ROUND_HAS_MOVED_ON(409, "Times were asked for again meanwhile", "Load the case again and use its next round."),
+    SESSION_DOES_NOT_STAND(409, "The session does not stand yet", "It is only held; nobody has been told of it."),
     SESSION_EXISTS(409, "A session is already held or scheduled", "Cancel it before another one is held."),
     SESSION_IS_OVER(409, "The session has begun or is cancelled", "It can no longer be changed."),
+    SESSION_NOT_STARTED(409, "The session has not started", "Start it first, with everybody's yes."),
     SESSION_EXPIRED(401, "The sign-in has ended", "Open the link of the letter again."),
     START_NOT_OFFERED(422, "A start is not among those on offer", "Choose from the starts that are listed."),
     TAKEN(409, "Somebody or something was taken meanwhile", "Load the options again; they are up to date."),
     TIMES_NO_LONGER_ASKED(409, "Times are no longer asked for", "A session is planned already; turn to the office."),
-    TWO_OFFICES(403, "A token belongs to one office", "Sign in for one office at a time.");
+    TOO_EARLY(409, "It is too early for that", "Come back shortly before the session begins, or once it has."),
+    TWO_OFFICES(403, "A token belongs to one office", "Sign in for one office at a time."),
+    WHOSE_SESSION(
+            422,
+            "It is not clear whose session is meant",
+            "Where each person has a session of their own, say whose; where people meet together, say nobody's.");
 
     private final int status;
     private final String title;

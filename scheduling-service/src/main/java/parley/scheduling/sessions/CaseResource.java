@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.events.Gathering;
 import parley.events.cases.AskedBy;
 import parley.scheduling.access.Callers;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.cases.model.Progress;
+import parley.scheduling.roster.model.PractitionerId;
 
 @Path("/api/v1/cases/{id}")
 @Tag(name = "Cases")
@@ -27,11 +31,13 @@ class CaseResource {
     private final Callers callers;
     private final Cases cases;
     private final Sessions sessions;
+    private final StayingPractitioners staying;
 
-    CaseResource(Callers callers, Cases cases, Sessions sessions) {
+    CaseResource(Callers callers, Cases cases, Sessions sessions, StayingPractitioners staying) {
         this.callers = callers;
         this.cases = cases;
         this.sessions = sessions;
+        this.staying = staying;
     }
 
     /// How far the planning of a case is: who has answered, and the session if there is one. It never says what
@@ -41,9 +47,7 @@ class CaseResource {
     public CasePlan readCase(@PathParam("id") UUID id) {
         var file = cases.require(new CaseId(id));
         callers.requireOffice(file.office());
-        var session = sessions.liveIn(file.id())
-                .map(live -> new SessionRef(live.plan().id().value(), SessionState.of(live.session())))
-                .orElse(null);
+        var live = sessions.liveIn(file.id()).stream().map(SessionRef::of).toList();
         return new CasePlan(
                 id,
                 Stage.of(file.state()),
@@ -51,7 +55,10 @@ class CaseResource {
                 file.terms().firstContactAt(),
                 file.terms().targetAt(),
                 file.state().people().stream().map(Person::of).toList(),
-                session);
+                file.terms().oneByOne() ? Gathering.ONE_BY_ONE : Gathering.TOGETHER,
+                staying.with(file.id()).stream().map(PractitionerId::value).toList(),
+                live.isEmpty() ? null : live.getFirst(),
+                live);
     }
 
     private static @Nullable Integer roundOf(PlannedCase state) {
@@ -59,12 +66,15 @@ class CaseResource {
             case PlannedCase.Gathering gathering -> gathering.round();
             case PlannedCase.Ready ready -> ready.round();
             case PlannedCase.Planned planned -> planned.round();
+            case PlannedCase.Met met -> met.round();
             case PlannedCase.Closed _ -> null;
         };
     }
 
     /// @param round how often times were asked for; absent once the case is closed
-    /// @param session the one that is held or scheduled, if any
+    /// @param stayingPractitionerIds who stays with the case: its next session is with them
+    /// @param session the next one that is held, stands or is under way, if any
+    /// @param sessions all of those: more than one where each person has a session of their own
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CasePlan(
             @JsonProperty(required = true) UUID id,
@@ -73,24 +83,39 @@ class CaseResource {
             @JsonProperty(required = true) Instant firstContactAt,
             @JsonProperty(required = true) Instant targetAt,
             @JsonProperty(required = true) List<Person> participants,
-            @Nullable SessionRef session) {}
+            @JsonProperty(required = true) Gathering gathering,
+            @JsonProperty(required = true) List<UUID> stayingPractitionerIds,
+            @Nullable SessionRef session,
+            @JsonProperty(required = true) List<SessionRef> sessions) {}
 
-    record Person(UUID id, AskedBy askedBy, boolean answered) {
+    record Person(UUID id, AskedBy askedBy, boolean answered, Progress progress) {
 
         static Person of(Attending attending) {
-            return new Person(attending.id().value(), attending.askedBy(), attending.answered());
+            return new Person(attending.id().value(), attending.askedBy(), attending.answered(), attending.progress());
         }
     }
 
-    record SessionRef(UUID id, SessionState state) {}
+    record SessionRef(UUID id, SessionState state, List<UUID> participantIds) {
+
+        static SessionRef of(SessionFile file) {
+            return new SessionRef(
+                    file.plan().id().value(),
+                    SessionState.of(file.session()),
+                    file.plan().guests().stream()
+                            .map(guest -> guest.id().value())
+                            .toList());
+        }
+    }
 
     enum Stage {
         /// Somebody's yes or times are missing.
         GATHERING,
         /// Options can be looked at and one held.
         READY,
-        /// A session is held or scheduled.
+        /// Everybody's session is held or scheduled.
         PLANNED,
+        /// Everything that was agreed to has taken place.
+        MET,
         CLOSED;
 
         static Stage of(PlannedCase state) {
@@ -98,6 +123,7 @@ class CaseResource {
                 case PlannedCase.Gathering _ -> GATHERING;
                 case PlannedCase.Ready _ -> READY;
                 case PlannedCase.Planned _ -> PLANNED;
+                case PlannedCase.Met _ -> MET;
                 case PlannedCase.Closed _ -> CLOSED;
             };
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import parley.outbox.once.OnceOnly;
 import parley.scheduling.access.Callers;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.model.PractitionerId;
@@ -66,19 +68,22 @@ class HoldResource {
     }
 
     /// @param roomId absent for an online session
+    /// @param participantId whose session it is, where each person has one of their own; else absent
     /// @param format only needed where it is not clear from the room
     record Hold(
             @NotNull OffsetDateTime start,
             @NotEmpty @Size(max = 10) List<@NotNull UUID> practitionerIds,
             @Nullable UUID roomId,
-            @Nullable MeetingFormat format) {
+            @Nullable MeetingFormat format,
+            @Nullable UUID participantId) {
 
         Wish toWish() {
             var place = roomId == null ? new Place.Online() : new Place.InRoom(new RoomId(roomId));
             return new Wish(
                     start.toInstant(),
                     practitionerIds.stream().map(PractitionerId::new).toList(),
-                    place);
+                    place,
+                    Optional.ofNullable(participantId).map(ParticipantId::new));
         }
     }
 }

@@ -12,12 +12,14 @@ import parley.outbox.Outbox;
 import parley.problems.Refusal;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.StayingPractitioners;
+import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
-import parley.scheduling.cases.model.PlannedCase;
 import parley.scheduling.ids.Ids;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.options.OptionDesk;
+import parley.scheduling.options.WhoMeets;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.reservations.Claim;
 import parley.scheduling.reservations.Reservations;
@@ -41,6 +43,7 @@ class Holding {
     private final OptionFinder finder;
     private final Reservations reservations;
     private final Sessions sessions;
+    private final StayingPractitioners staying;
     private final Outbox outbox;
     private final Settings settings;
     private final Ids ids;
@@ -52,6 +55,7 @@ class Holding {
             OptionFinder finder,
             Reservations reservations,
             Sessions sessions,
+            StayingPractitioners staying,
             Outbox outbox,
             Settings settings,
             Ids ids,
@@ -61,6 +65,7 @@ class Holding {
         this.finder = finder;
         this.reservations = reservations;
         this.sessions = sessions;
+        this.staying = staying;
         this.outbox = outbox;
         this.settings = settings;
         this.ids = ids;
@@ -71,16 +76,20 @@ class Holding {
     SessionId hold(CaseId caseId, Wish wish) {
         var file = cases.requireLocked(caseId);
         var ready = OptionDesk.requireReady(file);
-        var claims = claims(file, ready, wish);
+        var guests = WhoMeets.in(file, wish.onlyFor());
+        var claims = claims(file, guests, wish);
         reservations.lock(claims.stream().map(Claim::resource).toList());
         requireOption(file, wish, claims);
 
         var now = clock.instant();
         var id = new SessionId(ids.next());
-        var held = new Session.Held(plan(id, file, ready, wish), 0, Set.of(), answerBy(now, wish.start()));
+        var held = new Session.Held(plan(id, file, guests, wish), 0, Set.of(), answerBy(now, wish.start()));
         reservations.hold(id.value(), wish.start(), claims);
-        sessions.add(held, file.office(), settings.zone());
-        cases.store(ready.planned());
+        sessions.add(held, file.office(), settings.zone(), wish.onlyFor());
+        cases.store(ready.planned(held.plan().guestIds()));
+        if (file.terms().oneByOne()) {
+            staying.stay(caseId, held.plan().practitioners());
+        }
         cases.setSearchDue(caseId, false);
         held.plan()
                 .practitioners()
@@ -96,7 +105,7 @@ class Holding {
     }
 
     private void requireOption(CaseFile file, Wish wish, List<Claim> claims) {
-        var question = WishedFor.in(options.question(file), wish);
+        var question = WishedFor.in(options.question(file, wish.onlyFor()), wish);
         if (question.filter(asked -> !finder.find(asked, 1).best().isEmpty()).isPresent()) {
             return;
         }
@@ -107,11 +116,11 @@ class Holding {
                 .with("options", "/api/v1/cases/" + file.id().value() + "/options");
     }
 
-    private List<Claim> claims(CaseFile file, PlannedCase.Ready ready, Wish wish) {
+    private List<Claim> claims(CaseFile file, List<Attending> guests, Wish wish) {
         var length = file.terms().sessionLength();
         var forPeople = Window.of(wish.start(), length.plus(settings.pauseForPeople()));
         var claims = new ArrayList<Claim>();
-        ready.people().forEach(one -> claims.add(new Claim(one.person().value(), forPeople)));
+        guests.forEach(one -> claims.add(new Claim(one.person().value(), forPeople)));
         wish.practitioners().forEach(one -> claims.add(new Claim(one.value(), forPeople)));
         switch (wish.place()) {
             case Place.InRoom(RoomId room) ->
@@ -121,8 +130,8 @@ class Holding {
         return claims;
     }
 
-    private static Plan plan(SessionId id, CaseFile file, PlannedCase.Ready ready, Wish wish) {
-        var guests = ready.people().stream()
+    private static Plan plan(SessionId id, CaseFile file, List<Attending> people, Wish wish) {
+        var guests = people.stream()
                 .map(one -> new Guest(one.id(), one.calendarEntry()))
                 .toList();
         return new Plan(

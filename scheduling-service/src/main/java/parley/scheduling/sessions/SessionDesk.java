@@ -11,6 +11,7 @@ import parley.problems.GeneralReason;
 import parley.problems.Precondition;
 import parley.problems.Refusal;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PlannedCase;
@@ -19,6 +20,7 @@ import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.reservations.Reservations;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.sessions.model.Plan;
 import parley.scheduling.sessions.model.Session;
 import parley.scheduling.sessions.model.SessionId;
 
@@ -31,6 +33,7 @@ public class SessionDesk {
     private final Sessions sessions;
     private final Reservations reservations;
     private final KnownTies ties;
+    private final StayingPractitioners staying;
     private final Roster roster;
     private final SessionNews news;
     private final WaitMeter waits;
@@ -41,6 +44,7 @@ public class SessionDesk {
             Sessions sessions,
             Reservations reservations,
             KnownTies ties,
+            StayingPractitioners staying,
             Roster roster,
             SessionNews news,
             WaitMeter waits,
@@ -49,6 +53,7 @@ public class SessionDesk {
         this.sessions = sessions;
         this.reservations = reservations;
         this.ties = ties;
+        this.staying = staying;
         this.roster = roster;
         this.news = news;
         this.waits = waits;
@@ -79,13 +84,17 @@ public class SessionDesk {
                 var scheduled = waiting.permitted();
                 sessions.store(scheduled);
                 reservations.book(id.value());
+                var caseId = scheduled.plan().caseId();
+                staying.stay(caseId, scheduled.plan().practitioners());
                 news.scheduled(file, scheduled);
-                waits.scheduled(Duration.between(
-                        cases.require(scheduled.plan().caseId()).terms().firstContactAt(),
-                        scheduled.plan().during().from()));
+                if (!sessions.anyToldOfIn(caseId, id)) {
+                    waits.scheduled(Duration.between(
+                            cases.require(caseId).terms().firstContactAt(),
+                            scheduled.plan().during().from()));
+                }
             }
             case Session.Cancelled _ -> sessions.row(id).permitCameTooLate(clock.instant());
-            case Session.Held _, Session.Scheduled _ -> {}
+            case Session.Held _, Session.Scheduled _, Session.Started _, Session.TookPlace _ -> {}
         }
     }
 
@@ -103,7 +112,12 @@ public class SessionDesk {
         switch (file.session()) {
             case Session.Held held when held.hasEnded(clock.instant()) -> off(file, held.released(), Optional.empty());
             case Session.AwaitingPermit waiting when hasBegun(file) -> off(file, waiting.released(), Optional.empty());
-            case Session.Held _, Session.AwaitingPermit _, Session.Scheduled _, Session.Cancelled _ -> {}
+            case Session.Held _,
+                    Session.AwaitingPermit _,
+                    Session.Scheduled _,
+                    Session.Started _,
+                    Session.TookPlace _,
+                    Session.Cancelled _ -> {}
         }
     }
 
@@ -111,28 +125,50 @@ public class SessionDesk {
     void cancel(SessionId id, @Nullable String ifMatch) {
         var file = lockWithCase(id);
         Precondition.require(ifMatch, file.version());
-        if (file.session() instanceof Session.Cancelled || hasBegun(file)) {
+        if (hasBegun(file)) {
             throw Refusal.because(SchedulingReason.SESSION_IS_OVER);
         }
-        callOff(file, Optional.empty());
+        switch (file.session()) {
+            case Session.Held _, Session.AwaitingPermit _, Session.Scheduled _ -> callOff(file, Optional.empty());
+            case Session.Started _, Session.TookPlace _, Session.Cancelled _ ->
+                throw Refusal.because(SchedulingReason.SESSION_IS_OVER);
+        }
     }
 
-    /// Calls off what is still to come in a case that the caller has locked.
+    /// Nobody came together at its time, staff say. Nobody is told, for everybody knows.
+    void didNotTakePlace(SessionId id, @Nullable String ifMatch) {
+        var file = lockWithCase(id);
+        Precondition.require(ifMatch, file.version());
+        switch (file.session()) {
+            case Session.Scheduled scheduled -> {
+                if (!hasBegun(file)) {
+                    throw Refusal.because(SchedulingReason.TOO_EARLY);
+                }
+                release(scheduled.cancelled());
+                news.didNotTakePlace(file, scheduled.cancelled());
+            }
+            case Session.Held _, Session.AwaitingPermit _ ->
+                throw Refusal.because(SchedulingReason.SESSION_DOES_NOT_STAND);
+            case Session.Started _, Session.TookPlace _, Session.Cancelled _ ->
+                throw Refusal.because(SchedulingReason.SESSION_IS_OVER);
+        }
+    }
+
+    /// Calls off what is still to come in a case that the caller has locked. What is under way is the practitioners'
+    /// to end.
     ///
     /// @param withdrawn who stopped taking part: told by a letter of their own, not with the others
     public void callOffIn(CaseId id, Optional<ParticipantId> withdrawn) {
         sessions.liveIn(id)
-                .map(file -> sessions.requireAfresh(file.plan().id()))
-                .filter(file -> !hasBegun(file))
-                .ifPresent(file -> callOff(file, withdrawn));
+                .forEach(file -> callOff(sessions.requireAfresh(file.plan().id()), withdrawn));
     }
 
     private void callOff(SessionFile file, Optional<ParticipantId> withdrawn) {
         switch (file.session()) {
             case Session.Held held -> off(file, held.released(), withdrawn);
             case Session.AwaitingPermit waiting -> off(file, waiting.released(), withdrawn);
-            case Session.Scheduled scheduled -> off(file, scheduled.cancelled(), withdrawn);
-            case Session.Cancelled _ -> {}
+            case Session.Scheduled scheduled when !isPast(file) -> off(file, scheduled.cancelled(), withdrawn);
+            case Session.Scheduled _, Session.Started _, Session.TookPlace _, Session.Cancelled _ -> {}
         }
     }
 
@@ -147,8 +183,12 @@ public class SessionDesk {
                     news.permitWanted(after.plan().id());
                 }
             }
-            case Session.Held _, Session.AwaitingPermit _, Session.Scheduled _, Session.Cancelled _ ->
-                throw Refusal.because(SchedulingReason.ANSWER_TOO_LATE);
+            case Session.Held _,
+                    Session.AwaitingPermit _,
+                    Session.Scheduled _,
+                    Session.Started _,
+                    Session.TookPlace _,
+                    Session.Cancelled _ -> throw Refusal.because(SchedulingReason.ANSWER_TOO_LATE);
         }
     }
 
@@ -157,28 +197,51 @@ public class SessionDesk {
                 switch (file.session()) {
                     case Session.Held held -> held.released();
                     case Session.AwaitingPermit waiting -> waiting.released();
-                    case Session.Scheduled _, Session.Cancelled _ ->
+                    case Session.Scheduled _, Session.Started _, Session.TookPlace _, Session.Cancelled _ ->
                         throw Refusal.because(SchedulingReason.ANSWER_TOO_LATE);
                 };
         assignment.take(reply);
         switch (reply) {
             case STAND_DOWN ->
                 roster.away(assignment.practitioner(), file.plan().during());
-            case RECUSE -> ties.recuse(file.plan().caseId(), assignment.practitioner());
+            case RECUSE -> {
+                ties.recuse(file.plan().caseId(), assignment.practitioner());
+                staying.letGo(file.plan().caseId());
+            }
             case ACCEPT -> throw new IllegalArgumentException("Who accepts does not stand down");
         }
         off(file, cancelled, Optional.empty());
     }
 
     private void off(SessionFile file, Session.Cancelled cancelled, Optional<ParticipantId> withdrawn) {
-        sessions.store(cancelled);
-        reservations.release(cancelled.plan().id().value());
-        var caseId = cancelled.plan().caseId();
-        if (cases.require(caseId).state() instanceof PlannedCase.Planned planned) {
-            cases.store(planned.released());
-            cases.setSearchDue(caseId, true);
-        }
+        release(cancelled);
         news.cancelled(file, cancelled, withdrawn);
+    }
+
+    private void release(Session.Cancelled cancelled) {
+        sessions.store(cancelled);
+        var plan = cancelled.plan();
+        reservations.release(plan.id().value());
+        var file = cases.require(plan.caseId());
+        var guests = plan.guestIds();
+        var after =
+                switch (file.state()) {
+                    case PlannedCase.Gathering gathering -> gathering.released(guests);
+                    case PlannedCase.Ready ready -> ready.released(guests);
+                    case PlannedCase.Planned planned -> planned.released(guests);
+                    case PlannedCase.Met met -> met;
+                    case PlannedCase.Closed closed -> closed;
+                };
+        cases.store(after);
+        cases.setSearchDue(plan.caseId(), after instanceof PlannedCase.Ready);
+        if (!cancelled.hadBeenScheduled() && isOnlyOneEver(plan)) {
+            staying.letGo(plan.caseId());
+        }
+    }
+
+    /// Whoever was only asked does not stay.
+    private boolean isOnlyOneEver(Plan plan) {
+        return sessions.liveIn(plan.caseId()).isEmpty() && !sessions.anyToldOfIn(plan.caseId(), plan.id());
     }
 
     private SessionFile lockWithCase(SessionId id) {
@@ -188,5 +251,9 @@ public class SessionDesk {
 
     private boolean hasBegun(SessionFile file) {
         return !clock.instant().isBefore(file.plan().during().from());
+    }
+
+    private boolean isPast(SessionFile file) {
+        return !clock.instant().isBefore(file.plan().during().to());
     }
 }

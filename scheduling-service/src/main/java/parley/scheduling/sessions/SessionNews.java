@@ -4,11 +4,13 @@ import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionHeld;
 import parley.events.sessions.SessionScheduled;
 import parley.outbox.Outbox;
 import parley.outbox.transactions.Transactions;
@@ -82,6 +84,41 @@ class SessionNews {
                 guests(told),
                 practitioners(plan),
                 cancelled.hadBeenScheduled() ? guests(wantingEntries(plan)) : List.of()));
+    }
+
+    /// Its time is over without it. There is nobody to tell, and no entry to take out.
+    void didNotTakePlace(SessionFile file, Session.Cancelled cancelled) {
+        var plan = cancelled.plan();
+        outbox.announce(new SessionCancelled(
+                plan.caseId().value(),
+                file.office(),
+                clock.instant(),
+                plan.id().value(),
+                cancelled.revision(),
+                plan.during().from(),
+                plan.during().to(),
+                file.zone(),
+                cancelled.hadBeenScheduled(),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    /// @param end when it was over
+    /// @param moreToCome whether somebody else's session is still to come
+    void held(SessionFile file, Session.TookPlace held, Instant end, boolean moreToCome) {
+        var plan = held.plan();
+        outbox.announce(new SessionHeld(
+                plan.caseId().value(),
+                file.office(),
+                clock.instant(),
+                plan.id().value(),
+                held.revision(),
+                plan.during().from(),
+                end,
+                guests(plan.guests()),
+                practitioners(plan),
+                moreToCome));
     }
 
     private static List<Guest> wantingEntries(Plan plan) {

@@ -9,10 +9,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import parley.events.Office;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.model.PractitionerId;
@@ -30,6 +32,8 @@ class SessionRow {
         HELD,
         AWAITING_PERMIT,
         SCHEDULED,
+        STARTED,
+        TOOK_PLACE,
         CANCELLED
     }
 
@@ -49,6 +53,7 @@ class SessionRow {
     private Instant endsAt;
     private String zone;
     private UUID roomId;
+    private UUID onlyFor;
     private Instant answerBy;
     private boolean hadBeenScheduled;
     private Instant permitDueAt;
@@ -60,7 +65,8 @@ class SessionRow {
 
     SessionRow() {}
 
-    SessionRow(Session.Held held, Office office, ZoneId zone) {
+    /// @param onlyFor whose session it is, where each person has their own
+    SessionRow(Session.Held held, Office office, ZoneId zone, Optional<ParticipantId> onlyFor) {
         var plan = held.plan();
         id = plan.id().value();
         caseId = plan.caseId().value();
@@ -68,6 +74,7 @@ class SessionRow {
         startsAt = plan.during().from();
         endsAt = plan.during().to();
         this.zone = zone.getId();
+        this.onlyFor = onlyFor.map(ParticipantId::value).orElse(null);
         roomId = switch (plan.place()) {
             case Place.InRoom(RoomId room) -> room.value();
             case Place.Online() -> null;
@@ -101,6 +108,8 @@ class SessionRow {
                 state = State.SCHEDULED;
                 permitDueAt = null;
             }
+            case Session.Started _ -> state = State.STARTED;
+            case Session.TookPlace _ -> state = State.TOOK_PLACE;
             case Session.Cancelled cancelled -> {
                 returnDueAt = state == State.HELD ? null : now;
                 state = State.CANCELLED;
@@ -149,6 +158,8 @@ class SessionRow {
             case HELD -> new Session.Held(plan, revision, accepted, answerBy);
             case AWAITING_PERMIT -> new Session.AwaitingPermit(plan, revision);
             case SCHEDULED -> new Session.Scheduled(plan, revision);
+            case STARTED -> new Session.Started(plan, revision);
+            case TOOK_PLACE -> new Session.TookPlace(plan, revision);
             case CANCELLED -> new Session.Cancelled(plan, revision, hadBeenScheduled);
         };
     }

@@ -7,6 +7,8 @@ enum SessionState {
     HELD,
     AWAITING_PERMIT,
     SCHEDULED,
+    STARTED,
+    TOOK_PLACE,
     CANCELLED;
 
     static SessionState of(Session session) {
@@ -14,6 +16,8 @@ enum SessionState {
             case Session.Held _ -> HELD;
             case Session.AwaitingPermit _ -> AWAITING_PERMIT;
             case Session.Scheduled _ -> SCHEDULED;
+            case Session.Started _ -> STARTED;
+            case Session.TookPlace _ -> TOOK_PLACE;
             case Session.Cancelled _ -> CANCELLED;
         };
     }
@@ -21,8 +25,8 @@ enum SessionState {
     /// Whether the practitioners in it may know whom they meet.
     boolean showsNames() {
         return switch (this) {
-            case HELD, AWAITING_PERMIT, SCHEDULED -> true;
-            case CANCELLED -> false;
+            case HELD, AWAITING_PERMIT, SCHEDULED, STARTED -> true;
+            case TOOK_PLACE, CANCELLED -> false;
         };
     }
 }

@@ -14,15 +14,19 @@ import parley.events.Office;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.ids.Ids;
+import parley.scheduling.options.OtherSessions;
 import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.sessions.model.Plan;
 import parley.scheduling.sessions.model.Session;
 import parley.scheduling.sessions.model.SessionId;
+import parley.scheduling.time.model.Window;
 
 /// The sessions there are. Whoever changes one holds the lock on its case.
 @ApplicationScoped
 @Transactional
-class Sessions {
+class Sessions implements OtherSessions {
 
     private final SessionRows sessions;
     private final AttendeeRows attendees;
@@ -58,16 +62,39 @@ class Sessions {
         return file(row);
     }
 
-    /// The one session of the case that is held or scheduled.
-    Optional<SessionFile> liveIn(CaseId id) {
-        return sessions.find("caseId = ?1 and state <> CANCELLED", id.value())
-                .firstResultOptional()
-                .map(this::file);
+    /// The sessions of the case that are held, stand or are under way: one, or one for each person.
+    List<SessionFile> liveIn(CaseId id) {
+        return sessions
+                .list(
+                        "caseId = ?1 and state in (HELD, AWAITING_PERMIT, SCHEDULED, STARTED) order by startsAt, id",
+                        id.value())
+                .stream()
+                .map(this::file)
+                .toList();
     }
 
-    void add(Session.Held held, Office office, ZoneId zone) {
+    @Override
+    public List<Window> inCaseBut(CaseId id, ParticipantId participant) {
+        return liveIn(id).stream()
+                .map(SessionFile::plan)
+                .filter(plan -> !plan.guestIds().contains(participant))
+                .map(Plan::during)
+                .toList();
+    }
+
+    /// Whether anybody but practitioners has ever been told of a session of the case, other than this one.
+    boolean anyToldOfIn(CaseId id, SessionId except) {
+        return sessions.count(
+                        "caseId = ?1 and id <> ?2 and (state in (SCHEDULED, STARTED, TOOK_PLACE) or hadBeenScheduled)",
+                        id.value(),
+                        except.value())
+                > 0;
+    }
+
+    /// @param onlyFor whose session it is, where each person has their own
+    void add(Session.Held held, Office office, ZoneId zone, Optional<ParticipantId> onlyFor) {
         var id = held.plan().id();
-        sessions.persist(new SessionRow(held, office, zone));
+        sessions.persist(new SessionRow(held, office, zone, onlyFor));
         sessions.flush();
         var place = 0;
         for (var guest : held.plan().guests()) {
@@ -102,6 +129,12 @@ class Sessions {
 
     List<AssignmentRow> assignmentsIn(SessionId id) {
         return assignments.list("sessionId = ?1 order by place", id.value());
+    }
+
+    /// Whether the practitioner sits in it.
+    boolean isAssigned(SessionId id, PractitionerId practitioner) {
+        return assignmentsIn(id).stream()
+                .anyMatch(one -> one.practitioner().equals(practitioner) && one.says(Reply.ACCEPT));
     }
 
     /// The newest of a practitioner's assignments, newest first.

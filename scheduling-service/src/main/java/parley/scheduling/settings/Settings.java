@@ -30,6 +30,14 @@ public interface Settings {
     @WithDefault("15")
     int offeredStarts();
 
+    /// How long before its time a session can be started.
+    @WithDefault("PT30M")
+    Duration earlyStart();
+
+    /// The least time between the sessions of people who have one each, so that they do not meet.
+    @WithDefault("PT30M")
+    Duration gap();
+
     @WithDefault("PT30M")
     Duration pauseForPeople();
 

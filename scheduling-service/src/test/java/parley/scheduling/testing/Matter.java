@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +23,7 @@ import parley.events.PractitionerRole;
 import parley.events.SessionTerms;
 import parley.events.cases.AskedBy;
 import parley.events.cases.CaseAccepted;
+import parley.events.cases.FurtherSessionAgreed;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantWithdrew;
 
@@ -35,10 +40,16 @@ public final class Matter {
     public final Attendee other = new Attendee(UUID.randomUUID(), UUID.randomUUID());
 
     private final Broker broker;
+    private final SessionTerms terms;
     private final Instant firstContactAt = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
 
     public Matter(Broker broker) {
+        this(broker, TERMS);
+    }
+
+    public Matter(Broker broker, SessionTerms terms) {
         this.broker = broker;
+        this.terms = terms;
         SmallIntake.running();
     }
 
@@ -53,7 +64,7 @@ public final class Matter {
                 now(),
                 person,
                 askedBy,
-                TERMS,
+                terms,
                 firstContactAt,
                 firstContactAt.plus(Duration.ofDays(5)));
     }
@@ -64,9 +75,22 @@ public final class Matter {
                 Office.CONFLICT_RESOLUTION,
                 now(),
                 List.of(requester, other),
-                TERMS,
+                terms,
                 firstContactAt,
                 firstContactAt.plus(Duration.ofDays(5))));
+    }
+
+    /// Everybody wishes one more session.
+    public void furtherSessionAgreed() {
+        broker.announce(new FurtherSessionAgreed(
+                caseId,
+                Office.CONFLICT_RESOLUTION,
+                now(),
+                List.of(requester, other),
+                terms,
+                1,
+                firstContactAt,
+                now().plus(Duration.ofDays(5))));
     }
 
     public void withdraws(Attendee person) {
@@ -129,16 +153,35 @@ public final class Matter {
         return answer.jsonPath();
     }
 
+    /// Options for one person's own session.
+    public JsonPath optionsFor(Attendee person) {
+        var answer = SignedIn.staff()
+                .queryParam("participantId", person.participantId())
+                .queryParam("limit", 50)
+                .get("/api/v1/cases/" + caseId + "/options");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
     /// Holds the best option and returns the session's id.
     public UUID holdsTheBest() {
-        var options = options();
+        return holds(options(), Map.of());
+    }
+
+    /// Holds the best option for one person's own session.
+    public UUID holdsTheBestFor(Attendee person) {
+        return holds(optionsFor(person), Map.of("participantId", person.participantId()));
+    }
+
+    private UUID holds(JsonPath options, Map<String, ?> more) {
+        var body = new HashMap<String, Object>(more);
+        body.put("start", options.getString("options[0].start"));
+        body.put("practitionerIds", options.getList("options[0].practitionerIds"));
+        body.put("roomId", options.getString("options[0].room.id"));
         var answer = SignedIn.staff()
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of(
-                        "start", options.getString("options[0].start"),
-                        "practitionerIds", options.getList("options[0].practitionerIds"),
-                        "roomId", options.getString("options[0].room.id")))
+                .body(body)
                 .post("/api/v1/cases/" + caseId + "/holds");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return UUID.fromString(answer.jsonPath().getString("id"));
@@ -184,11 +227,46 @@ public final class Matter {
     /// Held, accepted, permitted.
     public UUID isScheduled() {
         isReady();
-        var session = holdsTheBest();
+        return stands(holdsTheBest());
+    }
+
+    /// Its practitioners accept, and intake gives the permit.
+    public static UUID stands(UUID session) {
         practitionersOf(session)
                 .forEach(one -> assertThat(answers(one, session, "ACCEPT")).isEqualTo(200));
         awaitSession(session, "SCHEDULED");
         return session;
+    }
+
+    /// As if its time had come: it begins so many minutes from now.
+    public static void beginsIn(UUID session, int minutes) {
+        Database.execute("update session set starts_at = now() + interval '" + minutes
+                + " minutes', ends_at = now() + interval '" + (minutes + 120) + " minutes' where id = '" + session
+                + "'");
+    }
+
+    public static Response starts(RequestSpecification who, UUID session, Collection<Attendee> affirmed) {
+        return who.contentType("application/json")
+                .body(Map.of(
+                        "affirmed",
+                        affirmed.stream().map(Attendee::participantId).toList()))
+                .put("/api/v1/sessions/" + session + "/start");
+    }
+
+    public static Response ends(RequestSpecification who, UUID session, boolean early) {
+        return who.contentType("application/json")
+                .body(Map.of("early", early))
+                .put("/api/v1/sessions/" + session + "/end");
+    }
+
+    /// Started with the yes of each of them, and ended, by its first practitioner.
+    public static void takesPlace(UUID session, List<Attendee> guests) {
+        var who = practitionersOf(session).getFirst();
+        beginsIn(session, -5);
+        assertThat(starts(SignedIn.practitioner(who), session, guests).statusCode())
+                .isEqualTo(200);
+        assertThat(ends(SignedIn.practitioner(who), session, false).statusCode())
+                .isEqualTo(200);
     }
 
     public static void awaitSession(UUID session, String state) {

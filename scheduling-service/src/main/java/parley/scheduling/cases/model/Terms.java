@@ -9,11 +9,13 @@ import parley.events.PractitionerRole;
 ///
 /// @param practitioners how many practitioners sit in it
 /// @param firstContactAt when waiting began
-/// @param targetAt when the first session should have begun
+/// @param oneByOne whether each person has a session of their own
+/// @param targetAt when the session should have begun
 public record Terms(
         int practitioners,
         PractitionerRole role,
         Duration sessionLength,
         MeetingFormat format,
+        boolean oneByOne,
         Instant firstContactAt,
         Instant targetAt) {}

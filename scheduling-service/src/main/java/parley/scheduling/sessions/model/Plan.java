@@ -1,7 +1,11 @@
 package parley.scheduling.sessions.model;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Set;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.time.model.Window;
@@ -18,5 +22,10 @@ public record Plan(
     public Plan {
         guests = List.copyOf(guests);
         practitioners = List.copyOf(practitioners);
+    }
+
+    /// Whose session it is.
+    public Set<ParticipantId> guestIds() {
+        return guests.stream().map(Guest::id).collect(toUnmodifiableSet());
     }
 }

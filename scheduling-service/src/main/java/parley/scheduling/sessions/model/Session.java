@@ -2,7 +2,9 @@ package parley.scheduling.sessions.model;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.roster.model.PractitionerId;
 
 /// A meeting, from the moment an option is held. Its state decides what may be done with it.
@@ -63,7 +65,25 @@ public sealed interface Session {
         public Cancelled cancelled() {
             return new Cancelled(plan, revision + 1, true);
         }
+
+        /// It begins once each of the guests has said yes to the agreement; empty while a yes is missing.
+        ///
+        /// @param affirmed whose yes the practitioner has heard
+        public Optional<Started> startedWith(Set<ParticipantId> affirmed) {
+            return affirmed.containsAll(plan.guestIds()) ? Optional.of(new Started(plan, revision)) : Optional.empty();
+        }
     }
+
+    /// People are sitting together.
+    record Started(Plan plan, int revision) implements Session {
+
+        public TookPlace ended() {
+            return new TookPlace(plan, revision + 1);
+        }
+    }
+
+    /// It is over, whether it came to its end or not. What came of it is nobody's business here.
+    record TookPlace(Plan plan, int revision) implements Session {}
 
     /// It will not take place.
     ///

@@ -2,11 +2,16 @@ package parley.scheduling.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import parley.events.cases.AskedBy;
 import parley.scheduling.cases.model.PlannedCase.Gathering;
+import parley.scheduling.cases.model.PlannedCase.Met;
+import parley.scheduling.cases.model.PlannedCase.Planned;
 import parley.scheduling.cases.model.PlannedCase.Ready;
 
 class PlannedCaseTest {
@@ -77,7 +82,68 @@ class PlannedCaseTest {
 
     @Test
     void aReleasedSessionLeavesTheCaseReadyForAnother() {
-        assertThat(ready().planned().released()).isEqualTo(ready());
+        var planned = (Planned) ready().planned(ids(one, other));
+
+        assertThat(planned.released(ids(one, other))).isEqualTo(ready());
+    }
+
+    @Test
+    void whatTookPlaceIsPlannedAgainOnlyWithAFreshYesOfEverybody() {
+        var met = (Met) ((Planned) ready().planned(ids(one, other))).met(ids(one, other));
+
+        var further = met.furtherWith(List.of(one, other));
+
+        assertThat(further.round()).isEqualTo(2);
+        assertThat(further.people()).noneMatch(Attending::answered).allMatch(Attending::isToPlan);
+        assertThat(((Gathering) further.answered(one.id(), true)).answered(other.id(), true))
+                .isInstanceOf(Ready.class);
+    }
+
+    @Test
+    void whereEachHasASessionTheCaseIsPlannedOnceTheLastOneIs() {
+        var half = (Ready) ready().planned(ids(one));
+
+        assertThat(half.people()).extracting(Attending::progress).containsExactly(Progress.PLANNED, Progress.TO_PLAN);
+        assertThat(half.planned(ids(other))).isInstanceOf(Planned.class);
+    }
+
+    @Test
+    void whereEachHasASessionPeopleHaveMetOnceTheLastOneHas() {
+        var planned = (Planned) ((Ready) ready().planned(ids(one))).planned(ids(other));
+
+        var half = (Planned) planned.met(ids(one));
+
+        assertThat(half.everybodyHasMet()).isFalse();
+        assertThat(half.met(ids(other))).isInstanceOf(Met.class);
+    }
+
+    @Test
+    void aSessionOfOnesOwnThatIsOffLeavesTheOthersAlone() {
+        var planned = (Planned) ((Ready) ready().planned(ids(one))).planned(ids(other));
+
+        var after = (Ready) ((Planned) planned.met(ids(one))).released(ids(other));
+
+        assertThat(after.people()).extracting(Attending::progress).containsExactly(Progress.MET, Progress.TO_PLAN);
+        assertThat(after.askedAnew().people())
+                .extracting(Attending::answered)
+                .as("whose session took place is not asked again")
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void whoStopsDuringASessionIsNotPartOfWhatFollows() {
+        var planned = (Planned) ready().planned(ids(one, other));
+
+        var afterwards = planned.withdrawn(other.id());
+
+        assertThat(afterwards.accepted()).isFalse();
+        assertThat(afterwards.met(ids(one, other)).people())
+                .extracting(Attending::id)
+                .containsExactly(one.id());
+    }
+
+    private static Set<ParticipantId> ids(Attending... people) {
+        return Arrays.stream(people).map(Attending::id).collect(Collectors.toSet());
     }
 
     private Ready ready() {
@@ -86,7 +152,7 @@ class PlannedCaseTest {
     }
 
     private static Attending attending() {
-        return new Attending(
-                new ParticipantId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), AskedBy.LETTER, false, false);
+        return Attending.newcomer(
+                new ParticipantId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), AskedBy.LETTER);
     }
 }

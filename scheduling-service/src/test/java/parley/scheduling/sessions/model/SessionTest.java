@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.sessions.model.Session.AwaitingPermit;
 import parley.scheduling.sessions.model.Session.Cancelled;
 import parley.scheduling.sessions.model.Session.Held;
+import parley.scheduling.sessions.model.Session.Scheduled;
+import parley.scheduling.sessions.model.Session.TookPlace;
 import parley.scheduling.time.model.Window;
 
 class SessionTest {
@@ -49,6 +52,21 @@ class SessionTest {
     void aHoldEndsAtTheInstantItIsAnsweredBy() {
         assertThat(held.hasEnded(held.answerBy().minusNanos(1))).isFalse();
         assertThat(held.hasEnded(held.answerBy())).isTrue();
+    }
+
+    @Test
+    void itStartsOnlyWithEverybodysYes() {
+        var guest = new ParticipantId(UUID.randomUUID());
+        var another = new ParticipantId(UUID.randomUUID());
+        var guests = List.of(new Guest(guest, false), new Guest(another, true));
+        var scheduled = new Scheduled(
+                new Plan(plan.id(), plan.caseId(), plan.during(), plan.place(), guests, plan.practitioners()), 3);
+
+        assertThat(scheduled.startedWith(Set.of(guest))).isEmpty();
+        assertThat(scheduled.startedWith(Set.of())).isEmpty();
+        assertThat(scheduled.startedWith(Set.of(guest, another)))
+                .hasValueSatisfying(
+                        started -> assertThat(started.ended()).isEqualTo(new TookPlace(scheduled.plan(), 4)));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package parley.scheduling.sessions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.scheduling.access.Callers;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+
+@Path("/api/v1/cases/{id}/practitioners")
+@Tag(name = "Cases")
+@RolesAllowed({"staff", "ombuds"})
+class PractitionersResource {
+
+    private final Callers callers;
+    private final Cases cases;
+    private final Changing changing;
+
+    PractitionersResource(Callers callers, Cases cases, Changing changing) {
+        this.callers = callers;
+        this.cases = cases;
+        this.changing = changing;
+    }
+
+    /// Lets the practitioners go who stay with the case, so that others come into question. It is refused while a
+    /// session with them is held or stands.
+    @PUT
+    public Release releasePractitioners(@PathParam("id") UUID id, @NotNull @Valid Release release) {
+        var caseId = new CaseId(id);
+        callers.requireOffice(cases.require(caseId).office());
+        changing.release(caseId);
+        return release;
+    }
+
+    /// @param release always true: the change is an act of its own
+    record Release(@AssertTrue boolean release) {}
+}

@@ -1,0 +1,248 @@
+package parley.scheduling.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import parley.events.Attendee;
+import parley.events.sessions.AvailabilityAsked;
+import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionHeld;
+import parley.scheduling.testing.Broker;
+import parley.scheduling.testing.Database;
+import parley.scheduling.testing.Matter;
+import parley.scheduling.testing.OnRealGround;
+import parley.scheduling.testing.SignedIn;
+import parley.scheduling.testing.SmallIntake;
+
+/// The day of a session, and what may follow.
+@QuarkusTest
+@OnRealGround
+class CourseTest {
+
+    private final Broker broker = new Broker();
+    private final Matter matter = new Matter(broker);
+    private final List<Attendee> both = List.of(matter.requester, matter.other);
+
+    @AfterEach
+    void hangUp() {
+        Database.releaseEverything();
+        broker.close();
+    }
+
+    @Test
+    void aSessionStartsOnlyWithTheYesOfEachAndNotBeforeItsTime() {
+        var session = matter.isScheduled();
+        var who = Matter.practitionersOf(session).getFirst();
+        assertThat(codeOf(Matter.starts(SignedIn.practitioner(who), session, both)))
+                .isEqualTo("too-early");
+        Matter.beginsIn(session, 29);
+
+        assertThat(codeOf(Matter.starts(SignedIn.practitioner(who), session, List.of(matter.requester))))
+                .isEqualTo("agreement-missing");
+        assertThat(Matter.session(session).getString("state")).isEqualTo("SCHEDULED");
+        assertThat(codeOf(Matter.ends(SignedIn.practitioner(who), session, true)))
+                .isEqualTo("session-not-started");
+        assertThat(Matter.starts(SignedIn.practitioner(who), session, both)
+                        .jsonPath()
+                        .getString("state"))
+                .isEqualTo("STARTED");
+        assertThat(Matter.starts(SignedIn.practitioner(who), session, List.of()).statusCode())
+                .as("pressing twice is harmless")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatTookPlaceIsAnnouncedOnceWithoutAWordOfWhatCameOfIt() {
+        var session = matter.isScheduled();
+        var pair = Matter.practitionersOf(session);
+        Matter.beginsIn(session, -30);
+        Matter.starts(SignedIn.practitioner(pair.getFirst()), session, both);
+
+        assertThat(Matter.ends(SignedIn.practitioner(pair.getLast()), session, true)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Matter.ends(SignedIn.staff(), session, false).statusCode()).isEqualTo(200);
+
+        matter.awaitState("MET");
+        soon(() -> assertThat(broker.heard(SessionHeld.class, matter.caseId))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.sessionId()).isEqualTo(session);
+                    assertThat(held.revision()).isEqualTo(1);
+                    assertThat(held.moreToCome()).isFalse();
+                    assertThat(held.participantIds()).hasSize(2);
+                    assertThat(held.practitionerIds()).hasSize(2);
+                    assertThat(Duration.between(held.start(), held.end()))
+                            .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(35));
+                }));
+        assertThat(broker.heard(SessionCancelled.class, matter.caseId)).isEmpty();
+    }
+
+    @Test
+    void onlyItsPractitionersAndItsOfficeStartASession() {
+        var session = matter.isScheduled();
+        Matter.beginsIn(session, 5);
+        var pair = Matter.practitionersOf(session);
+        var stranger =
+                SignedIn.staff().get("/api/v1/practitioners").jsonPath().getList("items.subject", String.class).stream()
+                        .filter(one -> !pair.contains(one))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(Matter.starts(SignedIn.practitioner(stranger), session, both).statusCode())
+                .isEqualTo(404);
+        assertThat(Matter.starts(SignedIn.ombuds(), session, both).statusCode()).isEqualTo(404);
+        assertThat(Matter.starts(SignedIn.staff(), session, both).statusCode()).isEqualTo(200);
+        assertThat(Matter.ends(SignedIn.practitioner(stranger), session, true).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aWithdrawalUpToTheFirstMinuteKeepsTheSessionFromStarting() {
+        var session = matter.isScheduled();
+        Matter.beginsIn(session, -1);
+
+        matter.withdraws(matter.other);
+
+        Matter.awaitSession(session, "CANCELLED");
+        assertThat(codeOf(Matter.starts(SignedIn.staff(), session, both))).isEqualTo("session-is-over");
+    }
+
+    @Test
+    void aWithdrawalDuringTheSessionLeavesItToThePractitionersToEnd() {
+        var session = matter.isScheduled();
+        Matter.beginsIn(session, -10);
+        Matter.starts(SignedIn.staff(), session, both);
+
+        matter.withdraws(matter.other);
+
+        matter.awaitState("GATHERING");
+        assertThat(Matter.session(session).getString("state")).isEqualTo("STARTED");
+        assertThat(Matter.ends(SignedIn.staff(), session, true).statusCode()).isEqualTo(200);
+        soon(() -> assertThat(broker.heard(SessionHeld.class, matter.caseId)).hasSize(1));
+        assertThat(broker.heard(SessionCancelled.class, matter.caseId)).isEmpty();
+    }
+
+    @Test
+    void staffSayAfterwardsThatASessionTookPlace() {
+        var session = matter.isScheduled();
+        assertThat(codeOf(said(session, Map.of("tookPlace", false)))).isEqualTo("too-early");
+        Matter.beginsIn(session, -300);
+        assertThat(codeOf(Matter.starts(SignedIn.staff(), session, both))).isEqualTo("session-is-over");
+
+        assertThat(codeOf(said(session, Map.of("tookPlace", true)))).isEqualTo("agreement-missing");
+        var ids = both.stream().map(Attendee::participantId).toList();
+        assertThat(said(session, Map.of("tookPlace", true, "affirmed", ids)).statusCode())
+                .isEqualTo(200);
+
+        matter.awaitState("MET");
+        soon(() -> assertThat(broker.heard(SessionHeld.class, matter.caseId)).hasSize(1));
+    }
+
+    @Test
+    void aSessionThatDidNotTakePlaceIsPlannedAnewAndNobodyIsTold() {
+        var session = matter.isScheduled();
+        Matter.beginsIn(session, -300);
+
+        assertThat(said(session, Map.of("tookPlace", false)).statusCode()).isEqualTo(200);
+
+        matter.awaitState("READY");
+        soon(() -> assertThat(broker.heard(SessionCancelled.class, matter.caseId))
+                .singleElement()
+                .satisfies(off -> {
+                    assertThat(off.participantIds()).isEmpty();
+                    assertThat(off.practitionerIds()).isEmpty();
+                    assertThat(off.calendarEntryFor()).isEmpty();
+                }));
+        assertThat(broker.heard(SessionHeld.class, matter.caseId)).isEmpty();
+    }
+
+    @Test
+    void aFurtherSessionNeedsNewAnswersAndIsWithTheSamePractitioners() {
+        var first = matter.isScheduled();
+        var pair = practitioners(first);
+        Matter.takesPlace(first, both);
+        matter.awaitState("MET");
+
+        matter.furtherSessionAgreed();
+
+        matter.awaitState("GATHERING");
+        soon(() ->
+                assertThat(broker.heard(AvailabilityAsked.class, matter.caseId)).hasSize(4));
+        matter.ticksEverything(matter.requester);
+        matter.awaitState("GATHERING");
+        matter.ticksEverything(matter.other);
+        matter.awaitState("READY");
+        assertThat(proposed()).isEqualTo(pair);
+
+        var second = Matter.stands(matter.holdsTheBest());
+        assertThat(practitioners(second)).isEqualTo(pair);
+        assertThat(SmallIntake.running().permits()).contains(second);
+    }
+
+    @Test
+    void aChangeOfPractitionersIsAnActOfItsOwn() {
+        var session = matter.isScheduled();
+        var pair = practitioners(session);
+        assertThat(codeOf(release())).isEqualTo("session-exists");
+        SignedIn.staff()
+                .header(
+                        "If-Match",
+                        SignedIn.staff().get("/api/v1/sessions/" + session).header("ETag"))
+                .put("/api/v1/sessions/" + session + "/cancellation");
+        matter.awaitState("READY");
+        assertThat(proposed()).as("they stay with the case").isEqualTo(pair);
+
+        assertThat(release().statusCode()).isEqualTo(200);
+
+        assertThat(proposed()).hasSizeGreaterThan(2);
+    }
+
+    private Response release() {
+        return SignedIn.staff()
+                .contentType("application/json")
+                .body(Map.of("release", true))
+                .put("/api/v1/cases/" + matter.caseId + "/practitioners");
+    }
+
+    private Set<String> proposed() {
+        return new TreeSet<>(SignedIn.staff()
+                .queryParam("limit", 50)
+                .get("/api/v1/cases/" + matter.caseId + "/options")
+                .jsonPath()
+                .getList("options.practitionerIds.flatten()", String.class));
+    }
+
+    private static Set<String> practitioners(UUID session) {
+        return new TreeSet<>(Matter.session(session).getList("practitionerIds", String.class));
+    }
+
+    private static Response said(UUID session, Map<String, ?> body) {
+        return SignedIn.staff()
+                .header(
+                        "If-Match",
+                        SignedIn.staff().get("/api/v1/sessions/" + session).header("ETag"))
+                .contentType("application/json")
+                .body(body)
+                .put("/api/v1/sessions/" + session + "/taking-place");
+    }
+
+    private static String codeOf(Response answer) {
+        return String.valueOf(answer.jsonPath().getString("code"));
+    }
+
+    private static void soon(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
+    }
+}
