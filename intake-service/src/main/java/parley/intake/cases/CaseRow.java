@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.Office;
@@ -115,6 +118,12 @@ class CaseRow {
 
     long version() {
         return version;
+    }
+
+    Set<IssueKind> issueKinds() {
+        return issueKinds.isEmpty()
+                ? Set.of()
+                : Arrays.stream(issueKinds.split(",", -1)).map(IssueKind::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     CaseState state() {

@@ -3,8 +3,10 @@ package parley.intake.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import parley.intake.access.StaffMember;
 import parley.intake.cases.model.Case;
+import parley.intake.cases.model.IssueKind;
 import parley.intake.ids.model.CaseId;
 
 /// Cases as they stand, for reading.
@@ -30,6 +32,12 @@ public class Cases {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Case> hold(CaseId id) {
         return rows.held(id).map(CaseRow::toCase);
+    }
+
+    /// What a conflict is about, as far as it was said.
+    @Transactional
+    public Set<IssueKind> issueKinds(CaseId id) {
+        return rows.seen(id).map(CaseRow::issueKinds).orElse(Set.of());
     }
 
     /// A case for a member of staff, refused like one that is not there if it is not for them.

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import parley.intake.cases.Answer;
 import parley.intake.cases.ConsentDesk;
+import parley.intake.cases.FurtherSessionDesk;
 import parley.intake.links.LinkSession;
 import parley.intake.links.Links;
 import parley.intake.links.Secret;
@@ -35,12 +36,14 @@ class OwnPage {
 
     private final Links links;
     private final ConsentDesk desk;
+    private final FurtherSessionDesk further;
     private final OwnView views;
     private final OfferedTimes times;
 
-    OwnPage(Links links, ConsentDesk desk, OwnView views, OfferedTimes times) {
+    OwnPage(Links links, ConsentDesk desk, FurtherSessionDesk further, OwnView views, OfferedTimes times) {
         this.links = links;
         this.desk = desk;
+        this.further = further;
         this.views = views;
         this.times = times;
     }
@@ -56,6 +59,8 @@ class OwnPage {
         static native TemplateInstance thanks();
 
         static native TemplateInstance unsent();
+
+        static native TemplateInstance agreement();
     }
 
     @GET
@@ -75,6 +80,14 @@ class OwnPage {
         return Templates.thanks();
     }
 
+    /// What everybody says yes to as a session begins, to be read beforehand. It is the same for all.
+    @GET
+    @Path("/agreement")
+    @Operation(hidden = true)
+    public TemplateInstance agreement() {
+        return Templates.agreement();
+    }
+
     @POST
     @Path("/answer")
     @Operation(hidden = true)
@@ -87,6 +100,20 @@ class OwnPage {
                         desk.answer(session, Answer.NO);
                         yield goodbye();
                     }
+                    case null, default -> back();
+                })
+                .orElseGet(OwnPage::again);
+    }
+
+    @POST
+    @Path("/further")
+    @Operation(hidden = true)
+    public Response another(
+            @CookieParam(SessionCookie.NAME) @Nullable String token, @FormParam("answer") @Nullable String answer) {
+        return session(token)
+                .map(session -> switch (answer) {
+                    case "yes" -> another(session, Answer.YES);
+                    case "no" -> another(session, Answer.NO);
                     case null, default -> back();
                 })
                 .orElseGet(OwnPage::again);
@@ -129,6 +156,16 @@ class OwnPage {
                     ? page(Response.Status.GONE, LinkPage.Templates.dead())
                     : back();
         }
+    }
+
+    /// So does one that is not open any more.
+    private Response another(LinkSession session, Answer answer) {
+        try {
+            further.answer(session, answer);
+        } catch (Refusal _) {
+            return back();
+        }
+        return back();
     }
 
     private static Response back() {

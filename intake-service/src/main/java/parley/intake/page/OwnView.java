@@ -1,14 +1,25 @@
 package parley.intake.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.Office;
+import parley.events.Procedure;
+import parley.intake.cases.Answer;
 import parley.intake.cases.Cases;
 import parley.intake.cases.ConsentDesk;
+import parley.intake.cases.HandedOut;
 import parley.intake.cases.Introductions;
 import parley.intake.cases.Participation;
+import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Role;
+import parley.intake.cases.model.Underway;
 import parley.intake.links.LinkSession;
 import parley.intake.links.Secret;
 
@@ -16,10 +27,16 @@ import parley.intake.links.Secret;
 @ApplicationScoped
 class OwnView {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private final ConsentDesk desk;
     private final Cases cases;
     private final Introductions introductions;
     private final OfferedTimes times;
+    private final HandedOut handouts;
+    private final HelpElsewhere elsewhere;
+    private final Clock clock;
+    private final ZoneId campus;
     private final Optional<String> officePhone;
     private final Optional<String> ombudsPhone;
 
@@ -28,12 +45,20 @@ class OwnView {
             Cases cases,
             Introductions introductions,
             OfferedTimes times,
+            HandedOut handouts,
+            HelpElsewhere elsewhere,
+            Clock clock,
+            @ConfigProperty(name = "parley.campus-zone") ZoneId campus,
             @ConfigProperty(name = "parley.office-phone") Optional<String> officePhone,
             @ConfigProperty(name = "parley.ombuds-phone") Optional<String> ombudsPhone) {
         this.desk = desk;
         this.cases = cases;
         this.introductions = introductions;
         this.times = times;
+        this.handouts = handouts;
+        this.elsewhere = elsewhere;
+        this.clock = clock;
+        this.campus = campus;
         this.officePhone = officePhone;
         this.ombudsPhone = ombudsPhone;
     }
@@ -47,19 +72,53 @@ class OwnView {
                 own.reference(),
                 question(own),
                 own.over(),
+                own.landing(),
+                Help.of(own, heads(own)),
                 sender(own).orElse(""),
                 phone(own.office()).orElse(""),
                 starts.map(SchedulingClient.Starts::days).orElse(List.of()),
-                starts.map(SchedulingClient.Starts::answered).orElse(false));
+                starts.map(SchedulingClient.Starts::answered).orElse(false),
+                another(own),
+                elsewhere.named(handouts.to(own.participantId())),
+                own.landing() ? elsewhere.fitting(cases.issueKinds(own.caseId())) : List.of(),
+                elsewhere.guide());
     }
 
-    private static String question(Participation own) {
+    private String question(Participation own) {
         return switch (own.question()) {
             case CONSENT -> own.requester() ? "go-on" : "take-part";
             case TIMES -> "times";
-            case FURTHER_SESSION -> "further-session";
-            case NONE -> "none";
+            case FURTHER_SESSION -> isOpen(own) ? "further" : "nothing";
+            case NONE -> own.procedure().isPresent() ? "nothing" : "screening";
         };
+    }
+
+    /// A case may stay open for its plan when the question about another session is over.
+    private boolean isOpen(Participation own) {
+        return own.furtherSession()
+                .filter(it -> clock.instant().isBefore(it.validUntil()))
+                .isPresent();
+    }
+
+    private Another another(Participation own) {
+        return own.furtherSession()
+                .map(it -> new Another(
+                        day(it.validUntil()),
+                        it.mine().filter(Answer.YES::equals).isPresent(),
+                        it.mine().filter(Answer.NO::equals).isPresent()))
+                .orElse(Another.NOT_ASKED);
+    }
+
+    private String day(Instant at) {
+        return DAY.format(at.atZone(campus));
+    }
+
+    private int heads(Participation own) {
+        return cases.find(own.caseId()).flatMap(OwnView::headCount).orElse(0);
+    }
+
+    private static Optional<Integer> headCount(Case matter) {
+        return matter instanceof Underway underway ? underway.terms().headCount() : Optional.empty();
     }
 
     private Optional<String> sender(Participation own) {
@@ -78,13 +137,59 @@ class OwnView {
             String reference,
             String question,
             boolean over,
+            boolean landing,
+            Help help,
             String sender,
             String phone,
             List<SchedulingClient.Day> days,
-            boolean answered) {
+            boolean answered,
+            Another another,
+            List<HelpElsewhere.Place> handouts,
+            List<HelpElsewhere.Place> places,
+            String guide) {
         @Override
         public String toString() {
             return "Shown[***]";
+        }
+    }
+
+    /// The question whether somebody wants another session, and what they have said so far.
+    record Another(String until, boolean yes, boolean no) {
+        static final Another NOT_ASKED = new Another("", false, false);
+    }
+
+    /// The help that is being planned, as far as the page speaks of it.
+    ///
+    /// @param heads how many people the group has, or 0
+    record Help(
+            boolean coaching,
+            boolean conversation,
+            boolean group,
+            boolean training,
+            boolean oneByOne,
+            boolean plan,
+            boolean harmed,
+            boolean causedHarm,
+            int heads) {
+
+        static Help of(Participation own, int heads) {
+            var procedure = own.procedure();
+            return new Help(
+                    procedure.filter(Procedure.COACHING::equals).isPresent(),
+                    procedure.filter(Procedure.CONVERSATION::equals).isPresent(),
+                    procedure.filter(it -> it == Procedure.FACILITATION || it == Procedure.TRAINING)
+                            .isPresent(),
+                    procedure.filter(Procedure.TRAINING::equals).isPresent(),
+                    procedure.filter(Procedure.SHUTTLE::equals).isPresent(),
+                    own.planIsWritten(),
+                    own.role() == Role.HARMED_PARTY,
+                    own.role() == Role.PERSON_WHO_CAUSED_HARM,
+                    heads);
+        }
+
+        /// Whether others take part, who may or may not wish the same.
+        public boolean amongOthers() {
+            return !coaching && !conversation && !group;
         }
     }
 }

@@ -162,7 +162,7 @@ class PageTest {
                 Map.of("Origin", "https://elsewhere.example"),
                 Map.of("Sec-Fetch-Site", "cross-site", "Origin", "http://localhost:8082"),
                 Map.<String, String>of())) {
-            for (var form : List.of("/me/withdrawal", "/me/answer", "/me/times", "/p/" + secret)) {
+            for (var form : List.of("/me/withdrawal", "/me/answer", "/me/times", "/me/further", "/p/" + secret)) {
                 var refused = given().headers(headers)
                         .cookie("__Host-parley", cookie)
                         .contentType(ContentType.URLENC)
@@ -193,7 +193,7 @@ class PageTest {
 
     @Test
     void noPageIsKeptFramedOrTellsWhereItCameFrom() {
-        for (var path : List.of("/p/anything", "/me", "/me/thanks")) {
+        for (var path : List.of("/p/anything", "/me", "/me/thanks", "/me/agreement")) {
             var answer = given().get(path);
             assertThat(answer.headers().getValues("Cache-Control")).as(path).containsExactly("no-store");
             assertThat(answer.headers().getValues("Referrer-Policy")).as(path).containsExactly("no-referrer");
