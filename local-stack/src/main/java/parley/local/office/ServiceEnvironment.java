@@ -36,6 +36,7 @@ final class ServiceEnvironment {
                 all.put("PARLEY_MASTER_KEY", masterKey);
                 // Where days pass in a moment, what is done once a day must not take a minute to notice.
                 all.put("PARLEY_INTAKE_BATCH_LOOKS_EVERY", "1s");
+                secondPersons(all, "PARLEY_INTAKE_SECOND_PERSON");
             }
             case SCHEDULING -> all.put("PARLEY_SAMPLE_OFFICE", "true");
             case NOTIFICATION -> {
@@ -44,9 +45,17 @@ final class ServiceEnvironment {
                 all.put("PARLEY_SMTP_STARTTLS", "false");
                 all.put("PARLEY_MAIL_FROM", "appointments@office.example");
                 all.put("PARLEY_MAIL_REPLY_TO", "office@office.example");
+                all.put("PARLEY_LETTERS_CHAIR", "chair-lindqvist@office.example");
+                secondPersons(all, "PARLEY_LETTERS_SECOND_PERSON");
             }
         }
         return all;
+    }
+
+    /// Who is told when somebody of an office opens what is sealed: never the one who opens it.
+    private static void secondPersons(Map<String, String> all, String setting) {
+        all.put(setting + "_CONFLICT_RESOLUTION", "director-obi@office.example");
+        all.put(setting + "_OMBUDS", "ombuds-ito@office.example");
     }
 
     private static void datasource(Map<String, String> all, String prefix, int port, String database) {
