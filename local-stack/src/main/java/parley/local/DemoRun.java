@@ -28,6 +28,8 @@ final class DemoRun {
                 System.err.println("The office is still opening; try again in a moment.");
                 return 1;
             }
+            // A story that is broken off leaves the office in the present, too.
+            Runtime.getRuntime().addShutdownHook(new Thread(state.time()::backToThePresent, "back to the present"));
             return Demo.run(running.get().address(state), args, System.out, System.err);
         }
         Progress progress = new Progress(System.out);

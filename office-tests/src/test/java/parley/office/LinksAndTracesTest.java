@@ -21,7 +21,8 @@ class LinksAndTracesTest {
     @Test
     void theSecretOfALinkIsInNoFileOfTheOffice() {
         var people = Demo.shipped("mediation").tagged(TestOffice.freshTag());
-        var played = new Story(office.address(), people, Narrator.silent(), Duration.ofSeconds(60)).play();
+        var played =
+                new Story(office.address(), people, Narrator.silent(), Duration.ofSeconds(60)).untilTheSessionStands();
         office.waitUntilDrained();
         office.flushDatabases();
         var secrets = new ArrayList<Canary>();

@@ -59,7 +59,7 @@ class RestartTest {
             }
         };
         var narrator = new Narrator(new PrintStream(lines, true, StandardCharsets.UTF_8));
-        return new Story(office.address(), people, narrator, PATIENCE).play();
+        return new Story(office.address(), people, narrator, PATIENCE).untilTheSessionStands();
     }
 
     private void nothingIsLostAndNothingIsTwice(Played played) {

@@ -30,13 +30,13 @@ class StoryTest {
 
     @BeforeAll
     void bothStoriesHaveBeenPlayed() {
-        mediation = play("mediation");
-        withdrawal = play("withdrawal");
+        mediation = story("mediation").untilTheSessionStands();
+        withdrawal = story("withdrawal").play();
     }
 
-    private Played play(String scenario) {
+    private Story story(String scenario) {
         var people = Demo.shipped(scenario).tagged(TestOffice.freshTag());
-        return new Story(office.address(), people, Narrator.silent(), Duration.ofSeconds(60)).play();
+        return new Story(office.address(), people, Narrator.silent(), Duration.ofSeconds(60));
     }
 
     @Test
@@ -56,13 +56,13 @@ class StoryTest {
                 for (Letter letter : reader.email().map(this::letters).orElse(List.of())) {
                     assertThat(letter.raw() + letter.text() + letter.calendar().orElse(""))
                             .doesNotContainIgnoringCase(
-                                    othersThan(reader, played).toArray(String[]::new));
+                                    Names.of(played).otherThan(reader).toArray(String[]::new));
                 }
             }
             for (String mediator : played.practitionerEmails()) {
                 for (Letter letter : letters(mediator)) {
                     assertThat(letter.raw() + letter.text() + letter.calendar().orElse(""))
-                            .doesNotContainIgnoringCase(namesOf(played).toArray(String[]::new));
+                            .doesNotContainIgnoringCase(Names.of(played).all().toArray(String[]::new));
                 }
             }
         }
@@ -143,23 +143,6 @@ class StoryTest {
                 .flatMap(person -> person.email().stream())
                 .forEach(addresses::add);
         return addresses;
-    }
-
-    private static List<String> othersThan(Person reader, Played played) {
-        return namesOf(played).stream()
-                .filter(word -> !reader.name().contains(word)
-                        && !reader.email().orElse("").contains(word))
-                .toList();
-    }
-
-    private static List<String> namesOf(Played played) {
-        var words = new java.util.ArrayList<String>();
-        for (Person person : played.people().people()) {
-            words.addAll(List.of(person.name().split(" ", -1)));
-            person.email().ifPresent(words::add);
-            person.phone().ifPresent(words::add);
-        }
-        return words;
     }
 
     private static String uid(String entry) {

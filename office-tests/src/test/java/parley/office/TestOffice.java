@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -132,6 +133,21 @@ final class TestOffice {
         }
     }
 
+    /// A column out of a service's database.
+    List<String> texts(String database, String sql) {
+        try (var connection = office.postgres().connect(database, database);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /// Waits until every fact has left and every letter that is due has gone.
     void waitUntilDrained() {
         Awaitility.await()
@@ -189,6 +205,18 @@ final class TestOffice {
 
     /// Records on any topic whose trace headers hold this word.
     List<ConsumerRecord<String, byte[]>> recordsAbout(String trace) {
+        return records(record -> {
+            var header = record.headers().lastHeader("traceparent");
+            return header != null && new String(header.value(), StandardCharsets.UTF_8).contains(trace);
+        });
+    }
+
+    /// Records on any topic about this case.
+    List<ConsumerRecord<String, byte[]>> recordsOf(UUID caseId) {
+        return records(record -> caseId.toString().equals(record.key()));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(Predicate<ConsumerRecord<String, byte[]>> wanted) {
         var settings = new Properties();
         settings.putAll(Map.of(
                 "bootstrap.servers",
@@ -205,12 +233,11 @@ final class TestOffice {
             for (int empty = 0; empty < 3; ) {
                 var records = consumer.poll(Duration.ofSeconds(1));
                 empty = records.isEmpty() ? empty + 1 : 0;
-                records.forEach(record -> {
-                    var header = record.headers().lastHeader("traceparent");
-                    if (header != null && new String(header.value(), StandardCharsets.UTF_8).contains(trace)) {
+                for (var record : records) {
+                    if (wanted.test(record)) {
                         found.add(record);
                     }
-                });
+                }
             }
         }
         return found;

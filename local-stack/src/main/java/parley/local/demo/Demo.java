@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,8 +20,21 @@ import parley.local.OfficeAddress;
 /// `./parley demo`: plays a story against a running office and tells it.
 public final class Demo {
 
-    private static final String USAGE =
-            "usage: ./parley demo [--file scenario.yaml] [--procedure mediation|withdrawal]";
+    private static final List<String> SHIPPED = List.of(
+            "mediation",
+            "five",
+            "shuttle",
+            "coaching",
+            "facilitation",
+            "training",
+            "circle",
+            "conversation",
+            "withdrawal",
+            "online",
+            "not-arranged");
+
+    private static final String USAGE = "usage: ./parley demo [--procedure NAME | --file scenario.yaml] [--repeat N]\n"
+            + "NAME is one of " + String.join(", ", SHIPPED) + ".";
 
     private static final Set<String> OPTIONS = Set.of("--file", "--procedure", "--repeat");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -87,7 +101,7 @@ public final class Demo {
         try {
             var scenario = options.containsKey("--file")
                     ? Optional.of(ScenarioReader.read(Path.of(options.get("--file"))))
-                    : shipped(options.getOrDefault("--procedure", "mediation"), err);
+                    : shipped(options.getOrDefault("--procedure", SHIPPED.getFirst()), err);
             return scenario.map(found -> new Wish(found, Integer.parseInt(repeat)));
         } catch (ScenarioProblem e) {
             err.println(e.getMessage());
@@ -98,17 +112,23 @@ public final class Demo {
         }
     }
 
+    /// The stories that come with Parley, the one first that is told if nobody asks for another.
+    public static List<String> stories() {
+        return SHIPPED;
+    }
+
     /// A scenario that comes with Parley, such as `mediation`.
     public static Scenario shipped(String name) {
         return shipped(name, System.err).orElseThrow(() -> new IllegalArgumentException("no such scenario"));
     }
 
     private static Optional<Scenario> shipped(String name, PrintStream err) {
-        try (InputStream file = Demo.class.getResourceAsStream("/scenarios/" + name + ".yaml")) {
-            if (file == null) {
-                err.println("There is no story called '" + name + "'. " + USAGE);
-                return Optional.empty();
-            }
+        if (!SHIPPED.contains(name)) {
+            err.println("There is no story called '" + name + "'. " + USAGE);
+            return Optional.empty();
+        }
+        try (InputStream file = Objects.requireNonNull(
+                Demo.class.getResourceAsStream("/scenarios/" + name + ".yaml"), "a story that comes with Parley")) {
             return Optional.of(
                     ScenarioReader.parse(name + ".yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException | ScenarioProblem e) {

@@ -75,12 +75,17 @@ public final class Rest {
         for (int attempt = 0; attempt < 5 && answer.status() == 412; attempt++) {
             var current = get(read, token).orFail("reading before an edit");
             var etag = current.etag().orElseThrow(() -> new StoryFailed("no ETag at " + read.getPath()));
-            answer = send(request(write, token)
-                    .header("Content-Type", "application/json")
-                    .header("If-Match", etag)
-                    .PUT(BodyPublishers.ofString(text(body))));
+            answer = put(write, token, body, etag);
         }
         return answer;
+    }
+
+    /// Edits the version that the caller has seen.
+    public Answer put(URI uri, String token, Object body, String etag) {
+        return send(request(uri, token)
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .PUT(BodyPublishers.ofString(text(body))));
     }
 
     private static HttpRequest.Builder request(URI uri, @Nullable String token) {

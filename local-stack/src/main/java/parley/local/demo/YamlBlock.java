@@ -78,6 +78,21 @@ final class YamlBlock {
         return value;
     }
 
+    boolean has(String word) {
+        return values.containsKey(word);
+    }
+
+    <E extends Enum<E>> E choice(String word, Class<E> choices, E otherwise) throws ScenarioProblem {
+        if (!has(word)) {
+            return otherwise;
+        }
+        var names = new TreeSet<String>();
+        for (E choice : choices.getEnumConstants()) {
+            names.add(choice.name());
+        }
+        return Enum.valueOf(choices, oneOf(word, names));
+    }
+
     int number(String word, int least, int most) throws ScenarioProblem {
         return number(word, required(word), least, most);
     }
