@@ -3,10 +3,13 @@ package parley.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import parley.local.demo.Scenario.Reply;
+import parley.local.engine.ProjectHome;
 
 class ScenarioReaderTest {
 
@@ -28,9 +31,21 @@ class ScenarioReaderTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"mediation", "withdrawal"})
+    @MethodSource("parley.local.demo.Demo#stories")
     void readsTheScenariosThatComeWithParley(String name) {
-        assertThat(Demo.shipped(name).people()).hasSize(3);
+        assertThat(Demo.shipped(name).title()).isNotBlank();
+    }
+
+    @Test
+    void aStoryOfEveryProcedureComesWithParley() {
+        assertThat(Demo.stories().stream()
+                        .map(name -> Demo.shipped(name).path().procedure()))
+                .contains(Procedure.values());
+    }
+
+    @Test
+    void everyStoryIsNamedInTheHelp() throws Exception {
+        assertThat(Files.readString(ProjectHome.path().resolve("parley"))).contains(Demo.stories());
     }
 
     @Test
@@ -62,6 +77,26 @@ class ScenarioReaderTest {
         assertThatThrownBy(() -> ScenarioReader.parse("good.yaml", GOOD.replace(right, wrong)))
                 .isInstanceOf(ScenarioProblem.class)
                 .hasMessageStartingWith(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    COACHING     | good.yaml, line 13: 'others' do not belong here: nobody else takes part in it
+                    FACILITATION | good.yaml, line 1: 'headCount' is missing: how many people are in the group?
+                    PIGEONRY     | good.yaml, line 15: 'procedure' must be one of COACHING, CONVERSATION
+                    """)
+    void tellsWhatAProcedureNeeds(String procedure, String told) {
+        assertThatThrownBy(() -> ScenarioReader.parse("good.yaml", GOOD + "procedure: " + procedure + "\n"))
+                .isInstanceOf(ScenarioProblem.class)
+                .hasMessageStartingWith(told);
+    }
+
+    @Test
+    void whoSaysNothingOfItSaysYesAndWantsOneSession() throws Exception {
+        assertThat(ScenarioReader.parse("good.yaml", GOOD).people()).allSatisfy(person -> {
+            assertThat(person.reply()).isEqualTo(Reply.YES);
+            assertThat(person.sessions()).isEqualTo(1);
+        });
     }
 
     @Test
