@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.intake.limits.Door;
+import parley.intake.limits.Limited;
 import parley.intake.refusals.Reason;
 import parley.problems.Problem;
 import parley.problems.Refusal;
@@ -34,6 +36,7 @@ class LinkSessionResource {
 
     @POST
     @PermitAll
+    @Limited(Door.LINKS)
     @Operation(summary = "Open a private link")
     @APIResponse(
             responseCode = "201",

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import parley.intake.limits.Door;
+import parley.intake.limits.Limited;
 import parley.intake.links.Links;
 import parley.intake.links.Secret;
 
@@ -46,6 +48,7 @@ class LinkPage {
     }
 
     @POST
+    @Limited(Door.LINKS)
     @Operation(hidden = true)
     public Response open(@PathParam("secret") String secret) {
         return links.open(new Secret(secret))
