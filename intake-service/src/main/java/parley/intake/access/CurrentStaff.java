@@ -2,6 +2,7 @@ package parley.intake.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import parley.events.Office;
@@ -19,6 +20,9 @@ public class CurrentStaff {
     /// Works for the ombuds office.
     public static final String OMBUDS = "ombuds";
 
+    /// Leads the office of conflict resolution.
+    public static final String DIRECTOR = "director";
+
     private final SecurityIdentity identity;
 
     CurrentStaff(SecurityIdentity identity) {
@@ -30,8 +34,15 @@ public class CurrentStaff {
         return new StaffMember(identity.getPrincipal().getName(), office(), address());
     }
 
+    /// When this sign-in ends.
+    public Instant signedInUntil() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
+    }
+
     private Office office() {
-        var staff = identity.hasRole(STAFF);
+        var staff = identity.hasRole(STAFF) || identity.hasRole(DIRECTOR);
         if (staff && identity.hasRole(OMBUDS)) {
             throw Refusal.because(Reason.TWO_OFFICES);
         }

@@ -23,6 +23,7 @@ import parley.intake.ids.model.ParticipantId;
 import parley.intake.people.Contact;
 import parley.intake.people.People;
 import parley.intake.refusals.Reason;
+import parley.intake.team.Team;
 import parley.outbox.Outbox;
 import parley.problems.Refusal;
 
@@ -35,6 +36,7 @@ class CaseDesk {
     private final Filing filing;
     private final Words words;
     private final People people;
+    private final Team team;
     private final Outbox outbox;
     private final FreshIds fresh;
     private final Clock clock;
@@ -47,6 +49,7 @@ class CaseDesk {
             Filing filing,
             Words words,
             People people,
+            Team team,
             Outbox outbox,
             FreshIds fresh,
             Clock clock,
@@ -57,6 +60,7 @@ class CaseDesk {
         this.filing = filing;
         this.words = words;
         this.people = people;
+        this.team = team;
         this.outbox = outbox;
         this.fresh = fresh;
         this.clock = clock;
@@ -67,13 +71,22 @@ class CaseDesk {
     /// Somebody turned to the office.
     @Transactional
     CaseRow open(StaffMember staff, FirstContact contact) {
+        var row = open(staff.office(), contact, Optional.empty());
+        team.join(row.id(), staff);
+        return row;
+    }
+
+    /// The same without a member of staff in between.
+    @Transactional
+    CaseRow open(Office office, FirstContact contact, Optional<String> wish) {
         var now = clock.instant();
         if (contact.at().isAfter(now)) {
             throw Refusal.because(Reason.NOT_YET_HAPPENED);
         }
-        var requester = newcomer(staff.office(), contact.requester(), Role.REQUESTER);
-        var screening = new Screening(file(staff.office(), contact), requester);
+        var requester = newcomer(office, contact.requester(), Role.REQUESTER);
+        var screening = new Screening(file(office, contact), requester);
         var row = new CaseRow(screening, contact, now);
+        row.asksFor(wish);
         rows.persist(row);
         people.keep(row.id(), requester.id(), contact.requester());
         contact.words().ifPresent(said -> words.keep(row.id(), said));
@@ -101,7 +114,15 @@ class CaseDesk {
     /// What was said when the case was opened; empty once it is closed.
     @Transactional
     Optional<String> words(StaffMember staff, CaseId id) {
-        return words.of(folder.toRead(staff, id).id());
+        var row = folder.toRead(staff, id);
+        team.onlyMembers(id, staff);
+        return words.of(row.id());
+    }
+
+    /// Somebody of the office works on it from now on.
+    @Transactional
+    void join(StaffMember staff, CaseId id) {
+        team.join(folder.toRead(staff, id).id(), staff);
     }
 
     @Transactional

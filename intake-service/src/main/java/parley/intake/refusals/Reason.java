@@ -10,6 +10,10 @@ public enum Reason implements parley.problems.Reason {
             403,
             "The request did not come from our own page",
             "Send the form from the page it stands on; Sec-Fetch-Site or Origin must say so."),
+    JOIN_THE_CASE(
+            403,
+            "Only who works on the case may read this",
+            "Join the case first, if you work on it; its other data is open to the whole office."),
     TWO_OFFICES(
             403,
             "A sign-in belongs to one office only",
@@ -52,6 +56,19 @@ public enum Reason implements parley.problems.Reason {
             409,
             "A formal proceeding runs, and its terms are not met",
             "Work on the plan until it does what the proceeding asks for, and say so in it."),
+    SECOND_PERSON_MISSING(
+            409,
+            "There is nobody to tell",
+            "Have a second person named in the settings of the office; opening a case alone is not possible."),
+    HAS_NOT_AGREED(
+            409,
+            "This person has not agreed to take part",
+            "Only who takes part can allow something; ask again once they have said yes."),
+    PERMISSION_MISSING(
+            409,
+            "Not everybody has allowed it",
+            "Say nothing; everybody in the case must allow it first, for this recipient."),
+    PERMISSION_NOT_LIVE(409, "This permission does not hold any more", "Say nothing; it was taken back or has ended."),
     LETTER_NOT_WANTED(
             410,
             "This letter is not to be sent",

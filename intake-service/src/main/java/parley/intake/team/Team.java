@@ -1,0 +1,41 @@
+package parley.intake.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import parley.intake.access.StaffMember;
+import parley.intake.ids.model.CaseId;
+import parley.intake.refusals.Reason;
+import parley.problems.Refusal;
+
+/// The members of staff who work on a case. Whoever opens a case is one of them; others join by saying so.
+@ApplicationScoped
+public class Team {
+
+    private final EntityManager entities;
+
+    Team(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// Takes somebody in. Joining twice is joining once.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void join(CaseId caseId, StaffMember staff) {
+        entities.createNativeQuery("insert into team_member (case_id, member) values (?1, ?2) on conflict do nothing")
+                .setParameter(1, caseId.value())
+                .setParameter(2, staff.subject())
+                .executeUpdate();
+    }
+
+    /// Refuses everybody else.
+    @Transactional
+    public void onlyMembers(CaseId caseId, StaffMember staff) {
+        var found = entities.createNativeQuery("select 1 from team_member where case_id = ?1 and member = ?2")
+                .setParameter(1, caseId.value())
+                .setParameter(2, staff.subject())
+                .getResultList();
+        if (found.isEmpty()) {
+            throw Refusal.because(Reason.JOIN_THE_CASE);
+        }
+    }
+}
