@@ -16,9 +16,10 @@ import parley.intake.people.SafeContact;
 import parley.intake.refusals.Reason;
 import parley.problems.Refusal;
 
-/// A contact as staff give and see it. What was left out takes the careful value: no leave to write, campus time.
+/// A contact as people and staff give it and as staff see it. What was left out takes the careful value: no leave to
+// write, campus time.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContactBody(
+public record ContactBody(
         @Nullable @Size(min = 1, max = 200) String name,
         @Nullable @Email @Size(max = 254) String email,
 
@@ -44,10 +45,11 @@ record ContactBody(
     static final String AFFILIATION = "[a-z-]{1,30}:[a-z0-9-]{1,60}";
     static final String AFFILIATION_IS = "must be a code such as department:physics";
 
-    record SafeContactBody(boolean mayWrite, boolean maySayWho, boolean mayLeaveMessage) {}
+    /// What somebody allows; what is left out is not allowed.
+    public record SafeContactBody(boolean mayWrite, boolean maySayWho, boolean mayLeaveMessage) {}
 
     /// @param campus the zone of who named none
-    Contact toContact(ZoneId campus) {
+    public Contact toContact(ZoneId campus) {
         if (blank(email) && blank(phone)) {
             throw Refusal.because(Reason.CONTACT_MISSING);
         }
@@ -65,7 +67,8 @@ record ContactBody(
                 accessNeeds);
     }
 
-    static ContactBody of(Contact contact) {
+    /// As it is shown.
+    public static ContactBody of(Contact contact) {
         var safe = contact.safeContact();
         return new ContactBody(
                 contact.name(),

@@ -1,0 +1,115 @@
+package parley.intake.enquiries;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.events.Office;
+import parley.intake.cases.ContactBody;
+import parley.intake.limits.Door;
+import parley.intake.limits.Limited;
+
+/// Questions without a name, for who asks them.
+///
+/// These requests take no `Idempotency-Key`: to repeat an answer, its code would have to be kept. A question that is
+/// sent twice is asked twice, and each forgets itself. A code travels in a body and never in an address, which is
+/// written down in too many places.
+@Path("/api/v1/enquiries")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Enquiries")
+class EnquiryResource {
+
+    private final EnquiryDesk desk;
+    private final ZoneId campus;
+
+    EnquiryResource(EnquiryDesk desk, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+        this.desk = desk;
+        this.campus = campus;
+    }
+
+    @POST
+    @Limited(Door.ENQUIRIES)
+    @Operation(summary = "Ask an office a question, without a name")
+    @APIResponse(
+            responseCode = "201",
+            description = "The code that finds the question again; it is shown this once",
+            content = @Content(schema = @Schema(implementation = EnquiryCode.class)))
+    public Response ask(@NotNull @Valid Question question) {
+        var code = desk.ask(question.office(), question.question());
+        return Response.status(Response.Status.CREATED)
+                .entity(new EnquiryCode(code.shown()))
+                .build();
+    }
+
+    @POST
+    @Path("/reading")
+    @Limited(Door.CODES)
+    @Operation(summary = "Find one's question again, with the answer if there is one")
+    public Enquiry readByCode(@NotNull @Valid EnquiryCode shown) {
+        return desk.read(shown.code());
+    }
+
+    @POST
+    @Path("/ending")
+    @Limited(Door.CODES)
+    @Operation(summary = "Have one's question forgotten at once")
+    public void endByCode(@NotNull @Valid EnquiryCode shown) {
+        desk.end(shown.code());
+    }
+
+    @POST
+    @Path("/request")
+    @Limited(Door.CODES)
+    @Operation(summary = "Ask for help with what the question was about")
+    @APIResponse(
+            responseCode = "201",
+            description = "A case is open and the question is forgotten; the reference is what to say on the telephone",
+            content = @Content(schema = @Schema(implementation = Reference.class)))
+    public Response requestByCode(@NotNull @Valid NamedRequest named) {
+        var reference = desk.request(named.code(), named.requester().toContact(campus));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Reference(reference))
+                .build();
+    }
+
+    record Question(
+            @NotNull Office office,
+            @NotBlank @Size(max = 4000) String question) {
+        @Override
+        public String toString() {
+            return "Question[***]";
+        }
+    }
+
+    record EnquiryCode(@NotBlank @Size(max = 40) String code) {
+        @Override
+        public String toString() {
+            return "EnquiryCode[***]";
+        }
+    }
+
+    record NamedRequest(
+            @NotBlank @Size(max = 40) String code,
+            @NotNull @Valid ContactBody requester) {
+        @Override
+        public String toString() {
+            return "NamedRequest[***]";
+        }
+    }
+
+    record Reference(String reference) {}
+}

@@ -1,0 +1,95 @@
+package parley.intake.requests;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.events.Office;
+import parley.intake.cases.ContactBody;
+import parley.intake.cases.RequestDesk;
+import parley.intake.cases.model.ConflictStage;
+import parley.intake.cases.model.IssueKind;
+import parley.intake.limits.Door;
+import parley.intake.limits.Limited;
+import parley.outbox.once.OnceOnly;
+
+/// Asks for help without a sign-in. It takes a way to be reached and nothing else; whoever wants to say more may.
+@Path("/api/v1/requests")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Requests")
+class RequestResource {
+
+    private final RequestDesk desk;
+    private final ZoneId campus;
+
+    RequestResource(RequestDesk desk, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+        this.desk = desk;
+        this.campus = campus;
+    }
+
+    @POST
+    @OnceOnly
+    @Limited(Door.REQUESTS)
+    @Operation(summary = "Ask an office for help")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 64))
+    @APIResponse(
+            responseCode = "201",
+            description = "A case is open; the reference is what to say on the telephone",
+            content = @Content(schema = @Schema(implementation = Reference.class)))
+    public Response requestHelp(@NotNull @Valid HelpRequest request) {
+        var reference = desk.open(request.toRequest(campus));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Reference(reference))
+                .build();
+    }
+
+    record HelpRequest(
+            @Nullable Office office,
+
+            @Nullable @Size(max = 60) String wish,
+
+            @Nullable Set<@NotNull IssueKind> issueKinds,
+            @Nullable ConflictStage conflictStage,
+            @NotNull @Valid ContactBody requester,
+            @Nullable @Size(max = 4000) String words) {
+
+        RequestDesk.Request toRequest(ZoneId campus) {
+            return new RequestDesk.Request(
+                    Optional.ofNullable(office).orElse(Office.CONFLICT_RESOLUTION),
+                    Optional.ofNullable(wish),
+                    Optional.ofNullable(issueKinds).orElse(Set.of()),
+                    Optional.ofNullable(conflictStage),
+                    requester.toContact(campus),
+                    Optional.ofNullable(words).filter(said -> !said.isBlank()));
+        }
+
+        @Override
+        public String toString() {
+            return "HelpRequest[***]";
+        }
+    }
+
+    record Reference(String reference) {}
+}

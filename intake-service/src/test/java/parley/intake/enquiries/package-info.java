@@ -1,0 +1,5 @@
+/// Tries questions without a name.
+@NullMarked
+package parley.intake.enquiries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tries requests that people send in by themselves.
+@NullMarked
+package parley.intake.requests;
+
+import org.jspecify.annotations.NullMarked;
