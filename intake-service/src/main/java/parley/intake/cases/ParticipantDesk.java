@@ -130,7 +130,7 @@ class ParticipantDesk {
                 .orElseThrow(() -> Refusal.because(Reason.ROLE_DOES_NOT_FIT));
     }
 
-    private static boolean isShown(Case matter, Participant who) {
+    static boolean isShown(Case matter, Participant who) {
         return switch (who.standing()) {
             case Standing.Agreed _, Standing.Withdrew _ -> true;
             case Standing.Named _, Standing.Asked _ ->

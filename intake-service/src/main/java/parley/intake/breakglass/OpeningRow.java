@@ -1,0 +1,54 @@
+package parley.intake.breakglass;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import parley.intake.access.StaffMember;
+import parley.intake.ids.model.CaseId;
+
+/// That a case was opened, and until when. Who opened it stands here no longer than it is open.
+@Entity
+@Table(name = "break_glass")
+class OpeningRow {
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private @Nullable String openedBy;
+    private Instant openedAt;
+    private Instant endsAt;
+
+    protected OpeningRow() {}
+
+    OpeningRow(CaseId caseId, StaffMember staff, Instant openedAt, Instant endsAt) {
+        this.id = UUID.randomUUID();
+        this.caseId = caseId.value();
+        this.openedBy = staff.subject();
+        this.openedAt = openedAt;
+        this.endsAt = endsAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    boolean isOpenFor(StaffMember staff, Instant now) {
+        return staff.subject().equals(openedBy) && now.isBefore(endsAt);
+    }
+}
