@@ -38,11 +38,13 @@ class CaseListResource {
 
     private final CaseRows rows;
     private final CasePolicy policy;
+    private final CaseClocks clocks;
     private final CurrentStaff staff;
 
-    CaseListResource(CaseRows rows, CasePolicy policy, CurrentStaff staff) {
+    CaseListResource(CaseRows rows, CasePolicy policy, CaseClocks clocks, CurrentStaff staff) {
         this.rows = rows;
         this.policy = policy;
+        this.clocks = clocks;
         this.staff = staff;
     }
 
@@ -64,7 +66,10 @@ class CaseListResource {
                 policy.person(member),
                 Optional.ofNullable(cursor),
                 limit + 1);
-        var items = found.stream().limit(limit).map(CaseListResource::item).toList();
+        var items = found.stream()
+                .limit(limit)
+                .map(row -> item(row, clocks.of(row)))
+                .toList();
         var next = found.size() > limit ? items.getLast().id() : null;
         var response = Response.ok(new CasePage(items, next));
         if (next != null) {
@@ -77,7 +82,7 @@ class CaseListResource {
         return response.build();
     }
 
-    static CaseItem item(CaseRow row) {
+    static CaseItem item(CaseRow row, ShownClock clock) {
         var view = CaseView.of(row);
         return new CaseItem(
                 view.id(),
@@ -86,6 +91,7 @@ class CaseListResource {
                 view.offering(),
                 view.firstContactAt(),
                 view.targetAt(),
+                clock,
                 view.version());
     }
 
@@ -99,5 +105,6 @@ class CaseListResource {
             @Nullable String offering,
             Instant firstContactAt,
             Instant targetAt,
+            ShownClock clock,
             long version) {}
 }

@@ -61,6 +61,7 @@ class CaseResource {
     private final CaseDesk desk;
     private final ScreeningDesk screenings;
     private final CircleDesk circles;
+    private final CaseClocks clocks;
     private final CurrentStaff staff;
     private final ZoneId campus;
 
@@ -68,11 +69,13 @@ class CaseResource {
             CaseDesk desk,
             ScreeningDesk screenings,
             CircleDesk circles,
+            CaseClocks clocks,
             CurrentStaff staff,
             @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.desk = desk;
         this.screenings = screenings;
         this.circles = circles;
+        this.clocks = clocks;
         this.staff = staff;
         this.campus = campus;
     }
@@ -89,7 +92,7 @@ class CaseResource {
             description = "The case, to be screened",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response openCase(@NotNull @Valid Opening opening) {
-        var view = CaseView.of(desk.open(staff.member(), opening.toFirstContact(campus)));
+        var view = clocks.view(desk.open(staff.member(), opening.toFirstContact(campus)));
         return view.answer(Response.created(URI.create("/api/v1/cases/" + view.id())));
     }
 
@@ -102,7 +105,7 @@ class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed")
     public Response readCase(@PathParam("id") UUID id, @Context Request request) {
-        var view = CaseView.of(desk.read(staff.member(), new CaseId(id)));
+        var view = clocks.view(desk.read(staff.member(), new CaseId(id)));
         var unchanged = request.evaluatePreconditions(new EntityTag(Long.toString(view.version())));
         return unchanged == null ? view.answer(Response.ok()) : unchanged.build();
     }
@@ -114,6 +117,13 @@ class CaseResource {
         return desk.words(staff.member(), new CaseId(id))
                 .map(CaseWords::new)
                 .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+
+    @PUT
+    @Path("/{id}/team/me")
+    @Operation(summary = "Work on a case, and so be one of those who may read what was said")
+    public void join(@PathParam("id") UUID id) {
+        desk.join(staff.member(), new CaseId(id));
     }
 
     @PUT
@@ -135,7 +145,7 @@ class CaseResource {
                     case REFERRED -> screenings.notSuited(staff.member(), caseId, expected, true);
                     case NOT_SUITABLE -> screenings.notSuited(staff.member(), caseId, expected, false);
                 };
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     @PUT
@@ -151,7 +161,7 @@ class CaseResource {
             @NotNull @Valid Circle circle) {
         var expected = Expected.required(ifMatch);
         var row = circles.circle(staff.member(), new CaseId(id), expected, circle.complete());
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     @PUT
@@ -167,7 +177,7 @@ class CaseResource {
             @NotNull @Valid CircleChecks checks) {
         var expected = Expected.required(ifMatch);
         var row = circles.check(staff.member(), new CaseId(id), expected, checks.toChecks());
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     @PUT
@@ -183,7 +193,7 @@ class CaseResource {
             @Nullable Closing closing) {
         var outcome = Optional.ofNullable(closing).map(Closing::outcome);
         var row = desk.close(staff.member(), new CaseId(id), Expected.required(ifMatch), outcome);
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     record Opening(

@@ -41,6 +41,7 @@ import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Screening;
 import parley.intake.cases.model.Underway;
 import parley.intake.cases.model.Wish;
+import parley.intake.clock.WaitingFor;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 
@@ -54,6 +55,10 @@ class CaseRow {
 
     @Version
     private long version;
+
+    /// What staff see as the version. It rises only with what they can see: one that rose with every answer would tell
+    /// that somebody had said no.
+    private long shownVersion;
 
     @Enumerated(EnumType.STRING)
     private Office office;
@@ -71,12 +76,17 @@ class CaseRow {
     @Enumerated(EnumType.STRING)
     private @Nullable ConflictStage conflictStage;
 
+    private @Nullable String wish;
     private Instant firstContactAt;
     private Instant targetAt;
 
     @Embedded
     private @Nullable TermsColumns terms;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable WaitingFor waitingFor;
+
+    private @Nullable Instant waitingSince;
     private boolean circleComplete;
     private @Nullable Instant stateSince;
     private int sessionsHeld;
@@ -117,7 +127,12 @@ class CaseRow {
     }
 
     long version() {
-        return version;
+        return shownVersion;
+    }
+
+    /// Something about it looks different to staff now.
+    void looksDifferent() {
+        shownVersion++;
     }
 
     Set<IssueKind> issueKinds() {
@@ -166,7 +181,17 @@ class CaseRow {
         };
     }
 
+    /// What the person would like, where they said so.
+    void asksFor(Optional<String> offering) {
+        wish = offering.orElse(null);
+    }
+
+    Optional<String> askedFor() {
+        return Optional.ofNullable(wish);
+    }
+
     final void take(Case matter, Instant now) {
+        awaits(waitingFor(matter), now);
         consideringUntil = null;
         switch (matter) {
             case Screening _ -> stands(CaseState.SCREENING, now);
@@ -195,6 +220,52 @@ class CaseRow {
         changedAt = now;
         matter.participants().forEach(this::take);
         participants.forEach(row -> row.wishes(wish(matter, row)));
+    }
+
+    WaitingFor waitingFor() {
+        return Optional.ofNullable(waitingFor).orElseThrow();
+    }
+
+    Instant waitingSince() {
+        return Optional.ofNullable(waitingSince).orElseThrow();
+    }
+
+    Optional<Instant> firstSessionAt() {
+        return Optional.ofNullable(firstSessionAt);
+    }
+
+    /// On whom it depends from now on; if it was them before, it has depended on them longer.
+    void waits(WaitingFor next, Instant now) {
+        if (next != waitingFor) {
+            awaits(next, now);
+            looksDifferent();
+        }
+    }
+
+    private void awaits(WaitingFor next, Instant now) {
+        if (next != waitingFor) {
+            waitingFor = next;
+            waitingSince = now;
+        }
+    }
+
+    /// While a session is looked for, scheduling knows who is awaited. Who said no still counts as not having answered.
+    private WaitingFor waitingFor(Case matter) {
+        return switch (matter) {
+            case Screening _, NotAccepted _ -> WaitingFor.STAFF;
+            case Convening convening ->
+                convening.participants().stream()
+                                .filter(who -> who.hasLeft() || !who.isGone())
+                                .allMatch(Participant::hasLiveYes)
+                        ? WaitingFor.STAFF
+                        : WaitingFor.PARTICIPANTS;
+            case Accepted _ ->
+                Optional.ofNullable(waitingFor)
+                        .filter(_ -> state == CaseState.ACCEPTED)
+                        .orElse(WaitingFor.PARTICIPANTS);
+            case Considering _ -> WaitingFor.PARTICIPANTS;
+            case Meeting _, Closed _ -> WaitingFor.NOBODY;
+        };
     }
 
     /// When the first session begins, or began. While it is still to come, it may move or be called off.

@@ -41,12 +41,14 @@ class CaseSearchResource {
     private final CaseRows rows;
     private final People people;
     private final CasePolicy policy;
+    private final CaseClocks clocks;
     private final CurrentStaff staff;
 
-    CaseSearchResource(CaseRows rows, People people, CasePolicy policy, CurrentStaff staff) {
+    CaseSearchResource(CaseRows rows, People people, CasePolicy policy, CaseClocks clocks, CurrentStaff staff) {
         this.rows = rows;
         this.people = people;
         this.policy = policy;
+        this.clocks = clocks;
         this.staff = staff;
     }
 
@@ -61,7 +63,7 @@ class CaseSearchResource {
         var member = staff.member();
         return new CasesFound(wanted.among(people, member.office())
                 .map(who -> rows.with(member.office(), who, policy.person(member), MOST).stream()
-                        .map(CaseListResource::item)
+                        .map(row -> CaseListResource.item(row, clocks.of(row)))
                         .toList())
                 .orElse(List.of()));
     }

@@ -37,6 +37,7 @@ record CaseView(
         String reference,
         Office office,
         CaseState state,
+        @Nullable String wish,
         @Nullable String offering,
         @Nullable MeetingFormat format,
         Instant firstContactAt,
@@ -49,6 +50,7 @@ record CaseView(
         @Nullable Instant consideringUntil,
         @Nullable Ending ending,
         @Nullable Outcome outcome,
+        @Nullable ShownClock clock,
         long version,
         List<PersonInCase> participants) {
 
@@ -71,14 +73,19 @@ record CaseView(
     }
 
     static CaseView of(CaseRow row) {
-        var matter = row.toCase();
+        return of(row, row.toCase());
+    }
+
+    /// As it looks when it stands like this.
+    static CaseView of(CaseRow row, Case matter) {
         var terms = matter.agreedTerms();
         var circle = terms.filter(it -> it.path().checked());
         return new CaseView(
                 row.id().value(),
                 matter.file().reference(),
                 matter.file().office(),
-                row.state(),
+                CaseState.of(matter),
+                row.askedFor().orElse(null),
                 terms.map(it -> it.offering().code()).orElse(null),
                 terms.map(CaseTerms::format).orElse(null),
                 matter.file().firstContactAt(),
@@ -93,8 +100,34 @@ record CaseView(
                 matter instanceof Considering considering ? considering.until() : null,
                 matter instanceof Closed closed ? closed.ending() : null,
                 matter instanceof Closed closed ? closed.outcome().orElse(null) : null,
+                null,
                 row.version(),
                 people(row, matter));
+    }
+
+    /// The same with its clock.
+    CaseView at(ShownClock time) {
+        return new CaseView(
+                id,
+                reference,
+                office,
+                state,
+                wish,
+                offering,
+                format,
+                firstContactAt,
+                targetAt,
+                circleComplete,
+                procedure,
+                headCount,
+                proceedingRuns,
+                checks,
+                consideringUntil,
+                ending,
+                outcome,
+                time,
+                version,
+                participants);
     }
 
     Response answer(Response.ResponseBuilder response) {

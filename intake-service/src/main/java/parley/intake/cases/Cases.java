@@ -27,8 +27,14 @@ public class Cases {
         return rows.seen(id).map(CaseRow::toCase);
     }
 
-    /// The same, and nobody changes it before the transaction ends: what is given out on the strength of it is either
-    /// given before somebody stops, and revoked with the rest, or not at all.
+    /// The case that people call so; empty if there is none, or no longer.
+    @Transactional
+    public Optional<Case> withReference(String reference) {
+        return rows.find("reference", reference).firstResultOptional().map(CaseRow::toCase);
+    }
+
+    /// A case that nobody changes before the transaction ends: what is given out on the strength of it is either given
+    /// before somebody stops, and revoked with the rest, or not at all.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Case> hold(CaseId id) {
         return rows.held(id).map(CaseRow::toCase);

@@ -60,7 +60,11 @@ class Filing {
         if (after.equals(before)) {
             return;
         }
+        var seen = CaseView.of(row, before);
         row.take(after, clock.instant());
+        if (!CaseView.of(row, after).equals(seen)) {
+            row.looksDifferent();
+        }
         for (var who : after.participants()) {
             var stood = before.participant(who.id()).map(Participant::standing);
             if (!stood.equals(Optional.of(who.standing()))) {

@@ -54,6 +54,7 @@ class ParticipantResource {
     private final ParticipantDesk desk;
     private final ConsentDesk consents;
     private final FurtherSessionDesk further;
+    private final CaseClocks clocks;
     private final CurrentStaff staff;
     private final ZoneId campus;
 
@@ -61,11 +62,13 @@ class ParticipantResource {
             ParticipantDesk desk,
             ConsentDesk consents,
             FurtherSessionDesk further,
+            CaseClocks clocks,
             CurrentStaff staff,
             @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.desk = desk;
         this.consents = consents;
         this.further = further;
+        this.clocks = clocks;
         this.staff = staff;
         this.campus = campus;
     }
@@ -89,7 +92,7 @@ class ParticipantResource {
                 Optional.ofNullable(naming.role()),
                 naming.approach());
         var location = URI.create("/api/v1/cases/" + id + "/participants/" + named.id());
-        return CaseView.of(named.row()).answerAbout(named.id(), Response.created(location));
+        return clocks.view(named.row()).answerAbout(named.id(), Response.created(location));
     }
 
     @GET
@@ -112,7 +115,7 @@ class ParticipantResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var row = desk.invite(
                 staff.member(), new CaseId(id), new ParticipantId(participantId), Expected.optional(ifMatch));
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     @PUT
@@ -134,7 +137,7 @@ class ParticipantResource {
                 Expected.optional(ifMatch),
                 spoken.answer(),
                 spoken.saidAt());
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     @PUT
@@ -157,7 +160,7 @@ class ParticipantResource {
                 Expected.required(ifMatch),
                 spoken.answer(),
                 new Heard(spoken.saidAt(), member.subject()));
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     @PUT
@@ -173,7 +176,7 @@ class ParticipantResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var row = consents.stopped(
                 staff.member(), new CaseId(id), new ParticipantId(participantId), Expected.optional(ifMatch));
-        return CaseView.of(row).answer(Response.ok());
+        return clocks.view(row).answer(Response.ok());
     }
 
     /// A contact with what the person is in the case.

@@ -13,6 +13,7 @@ import parley.intake.cases.model.Convening;
 import parley.intake.cases.model.Meeting;
 import parley.intake.cases.model.NotAccepted;
 import parley.intake.cases.model.Screening;
+import parley.intake.clock.WaitingFor;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.SessionId;
 
@@ -94,6 +95,14 @@ class SessionDesk {
                             before;
                     });
         });
+    }
+
+    /// While a session is looked for, it depends on somebody.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void waits(CaseId caseId, WaitingFor whom) {
+        cases.locked(caseId)
+                .filter(row -> row.state() == CaseState.ACCEPTED)
+                .ifPresent(row -> row.waits(whom, clock.instant()));
     }
 
     /// Notes the first session for as long as it is still to come; what a closed case noted stays.

@@ -2,6 +2,8 @@ package parley.intake.cases;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import parley.events.sessions.AvailabilityAsked;
@@ -13,6 +15,7 @@ import parley.events.sessions.SessionEvent;
 import parley.events.sessions.SessionHeld;
 import parley.events.sessions.SessionScheduled;
 import parley.events.sessions.SessionsForgotten;
+import parley.intake.clock.WaitingFor;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.SessionId;
 import parley.outbox.inbox.Inbox;
@@ -52,9 +55,29 @@ class SessionListener implements Reaction<SessionEvent> {
                 sessions.cancelled(new CaseId(cancelled.caseId()), new SessionId(cancelled.sessionId()));
             case SessionHeld held ->
                 sessions.held(new CaseId(held.caseId()), new SessionId(held.sessionId()), held.moreToCome());
-            case AvailabilityAsked _, SchedulingBlocked _, OptionsReady _, PractitionerAsked _, SessionsForgotten _ -> {
-                // How scheduling gets there is its own affair.
+            case AvailabilityAsked asked -> waits(asked.caseId(), WaitingFor.PARTICIPANTS);
+            case OptionsReady ready -> waits(ready.caseId(), WaitingFor.STAFF);
+            case PractitionerAsked asked -> waits(asked.caseId(), WaitingFor.PRACTITIONERS);
+            case SchedulingBlocked blocked -> waits(blocked.caseId(), missing(blocked));
+            case SessionsForgotten _ -> {
+                // A receipt is for who asked for it.
             }
         }
+    }
+
+    private void waits(UUID caseId, WaitingFor whom) {
+        sessions.waits(new CaseId(caseId), whom);
+    }
+
+    /// What took away most of the times. Where it was people's own times, staff ask for more.
+    private static WaitingFor missing(SchedulingBlocked blocked) {
+        return blocked.lost().stream()
+                .max(Comparator.comparingInt(SchedulingBlocked.Lost::starts))
+                .map(lost -> switch (lost.blocker()) {
+                    case NO_ROOM -> WaitingFor.ROOMS;
+                    case TOO_FEW_PRACTITIONERS, TIE_DECLARED -> WaitingFor.PRACTITIONERS;
+                    case PARTICIPANT_UNAVAILABLE -> WaitingFor.STAFF;
+                })
+                .orElse(WaitingFor.STAFF);
     }
 }

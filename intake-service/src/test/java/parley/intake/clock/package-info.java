@@ -1,0 +1,5 @@
+/// Tries what is foretold of a case.
+@NullMarked
+package parley.intake.clock;
+
+import org.jspecify.annotations.NullMarked;
