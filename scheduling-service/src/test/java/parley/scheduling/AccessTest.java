@@ -43,6 +43,7 @@ class AccessTest {
             Map.entry("put /api/v1/cases/{id}/participants/{participantId}/availability", PLANNERS),
             Map.entry("get /api/v1/sessions/{id}", PLANNERS),
             Map.entry("put /api/v1/sessions/{id}/cancellation", PLANNERS),
+            Map.entry("put /api/v1/cases/{id}/not-eligible/{practitionerId}", PLANNERS),
             Map.entry("put /api/v1/cases/{id}/practitioners", PLANNERS),
             Map.entry("put /api/v1/sessions/{id}/start", THE_DAY),
             Map.entry("put /api/v1/sessions/{id}/end", THE_DAY),
@@ -51,6 +52,8 @@ class AccessTest {
             Map.entry("get /api/v1/assignments/{id}", Set.of("practitioner")),
             Map.entry("put /api/v1/assignments/{id}/answer", Set.of("practitioner")),
             Map.entry("get /api/v1/participations/me/starts", NO_ROLE),
+            Map.entry("get /api/v1/participations/me/sessions", NO_ROLE),
+            Map.entry("put /api/v1/participations/me/not-this-person", NO_ROLE),
             Map.entry("put /api/v1/participations/me/availability", NO_ROLE),
             Map.entry("get /internal/v1/sessions/{id}", Set.of("service")),
             Map.entry("get /internal/v1/practitioners/{id}", Set.of("service")),
@@ -142,6 +145,7 @@ class AccessTest {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000")
+                .replace("{practitionerId}", "6f1b2c4e-0000-4000-8000-000000000002")
                 .replace("{participantId}", "6f1b2c4e-0000-4000-8000-000000000001");
         var request = request(role).header("Idempotency-Key", "access-" + role).header("If-Match", "\"0\"");
         var body = method.equals("get")

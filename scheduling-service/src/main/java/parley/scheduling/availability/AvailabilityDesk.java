@@ -3,9 +3,12 @@ package parley.scheduling.availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parley.events.sessions.AvailabilityAsked;
+import parley.events.sessions.Blocker;
+import parley.events.sessions.SchedulingBlocked;
 import parley.outbox.Outbox;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
@@ -17,6 +20,7 @@ import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PlannedCase;
 import parley.scheduling.problems.SchedulingReason;
+import parley.scheduling.settings.Settings;
 
 /// Asks people for their times and takes their answers.
 @ApplicationScoped
@@ -27,13 +31,15 @@ public class AvailabilityDesk {
     private final StartsOnOffer offer;
     private final Answers answers;
     private final Outbox outbox;
+    private final Settings settings;
     private final Clock clock;
 
-    AvailabilityDesk(Cases cases, StartsOnOffer offer, Answers answers, Outbox outbox, Clock clock) {
+    AvailabilityDesk(Cases cases, StartsOnOffer offer, Answers answers, Outbox outbox, Settings settings, Clock clock) {
         this.cases = cases;
         this.offer = offer;
         this.answers = answers;
         this.outbox = outbox;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -106,6 +112,23 @@ public class AvailabilityDesk {
         cases.setSearchDue(id, after instanceof PlannedCase.Ready);
     }
 
+    /// Nobody is waited for any longer: staff are told that no time fits, as if everybody had answered. Whose answer is
+    /// missing is not said.
+    void lapse(CaseId id) {
+        var file = cases.requireLocked(id);
+        if (!cases.timesMissingAt(clock.instant()).contains(id)) {
+            return;
+        }
+        cases.stopWaitingForTimes(id);
+        var starts = offer.in(id).size();
+        outbox.announce(new SchedulingBlocked(
+                id.value(),
+                file.office(),
+                clock.instant(),
+                starts,
+                List.of(new SchedulingBlocked.Lost(Blocker.PARTICIPANT_UNAVAILABLE, starts))));
+    }
+
     /// Whether the person still has to say which times suit them.
     public boolean isOpen(CaseId id, ParticipantId participant) {
         return cases.find(id).stream()
@@ -116,6 +139,7 @@ public class AvailabilityDesk {
     }
 
     private void announce(CaseFile file, Attending person) {
+        cases.waitForTimesUntil(file.id(), clock.instant().plus(settings.timesLapseAfter()));
         outbox.announce(new AvailabilityAsked(
                 file.id().value(), file.office(), clock.instant(), person.id().value(), person.askedBy()));
     }

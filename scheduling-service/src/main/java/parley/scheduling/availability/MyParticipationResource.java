@@ -8,6 +8,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.scheduling.participants.CurrentParticipation;
+import parley.scheduling.participants.ForParticipants;
 
 /// What a participant does themselves, with the session their letter's link opened.
 @Path("/api/v1/participations/me")

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
 import parley.scheduling.access.Callers;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.model.CaseId;
@@ -25,12 +27,15 @@ class SpokenAvailabilityResource {
     private final Cases cases;
     private final AvailabilityDesk desk;
     private final StartsReading starts;
+    private final Sitting sitting;
 
-    SpokenAvailabilityResource(Callers callers, Cases cases, AvailabilityDesk desk, StartsReading starts) {
+    SpokenAvailabilityResource(
+            Callers callers, Cases cases, AvailabilityDesk desk, StartsReading starts, Sitting sitting) {
         this.callers = callers;
         this.cases = cases;
         this.desk = desk;
         this.starts = starts;
+        this.sitting = sitting;
     }
 
     /// The starts to read out, with what was ticked before.
@@ -41,13 +46,16 @@ class SpokenAvailabilityResource {
         return starts.of(caseId, new ParticipantId(participantId));
     }
 
-    /// Writes down which times the person said would suit.
+    /// Writes down which times the person said would suit. Who has been asked to sit in the case does not do that.
     @PUT
     public StartsView recordTimes(
             @PathParam("id") UUID id, @PathParam("participantId") UUID participantId, @NotNull @Valid Times times) {
         var caseId = new CaseId(id);
         var participant = new ParticipantId(participantId);
         callers.requireOffice(cases.require(caseId).office());
+        if (sitting.wasAsked(caseId, callers.subject())) {
+            throw Refusal.because(GeneralReason.NOT_ALLOWED);
+        }
         desk.answer(caseId, participant, times.toAnswer(), times.calendarEntry(), Optional.of(callers.subject()));
         return starts.of(caseId, participant);
     }

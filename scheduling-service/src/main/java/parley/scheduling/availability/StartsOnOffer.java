@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import parley.scheduling.availability.model.StartChoice;
 import parley.scheduling.cases.CaseFile;
@@ -21,7 +22,9 @@ import parley.scheduling.matching.model.Option;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.matching.model.Question.Spread;
+import parley.scheduling.neighbours.Ties;
 import parley.scheduling.settings.Settings;
+import parley.scheduling.ties.KnownTies;
 import parley.scheduling.time.model.Grid;
 import parley.scheduling.time.model.Window;
 
@@ -37,6 +40,7 @@ public class StartsOnOffer {
     private final OfferedStartRows rows;
     private final OfficeSide office;
     private final StayingPractitioners staying;
+    private final KnownTies ties;
     private final OptionFinder finder;
     private final Settings settings;
     private final Ids ids;
@@ -46,6 +50,7 @@ public class StartsOnOffer {
             OfferedStartRows rows,
             OfficeSide office,
             StayingPractitioners staying,
+            KnownTies ties,
             OptionFinder finder,
             Settings settings,
             Ids ids,
@@ -53,6 +58,7 @@ public class StartsOnOffer {
         this.rows = rows;
         this.office = office;
         this.staying = staying;
+        this.ties = ties;
         this.finder = finder;
         this.settings = settings;
         this.ids = ids;
@@ -90,7 +96,7 @@ public class StartsOnOffer {
         var terms = file.terms();
         var window = new Window(candidates.getFirst(), candidates.getLast().plus(terms.sessionLength()));
         var question = new Question(
-                needs(terms, file.state().people().size()),
+                needs(terms, file.state().people().size(), ties.lastKnown(file.id())),
                 office.opening(),
                 candidates,
                 List.of(),
@@ -102,13 +108,15 @@ public class StartsOnOffer {
                 .toList();
     }
 
-    private static Needs needs(Terms terms, int known) {
+    /// @param known what intake derived when it was last asked; before that, a room for a few is assumed
+    private static Needs needs(Terms terms, int people, Optional<Ties> known) {
+        var together = known.map(Ties::heads).orElse(Math.max(PEOPLE_AT_LEAST, people));
         return new Needs(
                 terms.practitioners(),
                 terms.sessionLength(),
                 terms.format(),
-                terms.practitioners() + (terms.oneByOne() ? 1 : Math.max(PEOPLE_AT_LEAST, known)),
-                Set.of(),
+                terms.practitioners() + (terms.oneByOne() ? 1 : together),
+                known.map(Ties::roomFeatures).orElse(Set.of()),
                 Set.of(),
                 terms.firstContactAt(),
                 terms.targetAt());

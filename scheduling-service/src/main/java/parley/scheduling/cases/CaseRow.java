@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import parley.events.Gathering;
 import parley.events.MeetingFormat;
 import parley.events.Office;
@@ -58,6 +59,7 @@ class CaseRow {
     private Instant firstContactAt;
     private Instant targetAt;
     private boolean searchDue;
+    private Instant timesDueAt;
 
     @Version
     private long version;
@@ -108,6 +110,10 @@ class CaseRow {
             }
             case PlannedCase.Closed _ -> state = State.CLOSED;
         }
+    }
+
+    void setTimesDueAt(@Nullable Instant due) {
+        timesDueAt = due;
     }
 
     void setSearchDue(boolean due) {

@@ -8,9 +8,11 @@ import parley.scheduling.cases.model.PersonId;
 @ApplicationScoped
 class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
 
+    /// The update changes nothing, but waits for whoever is just forgetting the person.
     void addPerson(PersonId person) {
         getEntityManager()
-                .createNativeQuery("insert into resource (id, kind) values (:id, 'PERSON') on conflict do nothing")
+                .createNativeQuery("insert into resource (id, kind) values (:id, 'PERSON') "
+                        + "on conflict (id) do update set kind = excluded.kind")
                 .setParameter("id", person.value())
                 .executeUpdate();
     }

@@ -2,6 +2,7 @@ package parley.scheduling.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -58,7 +59,11 @@ public class Cases {
     /// has changed it since.
     public Optional<CaseFile> lock(CaseId id) {
         return cases.findByIdOptional(id.value()).map(row -> {
-            cases.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            try {
+                cases.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            } catch (EntityNotFoundException _) {
+                throw Refusal.because(GeneralReason.NOT_FOUND);
+            }
             return file(id, row);
         });
     }
@@ -110,6 +115,31 @@ public class Cases {
         if (due) {
             transactions.afterCommit(() -> searches.fireAsync(new SearchDue(id)));
         }
+    }
+
+    /// From when on silence about times counts.
+    public void waitForTimesUntil(CaseId id, Instant due) {
+        cases.findById(id.value()).setTimesDueAt(due);
+    }
+
+    /// Silence has counted; it does not count again before people are asked again.
+    public void stopWaitingForTimes(CaseId id) {
+        cases.findById(id.value()).setTimesDueAt(null);
+    }
+
+    /// Some accepted cases in which somebody's times are still missing at this hour.
+    public List<CaseId> timesMissingAt(Instant now) {
+        return cases
+                .getEntityManager()
+                .createQuery(
+                        "select id from CaseRow where state = GATHERING and accepted and timesDueAt <= :now order by id",
+                        UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(20)
+                .getResultList()
+                .stream()
+                .map(CaseId::new)
+                .toList();
     }
 
     public boolean isSearchDue(CaseId id) {

@@ -24,6 +24,8 @@ import parley.events.cases.RequesterAsked;
 import parley.outbox.inbox.Inbox;
 import parley.outbox.inbox.Reaction;
 import parley.outbox.wire.Envelope;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.forgetting.ForgettingCases;
 
 /// Hears what intake announces about cases of both offices.
 @ApplicationScoped
@@ -31,10 +33,12 @@ class CaseListener implements Reaction<CaseEvent> {
 
     private final Inbox inbox;
     private final Following following;
+    private final ForgettingCases forgetting;
 
-    CaseListener(Inbox inbox, Following following) {
+    CaseListener(Inbox inbox, Following following, ForgettingCases forgetting) {
         this.inbox = inbox;
         this.following = following;
+        this.forgetting = forgetting;
     }
 
     @Incoming("cases")
@@ -55,14 +59,14 @@ class CaseListener implements Reaction<CaseEvent> {
             case CaseAccepted accepted -> following.accepted(accepted);
             case FurtherSessionAgreed agreed -> following.furtherAgreed(agreed);
             case ParticipantWithdrew withdrew -> following.withdrew(withdrew);
-            case CaseClosed closed -> following.ended(closed.caseId());
-            case CaseNotAccepted notAccepted -> following.ended(notAccepted.caseId());
+            case CaseClosed closed -> following.closed(closed.caseId());
+            case CaseNotAccepted notAccepted -> following.notAccepted(notAccepted.caseId());
+            case CaseForgotten forgotten -> forgetting.forget(new CaseId(forgotten.caseId()), forgotten.office());
             case RequestReceived _,
                     RequesterAsked _,
                     ParticipantInvited _,
                     ParticipantReminded _,
                     FurtherSessionAsked _,
-                    CaseForgotten _,
                     PlanSubmitted _,
                     PlanApproved _,
                     PlanReturned _,

@@ -21,14 +21,15 @@ import parley.scheduling.availability.AvailabilityDesk;
 import parley.scheduling.availability.StartsOnOffer;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PersonId;
 import parley.scheduling.cases.model.PlannedCase;
 import parley.scheduling.cases.model.Terms;
-import parley.scheduling.options.KnownTies;
 import parley.scheduling.sessions.SessionDesk;
+import parley.scheduling.ties.KnownTies;
 
 /// What follows here from what happens to a case. Old news changes nothing.
 @ApplicationScoped
@@ -39,13 +40,21 @@ class Following {
     private final AvailabilityDesk availability;
     private final StartsOnOffer offer;
     private final KnownTies ties;
+    private final StayingPractitioners staying;
     private final SessionDesk sessions;
 
-    Following(Cases cases, AvailabilityDesk availability, StartsOnOffer offer, KnownTies ties, SessionDesk sessions) {
+    Following(
+            Cases cases,
+            AvailabilityDesk availability,
+            StartsOnOffer offer,
+            KnownTies ties,
+            StayingPractitioners staying,
+            SessionDesk sessions) {
         this.cases = cases;
         this.availability = availability;
         this.offer = offer;
         this.ties = ties;
+        this.staying = staying;
         this.sessions = sessions;
     }
 
@@ -57,30 +66,53 @@ class Following {
         }
         var terms = terms(fact.terms(), fact.firstContactAt(), fact.targetAt());
         var file = lockOrOpen(new CaseId(fact.caseId()), fact.office(), terms);
-        if (file.state() instanceof PlannedCase.Gathering gathering) {
-            var after = gathering.agreed(newcomer);
-            if (!after.equals(gathering)) {
-                cases.store(after);
-                availability.ask(cases.require(file.id()), newcomer);
+        switch (file.state()) {
+            case PlannedCase.Gathering gathering -> ask(file.id(), gathering, newcomer);
+            case PlannedCase.Closed closed -> {
+                cases.store(file.id(), terms);
+                ask(file.id(), closed.begunAnew(), newcomer);
+            }
+            case PlannedCase.Ready _, PlannedCase.Planned _, PlannedCase.Met _ -> {
+                // Nothing is planned before everybody has said so.
             }
         }
     }
 
-    /// Everybody whose yes is needed has given it. Who has withdrawn meanwhile makes it old news.
+    /// Everybody whose yes is needed has given it.
     void accepted(CaseAccepted fact) {
-        var everybody = fact.attendees().stream()
+        plan(
+                new CaseId(fact.caseId()),
+                fact.office(),
+                fact.attendees(),
+                terms(fact.terms(), fact.firstContactAt(), fact.targetAt()));
+    }
+
+    /// All of them said yes afresh, so one more session is planned, with the practitioners they know.
+    void furtherAgreed(FurtherSessionAgreed fact) {
+        plan(
+                new CaseId(fact.caseId()),
+                fact.office(),
+                fact.attendees(),
+                terms(fact.terms(), fact.firstContactAt(), fact.targetAt()));
+    }
+
+    private void ask(CaseId id, PlannedCase.Gathering gathering, Attending newcomer) {
+        var after = gathering.agreed(newcomer);
+        if (!after.equals(gathering)) {
+            cases.store(after);
+            availability.ask(cases.require(id), newcomer);
+        }
+    }
+
+    /// Plans for these people. Who has withdrawn meanwhile makes it old news.
+    private void plan(CaseId id, Office office, List<Attendee> attendees, Terms terms) {
+        var everybody = attendees.stream()
                 .map(attendee -> attending(attendee, AskedBy.LETTER))
                 .toList();
         if (everybody.stream().map(Attending::id).anyMatch(cases::hasWithdrawn)) {
             return;
         }
-        var id = new CaseId(fact.caseId());
-        var terms = terms(fact.terms(), fact.firstContactAt(), fact.targetAt());
-        var file = lockOrOpen(id, fact.office(), terms);
-        if (file.state() instanceof PlannedCase.Met || file.state().everybodyHasMet()) {
-            beginFurther(file, everybody, terms);
-            return;
-        }
+        var file = lockOrOpen(id, office, terms);
         if (file.state() instanceof PlannedCase.Planned planned) {
             if (idsOf(planned.people()).equals(idsOf(everybody))) {
                 return;
@@ -88,28 +120,23 @@ class Following {
             sessions.callOffIn(id, Optional.empty());
             file = cases.require(id);
         }
-        var after =
-                switch (file.state()) {
-                    case PlannedCase.Gathering gathering -> gathering.acceptedWith(everybody);
-                    case PlannedCase.Ready ready -> ready.acceptedWith(everybody);
-                    case PlannedCase.Planned begun -> begun;
-                    case PlannedCase.Met met -> met;
-                    case PlannedCase.Closed closed -> closed;
-                };
-        if (!after.equals(file.state())) {
-            settle(file, after, terms);
+        switch (file.state()) {
+            case PlannedCase.Gathering gathering
+            when gathering.everybodyHasMet() -> begin(id, gathering.furtherWith(everybody), terms);
+            case PlannedCase.Met met -> begin(id, met.furtherWith(everybody), terms);
+            case PlannedCase.Gathering gathering -> settle(file, gathering.acceptedWith(everybody), terms);
+            case PlannedCase.Ready ready -> settle(file, ready.acceptedWith(everybody), terms);
+            case PlannedCase.Closed closed -> settle(file, closed.begunAnew().acceptedWith(everybody), terms);
+            case PlannedCase.Planned _ -> {
+                // Under way, which is the practitioners' to end.
+            }
         }
     }
 
-    /// All of them said yes afresh, so one more session is planned, with the practitioners they know.
-    void furtherAgreed(FurtherSessionAgreed fact) {
-        var everybody = fact.attendees().stream()
-                .map(attendee -> attending(attendee, AskedBy.LETTER))
-                .toList();
-        var known = cases.lock(new CaseId(fact.caseId()));
-        if (known.isPresent() && everybody.stream().map(Attending::id).noneMatch(cases::hasWithdrawn)) {
-            beginFurther(known.get(), everybody, terms(fact.terms(), fact.firstContactAt(), fact.targetAt()));
-        }
+    private void begin(CaseId id, PlannedCase.Gathering further, Terms terms) {
+        cases.store(id, terms);
+        ties.outdate(id);
+        availability.begin(id, further);
     }
 
     /// Takes effect at once: the session is off, and what the person said is forgotten.
@@ -134,9 +161,20 @@ class Following {
         ties.outdate(id);
     }
 
-    /// Nothing more will be planned; what is still to come is called off.
-    void ended(UUID caseId) {
+    /// It could not be arranged. Another kind of help may follow; who is not for whom stays true.
+    void notAccepted(UUID caseId) {
+        end(new CaseId(caseId));
+    }
+
+    /// Nothing more will be planned.
+    void closed(UUID caseId) {
         var id = new CaseId(caseId);
+        end(id);
+        ties.forget(id);
+    }
+
+    /// What is still to come is called off.
+    private void end(CaseId id) {
         if (cases.lock(id).isEmpty()) {
             return;
         }
@@ -144,27 +182,14 @@ class Following {
         cases.store(new PlannedCase.Closed(id));
         cases.setSearchDue(id, false);
         offer.forget(id);
-        ties.forget(id);
-    }
-
-    private void beginFurther(CaseFile file, List<Attending> everybody, Terms terms) {
-        switch (file.state()) {
-            case PlannedCase.Met met -> begin(file, met.furtherWith(everybody), terms);
-            case PlannedCase.Gathering gathering
-            when gathering.everybodyHasMet() -> begin(file, gathering.furtherWith(everybody), terms);
-            case PlannedCase.Gathering _, PlannedCase.Ready _, PlannedCase.Planned _, PlannedCase.Closed _ -> {
-                // Old news: it is being planned already, or nothing more will be.
-            }
-        }
-    }
-
-    private void begin(CaseFile file, PlannedCase.Gathering further, Terms terms) {
-        cases.store(file.id(), terms);
-        ties.outdate(file.id());
-        availability.begin(file.id(), further);
+        staying.letGo(id);
+        ties.outdate(id);
     }
 
     private void settle(CaseFile before, PlannedCase after, Terms terms) {
+        if (after.equals(before.state())) {
+            return;
+        }
         var id = before.id();
         cases.store(id, terms);
         cases.store(after);

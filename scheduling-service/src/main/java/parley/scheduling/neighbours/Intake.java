@@ -89,6 +89,13 @@ public class Intake {
                 .orElse(Map.of());
     }
 
+    /// Which of these cases have been forgotten there and must go here too.
+    public List<UUID> forgottenAmong(List<UUID> cases) {
+        return asked(() -> api.forgotten(new IntakeApi.CaseIds(cases)))
+                .map(IntakeApi.CaseIds::caseIds)
+                .orElseThrow(Intake::away);
+    }
+
     /// Empty if intake says no: the case or the session is gone, or a rule forbids it.
     private static <T> Optional<T> asked(Supplier<T> question) {
         try {

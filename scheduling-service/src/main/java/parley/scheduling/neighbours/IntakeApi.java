@@ -38,6 +38,12 @@ interface IntakeApi {
     @Path("/cases/{id}/names")
     Names names(@PathParam("id") UUID caseId, NamesAsked asked);
 
+    @POST
+    @Path("/forgotten")
+    CaseIds forgotten(CaseIds atHand);
+
+    record CaseIds(List<UUID> caseIds) {}
+
     record Token(String token) {
 
         @Override

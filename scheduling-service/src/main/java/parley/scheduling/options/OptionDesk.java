@@ -32,6 +32,7 @@ import parley.scheduling.neighbours.Ties;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.settings.Settings;
+import parley.scheduling.ties.KnownTies;
 import parley.scheduling.time.model.Grid;
 import parley.scheduling.time.model.Window;
 

@@ -19,6 +19,11 @@ public final class Round {
         guarded(() -> due.get().forEach(each -> guarded(() -> work.accept(each))));
     }
 
+    /// One piece of work that is tried again later if it fails.
+    public static void once(Runnable work) {
+        guarded(work);
+    }
+
     private static void guarded(Runnable work) {
         try {
             work.run();

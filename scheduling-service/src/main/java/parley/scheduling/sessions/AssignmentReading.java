@@ -46,8 +46,7 @@ class AssignmentReading {
         var names = intake.namesOf(found.plan().caseId(), guests);
         return found.view()
                 .naming(guests.stream()
-                        .filter(names::containsKey)
-                        .map(names::get)
+                        .map(guest -> new AssignmentView.Guest(guest.value(), names.get(guest)))
                         .toList());
     }
 
@@ -99,6 +98,7 @@ class AssignmentReading {
                     file.format(),
                     roomName(file),
                     roster.entriesOf(others).stream().map(RosterEntry::name).toList(),
+                    null,
                     null,
                     SessionReading.answerBy(file));
         }

@@ -16,8 +16,7 @@ class AssignmentRow {
     enum Answer {
         ASKED,
         ACCEPTED,
-        STOOD_DOWN,
-        RECUSED
+        STOOD_DOWN
     }
 
     @Id
@@ -52,8 +51,8 @@ class AssignmentRow {
     private static Answer answerOf(Reply reply) {
         return switch (reply) {
             case ACCEPT -> Answer.ACCEPTED;
-            case STAND_DOWN -> Answer.STOOD_DOWN;
-            case RECUSE -> Answer.RECUSED;
+            // Whether from the time or from the people is not kept.
+            case STAND_DOWN, RECUSE -> Answer.STOOD_DOWN;
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
@@ -14,6 +15,7 @@ import parley.events.MeetingFormat;
 /// @param label the time in full words
 /// @param with the other practitioners
 /// @param people what the participants are called; absent unless the session is held or stands
+/// @param guests the same people with their ids, to say at the start whose yes was heard
 /// @param answerBy until when an answer is asked for; absent once nobody is asked any more
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssignmentView(
@@ -29,11 +31,25 @@ record AssignmentView(
         @Nullable String roomName,
         @JsonProperty(required = true) List<String> with,
         @Nullable List<String> people,
+        @Nullable List<Guest> guests,
         @Nullable OffsetDateTime answerBy) {
 
-    AssignmentView naming(List<String> names) {
+    /// @param name absent for somebody who never gave one
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Guest(
+            @JsonProperty(required = true) UUID participantId,
+            @Nullable String name) {
+
+        @Override
+        public String toString() {
+            return "Guest[***]";
+        }
+    }
+
+    AssignmentView naming(List<Guest> guests) {
+        var names = guests.stream().map(Guest::name).filter(Objects::nonNull).toList();
         return new AssignmentView(
-                id, sessionId, state, answer, start, end, zone, label, format, roomName, with, names, answerBy);
+                id, sessionId, state, answer, start, end, zone, label, format, roomName, with, names, guests, answerBy);
     }
 
     @Override

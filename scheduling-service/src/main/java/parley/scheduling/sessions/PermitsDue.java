@@ -48,14 +48,13 @@ class PermitsDue {
     }
 
     void returned(SessionId id) {
-        rows.findById(id.value(), LockModeType.PESSIMISTIC_WRITE).permitReturned();
+        rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).ifPresent(SessionRow::permitReturned);
     }
 
     private Optional<Plan> take(UUID id) {
         var now = clock.instant();
         var row = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        rows.getEntityManager().refresh(row);
-        if (!row.hasSomethingDue(now)) {
+        if (row == null || !row.hasSomethingDue(now)) {
             return Optional.empty();
         }
         var doublings = Math.min(row.attempts(), LONGEST_PAUSE_DOUBLINGS);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PlannedCase;
-import parley.scheduling.options.KnownTies;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.reservations.Reservations;
 import parley.scheduling.roster.Roster;
@@ -23,6 +23,7 @@ import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.sessions.model.Plan;
 import parley.scheduling.sessions.model.Session;
 import parley.scheduling.sessions.model.SessionId;
+import parley.scheduling.ties.KnownTies;
 
 /// Takes a session from held to scheduled, or out of the world.
 @ApplicationScoped
@@ -68,6 +69,10 @@ public class SessionDesk {
         var file = lockWithCase(asked.session());
         var assignment = sessions.assignmentAfresh(assignmentId);
         if (assignment.says(reply)) {
+            // Who stood down from the time may find out later that it is the people.
+            if (reply == Reply.RECUSE) {
+                ties.notForEachOther(file.plan().caseId(), practitioner);
+            }
             return;
         }
         switch (reply) {
@@ -154,6 +159,18 @@ public class SessionDesk {
         }
     }
 
+    /// From now on these do not meet in this case, whoever wished it: what is still to come with them is off. Nobody is
+    /// told why, and saying it twice is harmless.
+    void keepApart(CaseId id, PractitionerId practitioner) {
+        if (cases.requireLocked(id).state() instanceof PlannedCase.Closed) {
+            throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
+        }
+        if (roster.entriesOf(List.of(practitioner)).isEmpty()) {
+            throw Refusal.because(GeneralReason.NOT_FOUND);
+        }
+        apart(id, practitioner);
+    }
+
     /// Calls off what is still to come in a case that the caller has locked. What is under way is the practitioners'
     /// to end.
     ///
@@ -193,24 +210,28 @@ public class SessionDesk {
     }
 
     private void standDown(SessionFile file, AssignmentRow assignment, Reply reply) {
-        var cancelled =
-                switch (file.session()) {
-                    case Session.Held held -> held.released();
-                    case Session.AwaitingPermit waiting -> waiting.released();
-                    case Session.Scheduled _, Session.Started _, Session.TookPlace _, Session.Cancelled _ ->
-                        throw Refusal.because(SchedulingReason.ANSWER_TOO_LATE);
-                };
+        switch (file.session()) {
+            case Session.Held _, Session.AwaitingPermit _ -> {}
+            case Session.Scheduled _, Session.Started _, Session.TookPlace _, Session.Cancelled _ ->
+                throw Refusal.because(SchedulingReason.ANSWER_TOO_LATE);
+        }
         assignment.take(reply);
         switch (reply) {
-            case STAND_DOWN ->
+            case STAND_DOWN -> {
                 roster.away(assignment.practitioner(), file.plan().during());
-            case RECUSE -> {
-                ties.recuse(file.plan().caseId(), assignment.practitioner());
-                staying.letGo(file.plan().caseId());
+                callOff(file, Optional.empty());
             }
+            case RECUSE -> apart(file.plan().caseId(), assignment.practitioner());
             case ACCEPT -> throw new IllegalArgumentException("Who accepts does not stand down");
         }
-        off(file, cancelled, Optional.empty());
+    }
+
+    private void apart(CaseId id, PractitionerId practitioner) {
+        ties.notForEachOther(id, practitioner);
+        staying.letGo(id);
+        sessions.liveIn(id).stream()
+                .filter(file -> file.plan().practitioners().contains(practitioner))
+                .forEach(file -> callOff(sessions.requireAfresh(file.plan().id()), Optional.empty()));
     }
 
     private void off(SessionFile file, Session.Cancelled cancelled, Optional<ParticipantId> withdrawn) {

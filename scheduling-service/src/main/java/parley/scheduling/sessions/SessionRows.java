@@ -27,9 +27,12 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
         return ids("returnDueAt <= ?1", now);
     }
 
+    /// Ids alone: a row that was read before it is locked would be locked as it was then.
     private List<UUID> ids(String condition, Instant now) {
-        return find(condition + " order by id", now).page(0, A_FEW).stream()
-                .map(SessionRow::id)
-                .toList();
+        return getEntityManager()
+                .createQuery("select id from SessionRow where " + condition + " order by id", UUID.class)
+                .setParameter(1, now)
+                .setMaxResults(A_FEW)
+                .getResultList();
     }
 }

@@ -22,6 +22,10 @@ public interface Settings {
     @WithDefault("PT48H")
     Duration hold();
 
+    /// How long people are waited for who have not said which times suit them.
+    @WithDefault("P5D")
+    Duration timesLapseAfter();
+
     /// Over how many working days starts are offered.
     @WithDefault("5")
     int offeredDays();

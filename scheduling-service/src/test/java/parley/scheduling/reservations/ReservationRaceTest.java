@@ -92,6 +92,7 @@ class ReservationRaceTest {
             found = Database.doubleBookings("naive_reservation");
         }
 
+        Database.execute("drop table naive_reservation");
         assertThat(found).isPositive();
     }
 

@@ -14,6 +14,9 @@ import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.events.MeetingFormat;
+import parley.events.PractitionerRole;
+import parley.events.SessionTerms;
 import parley.events.cases.AskedBy;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.Blocker;
@@ -199,6 +202,61 @@ class AnsweringTest {
         matter.ticksEverything(matter.requester);
         matter.ticksEverything(matter.other);
         soon(() -> assertThat(broker.heard(OptionsReady.class, matter.caseId)).hasSize(2));
+    }
+
+    @Test
+    void silenceAboutTimesLapsesWithoutAWordOfWhose() {
+        matter.agrees(matter.requester, AskedBy.LETTER);
+        matter.agrees(matter.other, AskedBy.LETTER);
+        matter.ticksEverything(matter.requester);
+        matter.accepted();
+        soon(() -> assertThat(Database.count("select count(*) from planned_case where accepted and id = '"
+                        + matter.caseId + "' and times_due_at > now() + interval '119 hours'"))
+                .isEqualTo(1));
+
+        Database.execute("update planned_case set times_due_at = now() where id = '" + matter.caseId + "'");
+
+        soon(() -> assertThat(broker.heard(SchedulingBlocked.class, matter.caseId))
+                .singleElement()
+                .satisfies(blocked -> assertThat(blocked.lost())
+                        .containsExactly(
+                                new SchedulingBlocked.Lost(Blocker.PARTICIPANT_UNAVAILABLE, blocked.lookedAt()))));
+        matter.ticksEverything(matter.other);
+        matter.awaitState("READY");
+    }
+
+    @Test
+    void aGroupGetsARoomThatIsLargeEnoughAndHasWhatTheyNeed() {
+        var group = new Matter(
+                broker,
+                new SessionTerms(1, PractitionerRole.FACILITATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON, null));
+        SmallIntake.running().needs(group.caseId, List.of("HEARING_LOOP"), 11);
+        group.agrees(group.requester, AskedBy.LETTER);
+        group.ticksEverything(group.requester);
+        group.acceptedWith(group.requester);
+        group.awaitState("READY");
+
+        var options = group.options();
+
+        assertThat(options.getList("options[0].practitionerIds")).hasSize(1);
+        assertThat(options.getList("options.room.name", String.class)).containsOnly("Long Table, 5-140");
+    }
+
+    @Test
+    void aGroupThatNoRoomHoldsIsBlockedForThatReason() {
+        var group = new Matter(
+                broker,
+                new SessionTerms(1, PractitionerRole.FACILITATOR, Duration.ofHours(2), MeetingFormat.IN_PERSON, null));
+        SmallIntake.running().needs(group.caseId, List.of(), 12);
+        group.agrees(group.requester, AskedBy.LETTER);
+        group.ticksEverything(group.requester);
+        group.acceptedWith(group.requester);
+
+        soon(() -> assertThat(broker.heard(SchedulingBlocked.class, group.caseId))
+                .singleElement()
+                .satisfies(blocked -> assertThat(blocked.lost())
+                        .extracting(SchedulingBlocked.Lost::blocker)
+                        .containsExactly(Blocker.NO_ROOM)));
     }
 
     @Test

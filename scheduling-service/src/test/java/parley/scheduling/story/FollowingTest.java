@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.events.MeetingFormat;
 import parley.events.Office;
+import parley.events.PractitionerRole;
+import parley.events.SessionTerms;
 import parley.events.cases.AskedBy;
 import parley.events.cases.CaseClosed;
+import parley.events.cases.CaseNotAccepted;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.OptionsReady;
 import parley.events.sessions.SessionCancelled;
@@ -104,6 +108,47 @@ class FollowingTest {
                 .isZero();
         assertThat(Database.count("select count(*) from offered_start where case_id = '" + matter.caseId + "'"))
                 .isZero();
+    }
+
+    @Test
+    void aCaseThatCouldNotBeArrangedMayGoOnAsSomethingElse() {
+        matter.isReady();
+        broker.announce(new CaseNotAccepted(
+                matter.caseId,
+                Office.CONFLICT_RESOLUTION,
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
+                matter.requester.participantId()));
+        matter.awaitState("CLOSED");
+
+        matter.goesOnAs(new SessionTerms(1, PractitionerRole.COACH, Duration.ofHours(1), MeetingFormat.EITHER, null));
+        matter.agrees(matter.requester, AskedBy.LETTER);
+        matter.awaitState("GATHERING");
+        matter.ticksEverything(matter.requester);
+        matter.acceptedWith(matter.requester);
+
+        matter.awaitState("READY");
+        assertThat(matter.options().getList("options[0].practitionerIds")).hasSize(1);
+    }
+
+    @Test
+    void afterAWithdrawalInAFurtherRoundTheRestGoOnOnceTheyAgreeAnew() {
+        Matter.takesPlace(matter.isScheduled(), List.of(matter.requester, matter.other));
+        matter.awaitState("MET");
+        matter.furtherSessionAgreed();
+        matter.awaitState("GATHERING");
+        matter.withdraws(matter.other);
+        soon(() -> assertThat(SignedIn.staff()
+                        .get("/api/v1/cases/" + matter.caseId)
+                        .jsonPath()
+                        .getList("participants"))
+                .hasSize(1));
+        matter.agrees(matter.requester, AskedBy.LETTER);
+        matter.ticksEverything(matter.requester);
+        matter.awaitState("GATHERING");
+
+        matter.furtherSessionAgreedWith(matter.requester);
+
+        matter.awaitState("READY");
     }
 
     @Test

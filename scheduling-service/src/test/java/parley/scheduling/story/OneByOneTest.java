@@ -80,8 +80,7 @@ class OneByOneTest {
         var end = OffsetDateTime.parse(Matter.session(first).getString("end"));
         assertThat(options.getList("options.start", String.class)).allSatisfy(text -> {
             var start = OffsetDateTime.parse(text);
-            assertThat(start.plusHours(2).plusMinutes(30).isAfter(begin)
-                            && start.isBefore(end.plusMinutes(30)))
+            assertThat(start.plusHours(2).plusMinutes(45).isAfter(begin) && start.isBefore(end.plusMinutes(45)))
                     .as("%s is too near to the other's hour", start)
                     .isFalse();
         });
@@ -115,6 +114,11 @@ class OneByOneTest {
                     assertThat(scheduled.calendarEntryFor()).containsExactly(whose.participantId());
                 }));
         assertThat(namesIn(second)).hasSize(1);
+        assertThat(SignedIn.participant(matter.signsIn(matter.requester))
+                        .get("/api/v1/participations/me/sessions")
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .containsExactly(first.toString());
         assertThat(Database.count("select count(*) from reservation r join session s on s.id = r.session_id"
                         + " where s.id = '" + second + "' and r.resource_id = '" + matter.requester.personId() + "'"))
                 .isZero();
@@ -146,8 +150,7 @@ class OneByOneTest {
         assertThat(Matter.session(first).getString("state")).isEqualTo("SCHEDULED");
         soon(() -> assertThat(broker.heard(SessionCancelled.class, matter.caseId))
                 .singleElement()
-                .satisfies(off -> assertThat(off.participantIds())
-                        .containsExactly(matter.other.participantId())));
+                .satisfies(off -> assertThat(off.participantIds()).containsExactly(matter.other.participantId())));
         assertThat(new TreeSet<>(
                         matter.optionsFor(matter.other).getList("options.practitionerIds.flatten()", String.class)))
                 .isEqualTo(practitioners(first));

@@ -23,6 +23,7 @@ import parley.events.PractitionerRole;
 import parley.events.SessionTerms;
 import parley.events.cases.AskedBy;
 import parley.events.cases.CaseAccepted;
+import parley.events.cases.CaseForgotten;
 import parley.events.cases.FurtherSessionAgreed;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantWithdrew;
@@ -40,7 +41,7 @@ public final class Matter {
     public final Attendee other = new Attendee(UUID.randomUUID(), UUID.randomUUID());
 
     private final Broker broker;
-    private final SessionTerms terms;
+    private SessionTerms terms;
     private final Instant firstContactAt = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
 
     public Matter(Broker broker) {
@@ -70,27 +71,44 @@ public final class Matter {
     }
 
     public void accepted() {
+        acceptedWith(requester, other);
+    }
+
+    public void acceptedWith(Attendee... everybody) {
         broker.announce(new CaseAccepted(
                 caseId,
                 Office.CONFLICT_RESOLUTION,
                 now(),
-                List.of(requester, other),
+                List.of(everybody),
                 terms,
                 firstContactAt,
                 firstContactAt.plus(Duration.ofDays(5))));
     }
 
+    /// It goes on as another kind of help.
+    public void goesOnAs(SessionTerms other) {
+        terms = other;
+    }
+
     /// Everybody wishes one more session.
     public void furtherSessionAgreed() {
+        furtherSessionAgreedWith(requester, other);
+    }
+
+    public void furtherSessionAgreedWith(Attendee... everybody) {
         broker.announce(new FurtherSessionAgreed(
                 caseId,
                 Office.CONFLICT_RESOLUTION,
                 now(),
-                List.of(requester, other),
+                List.of(everybody),
                 terms,
                 1,
                 firstContactAt,
                 now().plus(Duration.ofDays(5))));
+    }
+
+    public void forgotten() {
+        broker.announce(new CaseForgotten(caseId, Office.CONFLICT_RESOLUTION, now()));
     }
 
     public void withdraws(Attendee person) {

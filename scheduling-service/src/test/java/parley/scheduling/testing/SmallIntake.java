@@ -27,6 +27,9 @@ public final class SmallIntake {
     private final Map<String, Map<String, Object>> sessions = new ConcurrentHashMap<>();
     private final Map<UUID, Set<UUID>> notEligible = new ConcurrentHashMap<>();
     private final Set<UUID> casesWithoutPermit = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, List<String>> features = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> heads = new ConcurrentHashMap<>();
     private final Set<UUID> permits = ConcurrentHashMap.newKeySet();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<JsonNode> tiesAsked = new CopyOnWriteArrayList<>();
@@ -66,6 +69,17 @@ public final class SmallIntake {
 
     public void refusePermitsFor(UUID caseId) {
         casesWithoutPermit.add(caseId);
+    }
+
+    /// The case is forgotten there.
+    public void forgets(UUID caseId) {
+        forgotten.add(caseId);
+    }
+
+    /// What people of the case need of a room, and how many they are.
+    public void needs(UUID caseId, List<String> roomFeatures, int people) {
+        features.put(caseId, roomFeatures);
+        heads.put(caseId, people);
     }
 
     public void setAway(boolean isAway) {
@@ -126,7 +140,15 @@ public final class SmallIntake {
             reply(
                     exchange,
                     200,
-                    Map.of("notEligible", tied, "roomFeatures", List.of(), "languages", List.of("en"), "heads", 2));
+                    Map.of(
+                            "notEligible",
+                            tied,
+                            "roomFeatures",
+                            features.getOrDefault(caseIn(path), List.of()),
+                            "languages",
+                            List.of("en"),
+                            "heads",
+                            heads.getOrDefault(caseIn(path), 2)));
         } else if (path.endsWith("/names")) {
             var names = body.path("participantIds")
                     .valueStream()
@@ -137,6 +159,13 @@ public final class SmallIntake {
                             "Person " + id.asText().substring(0, 4)))
                     .toList();
             reply(exchange, 200, Map.of("names", names));
+        } else if (path.endsWith("/forgotten")) {
+            var gone = body.path("caseIds")
+                    .valueStream()
+                    .map(id -> UUID.fromString(id.asText()))
+                    .filter(forgotten::contains)
+                    .toList();
+            reply(exchange, 200, Map.of("caseIds", gone));
         } else if (path.contains("/permits/")) {
             permit(exchange, path);
         } else {

@@ -165,8 +165,13 @@ public sealed interface PlannedCase {
         }
     }
 
-    /// Nothing more will happen.
+    /// Nothing more will happen, unless the case begins anew as another kind of help.
     record Closed(CaseId id) implements PlannedCase {
+
+        /// What was not arranged is followed by something that one person can do alone.
+        public Gathering begunAnew() {
+            return new Gathering(id, List.of(), false, 1);
+        }
 
         @Override
         public List<Attending> people() {

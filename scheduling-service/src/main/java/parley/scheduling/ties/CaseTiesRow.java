@@ -1,14 +1,18 @@
-package parley.scheduling.options;
+package parley.scheduling.ties;
+
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.neighbours.Ties;
+import parley.scheduling.roster.model.PractitionerId;
 
 @Entity
 @Table(name = "case_ties")
@@ -26,6 +30,9 @@ class CaseTiesRow {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> languages;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> notEligible;
+
     CaseTiesRow() {}
 
     CaseTiesRow(CaseId caseId, long rosterRevision, Ties ties) {
@@ -34,21 +41,19 @@ class CaseTiesRow {
         heads = ties.heads();
         roomFeatures = ties.roomFeatures().stream().sorted().toList();
         languages = ties.languages().stream().sorted().toList();
+        notEligible =
+                ties.notEligible().stream().sorted().map(PractitionerId::value).toList();
     }
 
     long rosterRevision() {
         return rosterRevision;
     }
 
-    int heads() {
-        return heads;
-    }
-
-    List<String> roomFeatures() {
-        return roomFeatures;
-    }
-
-    List<String> languages() {
-        return languages;
+    Ties toTies() {
+        return new Ties(
+                notEligible.stream().map(PractitionerId::new).collect(toSet()),
+                Set.copyOf(roomFeatures),
+                Set.copyOf(languages),
+                heads);
     }
 }

@@ -1,23 +1,16 @@
-package parley.scheduling.options;
+package parley.scheduling.ties;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.roster.model.PractitionerId;
 
-/// A practitioner and a case that are not for each other, and no more than that.
+/// A practitioner and a case that are not for each other, and no more than that: neither who said so nor why.
 @Entity
 @Table(name = "not_eligible")
 class NotEligibleRow {
-
-    enum Source {
-        TIE,
-        RECUSAL
-    }
 
     @Id
     private UUID id;
@@ -25,16 +18,12 @@ class NotEligibleRow {
     private UUID caseId;
     private UUID practitionerId;
 
-    @Enumerated(EnumType.STRING)
-    private Source source;
-
     NotEligibleRow() {}
 
-    NotEligibleRow(UUID id, CaseId caseId, PractitionerId practitioner, Source source) {
+    NotEligibleRow(UUID id, CaseId caseId, PractitionerId practitioner) {
         this.id = id;
         this.caseId = caseId.value();
         practitionerId = practitioner.value();
-        this.source = source;
     }
 
     PractitionerId practitioner() {

@@ -1,21 +1,18 @@
-package parley.scheduling.options;
-
-import static java.util.stream.Collectors.toSet;
+package parley.scheduling.ties;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.ids.Ids;
 import parley.scheduling.neighbours.Ties;
-import parley.scheduling.options.NotEligibleRow.Source;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.model.PractitionerId;
 
-/// Who is not eligible in which case, and what the case needs of a room. Derived by intake, valid for one revision of
-/// the roster; recusals are kept beside it.
+/// Who is not eligible in which case, and what the case needs of a room. What intake derived is valid for one revision
+/// of the roster. Beside it stands who is not to meet these people because one of them said so; that stays.
 @ApplicationScoped
 @Transactional
 public class KnownTies {
@@ -34,43 +31,40 @@ public class KnownTies {
         this.ids = ids;
     }
 
-    /// What is known and still valid; recusals count as ties.
+    /// What is known and still valid. Who is not to meet these people counts as tied.
     public Optional<Ties> of(CaseId id) {
         return rows.findByIdOptional(id.value())
                 .filter(row -> row.rosterRevision() == roster.revision())
-                .map(row -> new Ties(
-                        notEligibleIn(id), Set.copyOf(row.roomFeatures()), Set.copyOf(row.languages()), row.heads()));
+                .map(row -> withMarks(id, row.toTies()));
+    }
+
+    /// What was known last, whether still valid or not: enough to choose rooms that are large enough.
+    public Optional<Ties> lastKnown(CaseId id) {
+        return rows.findByIdOptional(id.value()).map(row -> withMarks(id, row.toTies()));
     }
 
     /// Takes what intake derived, in place of what it had derived before.
     ///
     /// @param rosterRevision the revision it was derived from
-    void store(CaseId id, long rosterRevision, Ties ties) {
+    public void store(CaseId id, long rosterRevision, Ties ties) {
         planned.requireLocked(id);
         rows.deleteById(id.value());
         rows.flush();
-        notEligible.delete("caseId = ?1 and source = ?2", id.value(), Source.TIE);
         rows.persist(new CaseTiesRow(id, rosterRevision, ties));
-        ties.notEligible().forEach(one -> notEligible.persist(new NotEligibleRow(ids.next(), id, one, Source.TIE)));
         rows.flush();
     }
 
-    /// The practitioner should not meet the people of this case.
-    public void recuse(CaseId id, PractitionerId practitioner) {
-        var known = notEligible.count(
-                "caseId = ?1 and practitionerId = ?2 and source = ?3",
-                id.value(),
-                practitioner.value(),
-                Source.RECUSAL);
-        if (known == 0) {
-            notEligible.persist(new NotEligibleRow(ids.next(), id, practitioner, Source.RECUSAL));
+    /// The practitioner and the people of this case are not for each other, whoever said so. Saying it twice is
+    /// harmless.
+    public void notForEachOther(CaseId id, PractitionerId practitioner) {
+        if (notEligible.count("caseId = ?1 and practitionerId = ?2", id.value(), practitioner.value()) == 0) {
+            notEligible.persist(new NotEligibleRow(ids.next(), id, practitioner));
         }
     }
 
-    /// People of the case have changed; everything has to be derived anew.
+    /// People of the case have changed; what was derived has to be derived anew.
     public void outdate(CaseId id) {
         rows.deleteById(id.value());
-        notEligible.delete("caseId = ?1 and source = ?2", id.value(), Source.TIE);
     }
 
     /// The case is over.
@@ -79,9 +73,11 @@ public class KnownTies {
         notEligible.delete("caseId", id.value());
     }
 
-    private Set<PractitionerId> notEligibleIn(CaseId id) {
-        return notEligible.find("caseId", id.value()).stream()
+    private Ties withMarks(CaseId id, Ties derived) {
+        var all = new HashSet<>(derived.notEligible());
+        notEligible.find("caseId", id.value()).stream()
                 .map(NotEligibleRow::practitioner)
-                .collect(toSet());
+                .forEach(all::add);
+        return new Ties(all, derived.roomFeatures(), derived.languages(), derived.heads());
     }
 }

@@ -1,4 +1,4 @@
-package parley.scheduling.availability;
+package parley.scheduling.participants;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

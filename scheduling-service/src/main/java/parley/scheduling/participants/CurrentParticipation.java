@@ -1,4 +1,4 @@
-package parley.scheduling.availability;
+package parley.scheduling.participants;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import parley.scheduling.neighbours.Participation;
 
 /// Whose session the request came with.
 @RequestScoped
-class CurrentParticipation {
+public class CurrentParticipation {
 
     private Optional<Participation> participation = Optional.empty();
 
@@ -16,7 +16,7 @@ class CurrentParticipation {
         participation = Optional.of(found);
     }
 
-    Participation get() {
+    public Participation get() {
         return participation.orElseThrow(() -> Refusal.because(GeneralReason.NOT_SIGNED_IN));
     }
 }

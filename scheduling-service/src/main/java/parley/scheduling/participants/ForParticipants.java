@@ -1,4 +1,4 @@
-package parley.scheduling.availability;
+package parley.scheduling.participants;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -10,4 +10,4 @@ import java.lang.annotation.Target;
 @NameBinding
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ForParticipants {}
+public @interface ForParticipants {}

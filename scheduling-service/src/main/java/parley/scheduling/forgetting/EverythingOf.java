@@ -1,0 +1,124 @@
+package parley.scheduling.forgetting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import parley.outbox.transactions.DatabaseTrouble;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.settings.Settings;
+
+/// Every row that hangs on a case, in all tables of this service. Of its sessions only a number per practitioner and
+/// month is left.
+@ApplicationScoped
+class EverythingOf {
+
+    /// In the order in which nothing points at what goes. Who takes part goes with what they said.
+    private static final List<String> TABLES = List.of(
+            "once_only where exists (select 1 from session s where s.case_id = ? and position(s.id::text in location) > 0)",
+            "reservation where session_id in (select id from session where case_id = ?)",
+            "session_attendee where session_id in (select id from session where case_id = ?)",
+            "assignment where session_id in (select id from session where case_id = ?)",
+            "session where case_id = ?",
+            "staying_practitioner where case_id = ?",
+            "not_eligible where case_id = ?",
+            "case_ties where case_id = ?",
+            "offered_start where case_id = ?",
+            "planned_participant where case_id = ?",
+            "withdrawal where case_id = ?",
+            "planned_case where id = ?");
+
+    private final DataSource dataSource;
+    private final Settings settings;
+
+    EverythingOf(DataSource dataSource, Settings settings) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+    }
+
+    /// Waits for whoever is just changing the case.
+    @Transactional(TxType.MANDATORY)
+    void lock(CaseId id) {
+        run("select id from planned_case where id = ? for update", id.value());
+    }
+
+    /// Counts what was held, and deletes the rest.
+    @Transactional(TxType.MANDATORY)
+    void delete(CaseId id, Instant now) {
+        run("""
+                insert into practitioner_month (practitioner_id, month, sessions)
+                select a.practitioner_id, to_char(s.starts_at at time zone ?, 'YYYY-MM'), count(*)
+                from session s join assignment a on a.session_id = s.id
+                where s.case_id = ?
+                  and (s.state in ('STARTED', 'TOOK_PLACE') or s.state = 'SCHEDULED' and s.ends_at <= ?)
+                group by 1, 2 order by 1, 2
+                on conflict (practitioner_id, month)
+                do update set sessions = practitioner_month.sessions + excluded.sessions""", settings.zone().getId(), id.value(), Timestamp.from(now));
+        TABLES.forEach(table -> run("delete from " + table, id.value()));
+        forgetPeople();
+    }
+
+    /// A person's id goes with their last case. What is found is locked first and looked at again: somebody may just be
+    /// joining another case.
+    private void forgetPeople() {
+        var unused = """
+                kind = 'PERSON'
+                and not exists (select 1 from planned_participant p where p.person_id = resource.id)
+                and not exists (select 1 from reservation r where r.resource_id = resource.id)""";
+        var found = ids("select id from resource where " + unused + " order by id for update skip locked");
+        found.forEach(id -> run("delete from resource where id = ? and " + unused, id));
+    }
+
+    /// Some of the cases that leave a trace here, in order.
+    @Transactional
+    List<UUID> casesAfter(UUID last, int most) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        select id from (select id from planned_case union select case_id from withdrawal) known
+                        where id > ? order by id limit ?""")) {
+            statement.setObject(1, last);
+            statement.setInt(2, most);
+            var found = new ArrayList<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseTrouble(e);
+        }
+    }
+
+    private List<UUID> ids(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<UUID>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseTrouble(e);
+        }
+    }
+
+    private void run(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseTrouble(e);
+        }
+    }
+}

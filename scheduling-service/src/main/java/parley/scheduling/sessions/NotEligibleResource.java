@@ -1,0 +1,37 @@
+package parley.scheduling.sessions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.scheduling.access.Callers;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.roster.model.PractitionerId;
+
+@Path("/api/v1/cases/{id}/not-eligible/{practitionerId}")
+@Tag(name = "Cases")
+@RolesAllowed({"staff", "ombuds"})
+class NotEligibleResource {
+
+    private final Callers callers;
+    private final Cases cases;
+    private final SessionDesk desk;
+
+    NotEligibleResource(Callers callers, Cases cases, SessionDesk desk) {
+        this.callers = callers;
+        this.cases = cases;
+        this.desk = desk;
+    }
+
+    /// Keeps a practitioner and the people of a case apart, as somebody asked for by telephone. What was planned with
+    /// them is called off. Neither who asked nor why is kept.
+    @PUT
+    public void keepApart(@PathParam("id") UUID id, @PathParam("practitionerId") UUID practitionerId) {
+        var caseId = new CaseId(id);
+        callers.requireOffice(cases.require(caseId).office());
+        desk.keepApart(caseId, new PractitionerId(practitionerId));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.forgetting;
+
+import org.jspecify.annotations.NullMarked;
