@@ -12,14 +12,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.Set;
-import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.events.Office;
 import parley.events.cases.Channel;
@@ -138,7 +138,9 @@ class CaseRow {
     Set<IssueKind> issueKinds() {
         return issueKinds.isEmpty()
                 ? Set.of()
-                : Arrays.stream(issueKinds.split(",", -1)).map(IssueKind::valueOf).collect(Collectors.toUnmodifiableSet());
+                : Arrays.stream(issueKinds.split(",", -1))
+                        .map(IssueKind::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     CaseState state() {

@@ -17,6 +17,11 @@ public record CaseFile(
         return new CaseFile(id, office, reference, firstContactAt, target, sessionsHeld);
     }
 
+    /// The same case with something else ahead of it, of which no session was held.
+    CaseFile startingAnew(Instant target) {
+        return new CaseFile(id, office, reference, firstContactAt, target, 0);
+    }
+
     CaseFile withOneMoreHeld() {
         return new CaseFile(id, office, reference, firstContactAt, targetAt, sessionsHeld + 1);
     }
