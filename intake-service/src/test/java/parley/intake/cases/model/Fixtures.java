@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import parley.events.MeetingFormat;
@@ -34,10 +35,14 @@ final class Fixtures {
     }
 
     static CaseTerms terms() {
+        return terms(Procedure.MEDIATION);
+    }
+
+    static CaseTerms terms(Procedure procedure) {
         var offering = new OfferingTerms(
-                "mediation",
+                procedure.name().toLowerCase(Locale.ROOT),
                 1,
-                Procedure.MEDIATION,
+                procedure,
                 2,
                 PractitionerRole.MEDIATOR,
                 Duration.ofHours(2),
@@ -81,7 +86,7 @@ final class Fixtures {
         return new Accepted(file(), terms(), people, MONDAY);
     }
 
-    private static Participant person(Role role, Standing standing) {
+    static Participant person(Role role, Standing standing) {
         return new Participant(
                 new ParticipantId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), role, AskedBy.LETTER, standing);
     }
