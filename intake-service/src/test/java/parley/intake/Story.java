@@ -68,6 +68,11 @@ public final class Story {
         return as(staff).body(body).post("/api/v1/cases");
     }
 
+    /// Somebody turned to the ombuds office.
+    public static Story openedByOmbuds() {
+        return opened(SignIn.token("ombuds-ines", "ombuds"), person("visitor"));
+    }
+
     /// Screened as a mediation, with the requester willing.
     public static Story convening() {
         return opened().screened().saysYes(0);
@@ -154,6 +159,20 @@ public final class Story {
         return this;
     }
 
+    /// Screened as something else than a mediation, with what its procedure wants to know.
+    public Story screened(String offering, Map<String, Object> details) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> screening(offering, details).statusCode() == 200);
+        return this;
+    }
+
+    public Response screening(String offering, Map<String, Object> details) {
+        var body = new LinkedHashMap<String, Object>(
+                Map.of("outcome", "SUITABLE", "offering", offering, "format", "IN_PERSON"));
+        body.putAll(details);
+        return screening(body);
+    }
+
     /// Staff name another person, who is asked at once.
     public Story names(String who) {
         return names(person(who));
@@ -178,9 +197,11 @@ public final class Story {
         return naming(person, "OTHER_PARTY", approach);
     }
 
-    private Response naming(Map<String, Object> person, String role, String approach) {
+    public Response naming(Map<String, Object> person, @Nullable String role, String approach) {
         var body = new LinkedHashMap<>(person);
-        body.put("role", role);
+        if (role != null) {
+            body.put("role", role);
+        }
         body.put("approach", approach);
         return as(staff).body(body).post("/api/v1/cases/{id}/participants", caseId);
     }
@@ -219,6 +240,35 @@ public final class Story {
                 .then()
                 .statusCode(200);
         return this;
+    }
+
+    public Response checks(boolean harmedProtected, boolean wantsToMakeRight) {
+        return as(staff)
+                .header("If-Match", etag())
+                .body(Map.of("harmedProtected", harmedProtected, "wantsToMakeRight", wantsToMakeRight))
+                .put("/api/v1/cases/{id}/checks", caseId);
+    }
+
+    /// Somebody says through their own link whether they want another session.
+    public Response wants(int who, String answer) {
+        return as(session(who)).body(Map.of("answer", answer)).put("/api/v1/participations/me/further-session");
+    }
+
+    /// Staff write down whether somebody said that they want another session.
+    public Response spokenWish(int who, String answer, Instant saidAt) {
+        return as(staff)
+                .header("If-Match", etag())
+                .body(Map.of("answer", answer, "saidAt", saidAt.toString()))
+                .put("/api/v1/cases/{id}/participants/{pid}/spoken-further-session", caseId, person(who));
+    }
+
+    /// What somebody sees of their own part.
+    public Response own(int who) {
+        return as(session(who)).get("/api/v1/participations/me");
+    }
+
+    public Response closing(Map<String, Object> body) {
+        return as(staff).header("If-Match", etag()).body(body).put("/api/v1/cases/{id}/closing", caseId);
     }
 
     public Response permit(UUID session) {
@@ -318,6 +368,12 @@ public final class Story {
                     "facilitation",
                     conflicts,
                     Procedure.FACILITATION,
+                    PractitionerRole.FACILITATOR,
+                    Consent.THE_GROUP_CONTACT);
+            offered(
+                    "facilitation-training",
+                    conflicts,
+                    Procedure.TRAINING,
                     PractitionerRole.FACILITATOR,
                     Consent.THE_GROUP_CONTACT);
             offered(

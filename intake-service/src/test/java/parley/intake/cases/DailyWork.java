@@ -7,13 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class DailyWork {
 
     private final DailyBatch batch;
+    private final Reminders reminders;
+    private final IdleCases idle;
 
-    DailyWork(DailyBatch batch) {
+    DailyWork(DailyBatch batch, Reminders reminders, IdleCases idle) {
         this.batch = batch;
+        this.reminders = reminders;
+        this.idle = idle;
     }
 
     /// One look at the clock.
     public void now() {
         batch.run();
+        reminders.run();
+        idle.run();
     }
 }

@@ -1,0 +1,93 @@
+package parley.intake;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import parley.events.MeetingFormat;
+import parley.events.Office;
+import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionHeld;
+import parley.events.sessions.SessionScheduled;
+
+/// Speaks for scheduling about the sessions of a case.
+final class Sessions {
+
+    static final Instant START = Instant.parse("2026-12-01T15:00:00Z");
+    private static final Instant END = START.plus(Duration.ofHours(2));
+    private static final ZoneId CAMPUS = ZoneId.of("America/New_York");
+
+    private Sessions() {}
+
+    /// A session is permitted, scheduled and held, and everybody is asked about another.
+    static void takesPlace(Story story, Office office, List<UUID> people) {
+        var session = scheduled(story, office, people);
+        held(story, office, session, people, false);
+        awaitState(story, "CONSIDERING");
+    }
+
+    /// A session is permitted and stands.
+    static UUID scheduled(Story story, Office office, List<UUID> people) {
+        var session = UUID.randomUUID();
+        story.permit(session).then().statusCode(200);
+        Broker.announce(
+                "scheduling-service",
+                new SessionScheduled(
+                        story.caseId(),
+                        office,
+                        Instant.now(),
+                        session,
+                        0,
+                        START,
+                        END,
+                        CAMPUS,
+                        MeetingFormat.IN_PERSON,
+                        UUID.randomUUID(),
+                        people,
+                        List.of(UUID.randomUUID()),
+                        List.of()));
+        awaitState(story, "MEETING");
+        return session;
+    }
+
+    static void held(Story story, Office office, UUID session, List<UUID> people, boolean moreToCome) {
+        Broker.announce(
+                "scheduling-service",
+                new SessionHeld(
+                        story.caseId(),
+                        office,
+                        Instant.now(),
+                        session,
+                        1,
+                        START,
+                        END,
+                        people,
+                        List.of(UUID.randomUUID()),
+                        moreToCome));
+    }
+
+    static void cancelled(Story story, Office office, UUID session, List<UUID> people) {
+        Broker.announce(
+                "scheduling-service",
+                new SessionCancelled(
+                        story.caseId(),
+                        office,
+                        Instant.now(),
+                        session,
+                        1,
+                        START,
+                        END,
+                        CAMPUS,
+                        true,
+                        people,
+                        List.of(UUID.randomUUID()),
+                        List.of()));
+    }
+
+    static void awaitState(Story story, String state) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> story.state().equals(state));
+    }
+}
