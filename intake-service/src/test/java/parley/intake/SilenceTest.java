@@ -8,13 +8,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.events.Event;
+import parley.events.Office;
 import parley.events.cases.CaseClosed;
 import parley.events.cases.CaseNotAccepted;
+import parley.events.cases.FurtherSessionAsked;
+import parley.events.cases.ParticipantReminded;
 import parley.events.cases.ParticipantWithdrew;
 import parley.intake.cases.DailyWork;
 
@@ -27,7 +31,7 @@ class SilenceTest {
     MovableClock clock;
 
     @Inject
-    DailyWork batch;
+    DailyWork work;
 
     @AfterEach
     void backToTheMachinesTime() {
@@ -58,9 +62,9 @@ class SilenceTest {
         declined.saysNo(2);
 
         clock.advance(Duration.ofDays(5).plusMinutes(1));
-        batch.now();
+        work.now();
         clock.advance(Duration.ofDays(1));
-        batch.now();
+        work.now();
 
         for (var story : List.of(declined, lapsed)) {
             assertThat(story.state()).isEqualTo("NOT_ACCEPTED");
@@ -78,7 +82,7 @@ class SilenceTest {
     void theBatchWaitsForItsHour() {
         var story = Story.convening().names("b").saysNo(1);
 
-        batch.now();
+        work.now();
 
         assertThat(story.state()).isEqualTo("CONVENING");
     }
@@ -179,6 +183,130 @@ class SilenceTest {
 
         assertThat(story.state()).isEqualTo("CLOSED");
         assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aNoToAFurtherSessionLooksLikeASilenceToTheLastMoment() {
+        var declined = considering();
+        var silent = considering();
+        declined.wants(0, "YES").then().statusCode(204);
+        silent.wants(0, "YES").then().statusCode(204);
+        declined.wants(1, "NO").then().statusCode(204);
+        assertThat(shown(declined)).isEqualTo(shown(silent));
+
+        clock.advance(Duration.ofDays(6).plusHours(23));
+        work.now();
+        for (var story : List.of(declined, silent)) {
+            assertThat(story.state()).as("a day before silence counts").isEqualTo("CONSIDERING");
+            assertThat(standings(story)).containsOnlyNulls();
+        }
+        assertThat(ownShown(declined)).isEqualTo(ownShown(silent));
+
+        clock.advance(Duration.ofDays(1).plusHours(1));
+        work.now();
+        for (var story : List.of(declined, silent)) {
+            assertThat(story.state()).isEqualTo("CLOSED");
+            assertThat(story.claim("NOT_ARRANGED", 0).statusCode())
+                    .isEqualTo(declined.claim("NOT_ARRANGED", 0).statusCode());
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types(story))
+                    .endsWith(FurtherSessionAsked.class, CaseClosed.class));
+        }
+        assertThat(shown(declined)).isEqualTo(shown(silent));
+        assertThat(types(declined)).isEqualTo(types(silent));
+        assertThat(body(declined)).isEqualTo(body(silent));
+    }
+
+    @Test
+    void whoAnswersTooLateAboutAFurtherSessionChangesNothing() {
+        var story = considering();
+        story.wants(0, "YES").then().statusCode(204);
+        clock.advance(Duration.ofDays(7));
+
+        assertThat(story.wants(1, "YES").<String>path("type")).isEqualTo("/problems/not-asked");
+        assertThat(story.state()).isEqualTo("CONSIDERING");
+    }
+
+    @Test
+    void aReminderComesOnceAndOnlyToWhoHasNotAnswered() {
+        var story = Story.convening().names("answered").names("silent").saysYes(1);
+        clock.advance(Duration.ofDays(2).minusMinutes(1));
+        work.now();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(story.claim("INVITATION_REMINDER", 2).statusCode()).isEqualTo(200);
+        assertThat(story.claim("INVITATION_REMINDER", 1).statusCode()).isEqualTo(410);
+        work.now();
+        work.now();
+        clock.advance(Duration.ofDays(1));
+        work.now();
+
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        Broker.announcedAbout(story.caseId()).stream()
+                                .filter(ParticipantReminded.class::isInstance)
+                                .map(ParticipantReminded.class::cast))
+                .singleElement()
+                .satisfies(reminded -> {
+                    assertThat(reminded.participantId()).isEqualTo(story.person(2));
+                    assertThat(reminded.at()).isAfter(Instant.now().plus(Duration.ofDays(2)));
+                }));
+    }
+
+    @Test
+    void aNoDoesNotKeepAnybodyElsesReminderBack() {
+        var story = Story.convening().names("b").names("c");
+        clock.advance(Duration.ofDays(2).plusMinutes(1));
+        story.saysNo(1);
+        work.now();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(types(story)).endsWith(ParticipantReminded.class));
+    }
+
+    @Test
+    void aCaseInWhichNothingMovesClosesAfterThirtyDaysAndNotBefore() {
+        var screened = Story.opened();
+        var waiting = Story.opened().screened();
+        var missed = Story.convening().names("b").saysNo(1);
+        var planned = Story.accepted();
+        planned.permit(UUID.randomUUID()).then().statusCode(200);
+        var before = Duration.between(Instant.now(), Sessions.START.plus(Duration.ofDays(31)));
+
+        clock.advance(Duration.ofDays(29));
+        work.now();
+        for (var story : List.of(screened, waiting, planned)) {
+            assertThat(story.state()).isNotEqualTo("CLOSED");
+        }
+        clock.advance(Duration.ofDays(1).plusMinutes(1));
+        work.now();
+        assertThat(screened.state()).isEqualTo("CLOSED");
+        assertThat(waiting.state()).isEqualTo("CLOSED");
+        assertThat(missed.state()).as("told on the 29th day").isEqualTo("NOT_ACCEPTED");
+
+        clock.reset();
+        clock.advance(before);
+        work.now();
+        assertThat(planned.state()).isEqualTo("CLOSED");
+    }
+
+    private static Story considering() {
+        var story = Story.accepted();
+        Sessions.takesPlace(story, Office.CONFLICT_RESOLUTION, List.of(story.person(0), story.person(1)));
+        return story;
+    }
+
+    /// What staff see of a case, without what differs from one case to the next.
+    private static String shown(Story story) {
+        return alike(story.read().asString());
+    }
+
+    private static String ownShown(Story story) {
+        return alike(story.own(0).asString());
+    }
+
+    private static String alike(String body) {
+        return body.replaceAll("[0-9a-f-]{36}", "ID")
+                .replaceAll("[0-9A-Z]{4}-[0-9A-Z]{4}", "REFERENCE")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[^\"]+", "AT")
+                .replaceAll("\"version\":\\d+", "VERSION");
     }
 
     private static List<String> standings(Story story) {
