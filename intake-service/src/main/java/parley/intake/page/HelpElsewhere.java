@@ -62,7 +62,8 @@ class HelpElsewhere {
 
     /// What somebody was handed, by its name as far as that can be told.
     List<Place> named(List<Handed> handed) {
-        var known = entries();
+        // Who was handed nothing need not wait for the catalogue.
+        var known = handed.isEmpty() ? List.<CatalogueClient.Entry>of() : entries();
         return handed.stream()
                 .map(one -> known.stream()
                         .filter(entry -> entry.code().equals(one.code()))

@@ -18,6 +18,7 @@ import parley.intake.cases.HandedOut;
 import parley.intake.cases.Introductions;
 import parley.intake.cases.Participation;
 import parley.intake.cases.model.Case;
+import parley.intake.cases.model.Closed;
 import parley.intake.cases.model.Role;
 import parley.intake.cases.model.Underway;
 import parley.intake.links.LinkSession;
@@ -65,6 +66,7 @@ class OwnView {
 
     Shown of(LinkSession session, Secret token) {
         var own = desk.participation(session);
+        var landing = landing(own);
         var starts = own.question() == Participation.Question.TIMES
                 ? times.of(token)
                 : Optional.<SchedulingClient.Starts>empty();
@@ -72,7 +74,7 @@ class OwnView {
                 own.reference(),
                 question(own),
                 own.over(),
-                own.landing(),
+                landing,
                 Help.of(own, heads(own)),
                 sender(own).orElse(""),
                 phone(own.office()).orElse(""),
@@ -80,8 +82,21 @@ class OwnView {
                 starts.map(SchedulingClient.Starts::answered).orElse(false),
                 another(own),
                 elsewhere.named(handouts.to(own.participantId())),
-                own.landing() ? elsewhere.fitting(cases.issueKinds(own.caseId())) : List.of(),
+                landing ? elsewhere.fitting(cases.issueKinds(own.caseId())) : List.of(),
                 elsewhere.guide());
+    }
+
+    /// A case that ended before anybody met leaves the requester where one does that could not be arranged.
+    private boolean landing(Participation own) {
+        return own.landing()
+                || own.requester()
+                        && cases.find(own.caseId()).filter(OwnView::cameToNothing).isPresent();
+    }
+
+    private static boolean cameToNothing(Case matter) {
+        return matter instanceof Closed closed
+                && closed.file().sessionsHeld() == 0
+                && closed.terms().filter(terms -> !terms.path().isAlone()).isPresent();
     }
 
     private String question(Participation own) {

@@ -158,6 +158,27 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void whoeverIsLeftAloneBeforeTheFirstSessionSeesTheSame() {
+        var story = Story.accepted();
+        story.withdraws(1).then().statusCode(204);
+
+        assertThat(story.state()).isEqualTo("CLOSED");
+        assertThat(own(story, 0)).contains("could not arrange", "Coaching, for you alone").doesNotContain("stopped");
+    }
+
+    @Test
+    void afterASessionWasHeldNothingMoreIsOffered() {
+        var story = Story.accepted().held();
+        as(story.staff())
+                .header("If-Match", story.etag())
+                .put("/api/v1/cases/{id}/closing", story.caseId())
+                .then()
+                .statusCode(200);
+
+        assertThat(own(story, 0)).contains("Nothing is open here").doesNotContain("could not arrange");
+    }
+
+    @Test
     void whatSomebodyWasHandedStandsOnTheirPageByName() {
         var story = Story.convening().names("other");
         as(story.staff())
