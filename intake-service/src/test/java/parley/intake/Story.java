@@ -95,6 +95,19 @@ public final class Story {
 
     /// The same, asked for by a given person, who was harmed.
     public static Story circle(Map<String, Object> requester, boolean proceedingRuns) {
+        return circleBegins(requester, proceedingRuns).checksHold().circleIsComplete();
+    }
+
+    /// A circle that goes on if one of its neighbours stops.
+    public static Story circleOfFour() {
+        return circleBegins(person("requester"), false)
+                .namesAs("COMMUNITY_REPRESENTATIVE", "another-neighbour")
+                .saysYes(3)
+                .checksHold()
+                .circleIsComplete();
+    }
+
+    private static Story circleBegins(Map<String, Object> requester, boolean proceedingRuns) {
         return opened(SignIn.staff("staff-rosa"), requester)
                 .screenedAs(Map.of(
                         "offering",
@@ -107,9 +120,7 @@ public final class Story {
                 .namesAs("PERSON_WHO_CAUSED_HARM", "causer")
                 .namesAs("COMMUNITY_REPRESENTATIVE", "neighbour")
                 .saysYes(1)
-                .saysYes(2)
-                .checksHold()
-                .circleIsComplete();
+                .saysYes(2);
     }
 
     public Story screened() {

@@ -6,6 +6,7 @@ import static parley.intake.Story.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,9 @@ import parley.intake.MovableClock;
 import parley.intake.OnRealGround;
 import parley.intake.SignIn;
 import parley.intake.Story;
+import parley.intake.cases.DailyWork;
 import parley.intake.sealing.Shredder;
+import parley.intake.sealing.Unsealed;
 
 /// The plan of a circle, from its first words to the day after its last day.
 @QuarkusTest
@@ -49,7 +53,14 @@ class PlanStoryTest {
     Shredder shredder;
 
     @Inject
+    DailyWork batch;
+
+    @Inject
     javax.sql.DataSource database;
+
+    @Inject
+    @DataSource("keys")
+    javax.sql.DataSource keys;
 
     @AfterEach
     void asBefore() {
@@ -240,12 +251,15 @@ class PlanStoryTest {
 
     @Test
     void whoeverStopsTakesThePlanBackFromTheChair() {
-        var story = submitted(Story.circle(false).held());
+        var story = submitted(Story.circleOfFour().held());
         var id = plan(story).<String>path("id");
         var tag = as(CHAIR).get("/api/v1/plans/{id}", id).header("ETag");
 
-        story.withdraws(1).then().statusCode(204);
+        story.withdraws(3).then().statusCode(204);
 
+        assertThat(story.state()).isEqualTo("CONVENING");
+        assertThat(plan(story).<String>path("state")).isEqualTo("RETURNED");
+        assertThat(submit(story).<String>path("code")).isEqualTo("plan-needs-everybody");
         assertThat(listed()).doesNotContain(id);
         assertThat(decide(id, tag, "APPROVE", null).statusCode()).isEqualTo(404);
     }
@@ -255,12 +269,13 @@ class PlanStoryTest {
         var story = submitted();
         var id = plan(story).<String>path("id");
 
+        assertThat(keyIsThere(id)).isTrue();
         close(story);
 
         assertThat(listed()).doesNotContain(id);
         assertThat(rows(id)).isZero();
         shredder.shred();
-        assertThat(keyIsDoomed(id)).isFalse();
+        assertThat(keyIsThere(id)).isFalse();
     }
 
     @Test
@@ -285,15 +300,47 @@ class PlanStoryTest {
         shredder.shred();
 
         assertThat(rows(id)).isZero();
-        assertThat(keyIsDoomed(id)).isFalse();
+        assertThat(keyIsThere(id)).isFalse();
+    }
+
+    @Test
+    void aPlanThatIsBeingWorkedOnKeepsItsCaseOpenAndAnApprovedOneDoesNot() {
+        var story = Story.circle(false).held();
+        write(story, "\"0\"", body(false, item("Milo mends the door.", 60)));
+        clock.advance(Duration.ofDays(9));
+        batch.now();
+        assertThat(story.state()).isEqualTo("CONSIDERING");
+
+        var id = submit(story).<String>path("id");
+        batch.now();
+        assertThat(story.state()).isEqualTo("CONSIDERING");
+
+        decide(id, "APPROVE", null).then().statusCode(200);
+        batch.now();
+        assertThat(story.state()).isEqualTo("CLOSED");
+        assertThat(listed()).contains(id);
     }
 
     @Test
     void nothingOfAPlanIsReadableInTheTables() throws SQLException {
-        var story = submitted();
-        var id = plan(story).<String>path("id");
-        decide(id, "RETURN", "Milo again.").then().statusCode(200);
+        assertThat(stored(returned())).doesNotContain("Milo", "door", "again");
+    }
 
+    @Test
+    void theSearchFindsAPlanThatIsNotSealed() throws SQLException {
+        var ids = new ArrayList<String>();
+        Unsealed.during(() -> ids.add(returned()));
+
+        assertThat(stored(ids.getFirst())).contains("Milo mends the door.", "Milo again.");
+    }
+
+    private String returned() {
+        var id = plan(submitted()).<String>path("id");
+        decide(id, "RETURN", "Milo again.").then().statusCode(200);
+        return id;
+    }
+
+    private String stored(String id) throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "select p::text || encode(sealed, 'escape') || encode(note_sealed, 'escape')"
@@ -301,7 +348,7 @@ class PlanStoryTest {
             query.setObject(1, UUID.fromString(id));
             var row = query.executeQuery();
             assertThat(row.next()).isTrue();
-            assertThat(row.getString(1)).doesNotContain("Milo", "door", "again");
+            return row.getString(1);
         }
     }
 
@@ -381,14 +428,14 @@ class PlanStoryTest {
     }
 
     private int rows(String id) throws SQLException {
-        return count("select count(*) from plan where id = ?", id);
+        return count(database, "select count(*) from plan where id = ?", id);
     }
 
-    private boolean keyIsDoomed(String id) throws SQLException {
-        return count("select count(*) from doomed_key where owner = ?", id) > 0;
+    private boolean keyIsThere(String id) throws SQLException {
+        return count(keys, "select count(*) from data_key where owner = ?", id) > 0;
     }
 
-    private int count(String query, String id) throws SQLException {
+    private static int count(javax.sql.DataSource database, String query, String id) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(query)) {
             statement.setObject(1, UUID.fromString(id));
