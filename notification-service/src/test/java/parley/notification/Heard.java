@@ -15,13 +15,13 @@ import parley.events.Office;
 import parley.events.Topics;
 
 /// What this service announced about a case.
-final class Heard {
+public final class Heard {
 
     private Heard() {}
 
-    record Record(String type, String trace, String body) {}
+    public record Record(String type, String trace, String body) {}
 
-    static List<Record> letters(UUID caseId) {
+    public static List<Record> letters(UUID caseId) {
         var broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", broker),

@@ -50,12 +50,14 @@ class CaseLetters {
     private final Writing writing;
     private final LetterRows letters;
     private final StoppedRows stopped;
+    private final Erasing erasing;
     private final Clock clock;
 
-    CaseLetters(Writing writing, LetterRows letters, StoppedRows stopped, Clock clock) {
+    CaseLetters(Writing writing, LetterRows letters, StoppedRows stopped, Erasing erasing, Clock clock) {
         this.writing = writing;
         this.letters = letters;
         this.stopped = stopped;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -131,7 +133,7 @@ class CaseLetters {
                                 .answeredBy(opened.endsAt())
                                 .telling(new LogHead(opened.entry(), opened.head())),
                         eventId);
-            case CaseForgotten _ -> {}
+            case CaseForgotten forgotten -> erasing.eraseWithReceipt(forgotten.caseId(), forgotten.office());
             case CaseAccepted _ -> {} // nobody is told: what follows is asked by scheduling
         }
     }

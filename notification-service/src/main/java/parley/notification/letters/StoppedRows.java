@@ -22,6 +22,12 @@ class StoppedRows {
                 .executeUpdate();
     }
 
+    void forget(UUID caseId) {
+        database.createNativeQuery("delete from stopped where case_id = ?1")
+                .setParameter(1, caseId)
+                .executeUpdate();
+    }
+
     boolean contains(UUID caseId, UUID participant) {
         return !database.createNativeQuery("select 1 from stopped where case_id = ?1 and participant_id = ?2")
                 .setParameter(1, caseId)

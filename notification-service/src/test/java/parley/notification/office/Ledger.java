@@ -2,9 +2,13 @@ package parley.notification.office;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.letters.LetterKind;
@@ -82,6 +86,60 @@ public class Ledger {
             }
         }
         return all.toString();
+    }
+
+    /// The ids that letters of this case and who stopped in it are known by.
+    public Set<UUID> idsOf(UUID caseId) {
+        var ids = new HashSet<UUID>();
+        for (var sql : List.of(
+                "select unnest(array[id, recipient_id, session_id, event_id]) from letter where case_id = ?",
+                "select participant_id from stopped where case_id = ?",
+                "select event_id from inbox_held where subject = cast(? as text)")) {
+            read(sql, caseId, row -> {
+                var id = row.getObject(1, UUID.class);
+                return id != null && ids.add(id);
+            });
+        }
+        return ids;
+    }
+
+    /// The tables of this service that hold this id anywhere, whichever tables there are.
+    public Set<String> tablesThatKnow(UUID id) {
+        var tables = new ArrayList<String>();
+        read(
+                "select table_name from information_schema.tables where table_schema = current_schema()"
+                        + " and table_type = 'BASE TABLE' and ? is not null",
+                id,
+                row -> tables.add(row.getString(1)));
+        if (!tables.containsAll(List.of("letter", "stopped", "outbox", "inbox"))) {
+            throw new AssertionError("The tables are not where they are looked for");
+        }
+        var knowing = new TreeSet<String>();
+        for (var table : tables) {
+            read(
+                    "select 1 from \"" + table + "\" x where position(cast(? as text) in row_to_json(x)::text) > 0",
+                    id,
+                    _ -> knowing.add(table));
+        }
+        return knowing;
+    }
+
+    private void read(String sql, UUID argument, Reading reading) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, argument);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reading.of(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Reading {
+        boolean of(ResultSet row) throws SQLException;
     }
 
     private List<Line> query(String sql, UUID argument) {

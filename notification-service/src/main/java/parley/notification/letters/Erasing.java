@@ -1,0 +1,42 @@
+package parley.notification.letters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import parley.events.Office;
+import parley.events.letters.LettersForgotten;
+import parley.outbox.Outbox;
+import parley.outbox.forgetting.Forgetting;
+
+/// Takes everything about a case out of the tables, in the transaction of whoever asks for it.
+@ApplicationScoped
+class Erasing {
+
+    private final Forgetting forgetting;
+    private final LetterRows letters;
+    private final StoppedRows stopped;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Erasing(Forgetting forgetting, LetterRows letters, StoppedRows stopped, Outbox outbox, Clock clock) {
+        this.forgetting = forgetting;
+        this.letters = letters;
+        this.stopped = stopped;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Leaves nothing of the case. A letter that is just being handed to the mail server may still arrive; what became
+    /// of it is not written down any more.
+    void erase(UUID caseId) {
+        forgetting.forget(caseId.toString());
+        letters.delete("caseId", caseId);
+        stopped.forget(caseId);
+    }
+
+    /// The same, and says so to whoever waits for it, as often as they ask.
+    void eraseWithReceipt(UUID caseId, Office office) {
+        erase(caseId);
+        outbox.announce(new LettersForgotten(caseId, office, clock.instant()));
+    }
+}
