@@ -26,7 +26,7 @@ final class Ending {
         } else {
             stage.pass(Duration.ofDays(PATIENT_DAYS));
             stage.awaiting("the case to close by itself", () -> isClosed() ? true : null);
-            stage.tell("Days pass. Nobody wants another session, and the case closes by itself.");
+            stage.tell("Days pass. No other session is wanted, and the case closes by itself.");
         }
         if (!isClosed()) {
             throw new StoryFailed("the case is not closed");

@@ -9,6 +9,7 @@ final class NotArranged {
 
     private static final Duration UNTIL_THE_REMINDER = Duration.ofHours(49);
     private static final Duration UNTIL_IT_LAPSES = Duration.ofHours(73);
+    private static final long LOOKS_AT_THE_CLOCK = 2_500;
 
     private final Stage stage;
 
@@ -28,6 +29,8 @@ final class NotArranged {
             }
         }
         stage.pass(UNTIL_IT_LAPSES);
+        // What lapses now must have lapsed before the next morning comes.
+        Rest.pause(LOOKS_AT_THE_CLOCK);
         stage.tell("Three more days, and the question lapses.");
         stage.pass(Duration.ofDays(1));
         var requester = stage.scenario().requester();

@@ -2,20 +2,18 @@ package parley.local.demo;
 
 /// The path that a story takes, by the office's own name for it.
 public enum Procedure {
-    MEDIATION("a mediator", "mediators"),
-    SHUTTLE("an ombudsperson", "ombudspersons"),
-    COACHING("a coach", "coaches"),
-    FACILITATION("a facilitator", "facilitators"),
-    TRAINING("a facilitator", "facilitators"),
-    RESTORATIVE_CIRCLE("a restorative facilitator", "restorative facilitators"),
-    CONVERSATION("an ombudsperson", "ombudspersons");
+    MEDIATION("a mediator"),
+    SHUTTLE("an ombudsperson"),
+    COACHING("a coach"),
+    FACILITATION("a facilitator"),
+    TRAINING("a facilitator"),
+    RESTORATIVE_CIRCLE("a restorative facilitator"),
+    CONVERSATION("an ombudsperson");
 
     private final String practitioner;
-    private final String practitioners;
 
-    Procedure(String practitioner, String practitioners) {
+    Procedure(String practitioner) {
         this.practitioner = practitioner;
-        this.practitioners = practitioners;
     }
 
     /// Whether nobody but the one who asks takes part, for themselves or for a group.
@@ -44,10 +42,5 @@ public enum Procedure {
     /// One of those who lead its sessions, such as `a mediator`.
     String practitioner() {
         return practitioner;
-    }
-
-    /// Those who lead its sessions.
-    String practitioners() {
-        return practitioners;
     }
 }

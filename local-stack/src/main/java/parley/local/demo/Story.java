@@ -86,9 +86,7 @@ public final class Story {
         for (int held = 1; !sessions.isEmpty(); held++) {
             sessions.forEach(new Meeting(stage)::takesPlace);
             if (new Afterwards(stage).anotherIsWanted(held)) {
-                stage.tell(
-                        "Everybody wants another session, so there will be one, with the same %s.",
-                        stage.procedure().practitioners());
+                stage.tell("So there will be another session, led by whom they know already.");
                 stage.present().forEach(timing::asks);
                 sessions = new Holding(stage).books();
             } else {
