@@ -29,6 +29,7 @@ final class Stage {
     private final Map<String, Mailbox> mailboxes = new HashMap<>();
     private final Map<String, UUID> participants = new LinkedHashMap<>();
     private final Map<String, URI> links = new LinkedHashMap<>();
+    private final Map<URI, String> tokens = new HashMap<>();
     private final Set<String> read = new HashSet<>();
     private final List<Booked> sessions = new ArrayList<>();
     private Procedure procedure;
@@ -168,6 +169,7 @@ final class Stage {
 
     void pass(Duration time) {
         office.time().pass(time);
+        tokens.clear();
     }
 
     // ---- letters and links ----
@@ -208,6 +210,10 @@ final class Stage {
         if (link == null) {
             throw new StoryFailed(person.shortName() + " has no link yet");
         }
+        return tokens.computeIfAbsent(link, this::trade);
+    }
+
+    private String trade(URI link) {
         var secret = link.getPath().substring(link.getPath().lastIndexOf('/') + 1);
         return rest.post(office.intake().resolve("/api/v1/link-sessions"), null, Map.of("secret", secret))
                 .orFail("opening a link")
