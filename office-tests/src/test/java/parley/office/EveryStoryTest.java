@@ -63,15 +63,14 @@ class EveryStoryTest {
             for (Letter letter : lettersOf(reader)) {
                 assertThat(letter.raw() + letter.text() + letter.calendar().orElse(""))
                         .as("a letter to %s", reader.shortName())
-                        .doesNotContainIgnoringCase(
-                                Names.of(played).otherThan(reader).toArray(String[]::new));
+                        .doesNotContainPattern(Names.of(played).otherThan(reader));
             }
         }
         for (Booked session : played.sessions()) {
             for (Practitioner practitioner : session.practitioners()) {
                 for (Letter letter : letters(practitioner.email())) {
                     assertThat(letter.raw() + letter.text() + letter.calendar().orElse(""))
-                            .doesNotContainIgnoringCase(Names.of(played).all().toArray(String[]::new));
+                            .doesNotContainPattern(Names.of(played).any());
                 }
             }
         }
@@ -140,13 +139,13 @@ class EveryStoryTest {
                     .body()
                     .toString();
             assertThat(plan + one)
-                    .doesNotContainIgnoringCase(Names.of(played).all().toArray(String[]::new))
+                    .doesNotContainPattern(Names.of(played).any())
                     .doesNotContain(played.caseId().toString(), played.reference(), "CONFLICT_RESOLUTION");
             played.participants().values().forEach(id -> assertThat(plan + one).doesNotContain(id.toString()));
         });
         for (Letter letter : letters("chair-lindqvist@office.example")) {
             assertThat(letter.raw() + letter.text())
-                    .doesNotContainIgnoringCase(Names.of(played).all().toArray(String[]::new))
+                    .doesNotContainPattern(Names.of(played).any())
                     .doesNotContain(played.reference());
             assertThat(letter.link()).as("a link that acts for somebody").isEmpty();
         }

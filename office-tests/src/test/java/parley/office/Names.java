@@ -1,7 +1,10 @@
 package parley.office;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import parley.local.demo.Played;
 import parley.local.demo.Scenario.Person;
 
@@ -12,7 +15,20 @@ record Names(List<Person> people) {
         return new Names(played.people().people());
     }
 
-    List<String> all() {
+    /// Any of them, as a word of its own.
+    Pattern any() {
+        return pattern(all());
+    }
+
+    /// Any that does not name the reader, too.
+    Pattern otherThan(Person reader) {
+        return pattern(all().stream()
+                .filter(word -> !reader.name().contains(word)
+                        && !reader.email().orElse("").contains(word))
+                .toList());
+    }
+
+    private List<String> all() {
         var words = new ArrayList<String>();
         for (Person person : people) {
             words.addAll(List.of(person.name().split(" ", -1)));
@@ -22,11 +38,10 @@ record Names(List<Person> people) {
         return words;
     }
 
-    /// Those that do not name the reader, too.
-    List<String> otherThan(Person reader) {
-        return all().stream()
-                .filter(word -> !reader.name().contains(word)
-                        && !reader.email().orElse("").contains(word))
-                .toList();
+    private static Pattern pattern(List<String> words) {
+        return words.isEmpty()
+                ? Pattern.compile("(?!)")
+                : Pattern.compile(
+                        words.stream().map(Pattern::quote).collect(joining("|", "(?i)(?<![a-z0-9])(", ")(?![a-z0-9])")));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class OfficesApartTest {
                         Duration.ofSeconds(60))
                 .untilTheSessionStands();
         office.waitUntilDrained();
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(stateOf(theirs, hale())).isEqualTo("MEETING");
+            assertThat(stateOf(ours, rosa())).isEqualTo("MEETING");
+        });
+    }
+
+    private String stateOf(Played played, String token) {
+        return rest.get(caseAt(played.caseId(), ""), token)
+                .orFail("reading the case")
+                .body()
+                .path("state")
+                .asText();
     }
 
     private String rosa() {
@@ -99,8 +112,7 @@ class OfficesApartTest {
             assertThat(hidden.status()).as(act).isEqualTo(404);
             assertThat(seen(hidden)).as(act).isEqualTo(seen(missing));
         }
-        var still = rest.get(caseAt(theirs.caseId(), ""), hale()).orFail("reading the case");
-        assertThat(still.body().path("state").asText()).isEqualTo("MEETING");
+        assertThat(stateOf(theirs, hale())).isEqualTo("MEETING");
     }
 
     @Test
