@@ -41,7 +41,8 @@ record Names(List<Person> people) {
     private static Pattern pattern(List<String> words) {
         return words.isEmpty()
                 ? Pattern.compile("(?!)")
-                : Pattern.compile(
-                        words.stream().map(Pattern::quote).collect(joining("|", "(?i)(?<![a-z0-9])(", ")(?![a-z0-9])")));
+                : Pattern.compile(words.stream()
+                        .map(Pattern::quote)
+                        .collect(joining("|", "(?i)(?<![a-z0-9])(", ")(?![a-z0-9])")));
     }
 }

@@ -38,8 +38,7 @@ class ScenarioReaderTest {
 
     @Test
     void aStoryOfEveryProcedureComesWithParley() {
-        assertThat(Demo.stories().stream()
-                        .map(name -> Demo.shipped(name).path().procedure()))
+        assertThat(Demo.stories().stream().map(name -> Demo.shipped(name).path().procedure()))
                 .contains(Procedure.values());
     }
 
@@ -81,7 +80,7 @@ class ScenarioReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    COACHING     | good.yaml, line 13: 'others' do not belong here: nobody else takes part in it
+                    COACHING     | good.yaml, line 12: 'others' do not belong here: nobody else takes part in it
                     FACILITATION | good.yaml, line 1: 'headCount' is missing: how many people are in the group?
                     PIGEONRY     | good.yaml, line 15: 'procedure' must be one of COACHING, CONVERSATION
                     """)
