@@ -45,15 +45,13 @@ class OfficesApartTest {
     private final Rest rest = new Rest(Duration.ofSeconds(20));
     private Played theirs;
     private Played ours;
-    private String tag = "";
 
     /// The same person asks both offices for help.
     @BeforeAll
     void bothOfficesHaveACase() {
-        tag = TestOffice.freshTag();
         theirs = new Story(
                         office.address(),
-                        Demo.shipped("conversation").tagged(tag),
+                        Demo.shipped("conversation").tagged(TestOffice.freshTag()),
                         Narrator.silent(),
                         Duration.ofSeconds(60))
                 .untilTheSessionStands();

@@ -61,6 +61,7 @@ public final class Story {
         narrator.title(scenario.title());
         var talk = new FirstTalk(stage);
         var convening = new Convening(stage, timing);
+        stage.leavesOldLettersAlone();
         talk.begins();
         talk.screens();
         convening.requesterDecides();
