@@ -72,9 +72,10 @@ class BreakGlassTest {
         assertThat(as(LEE).get(file).statusCode()).isEqualTo(200);
 
         clock.advance(Duration.ofMinutes(1));
+        assertThat(as(LEE).get(file).statusCode()).isEqualTo(404);
+
         desk.sweep();
 
-        assertThat(as(LEE).get(file).statusCode()).isEqualTo(404);
         assertThat(strings("select opened_by from break_glass where id = '" + opening.path("id") + "'"))
                 .containsExactly("null");
         assertThat(strings("select l::text from break_glass_log l")).noneMatch(row -> row.contains("director-lee"));

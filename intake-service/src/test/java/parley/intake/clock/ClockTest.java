@@ -77,7 +77,7 @@ class ClockTest {
 
     @Test
     void aNoChangesNeitherWhomItWaitsForNorSinceWhen() {
-        var story = Story.convening().names("b").names("c");
+        var story = Story.convening().names("b");
         var before = story.read();
         clock.advance(Duration.ofMinutes(5));
 
