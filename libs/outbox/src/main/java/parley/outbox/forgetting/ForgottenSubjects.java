@@ -49,10 +49,11 @@ public final class ForgottenSubjects {
         });
     }
 
-    /// Numbers drawn for the subject stay, so that a later fact about it does not look like an earlier one.
+    /// Numbers drawn for the subject stay, so that a later fact about it does not look like an earlier one; and so do
+    /// the word to forget and receipts for it, which somebody may have announced a moment ago.
     void clear(String subject) {
         execute("delete from inbox_held where subject = ?", subject);
-        execute("delete from outbox where subject = ?", subject);
+        execute("delete from outbox where subject = ? and type not like '%Forgotten.v1'", subject);
         execute("delete from once_only where position(? in location) > 0", subject);
     }
 
