@@ -7,13 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +54,13 @@ class Keyring {
             var epoch = epochKey(connection, month);
             var wrapped = epoch.encrypt(fresh(), bound(owner.value() + "|" + month));
             try (var insert = connection.prepareStatement("""
-                    insert into data_key (owner, version, epoch, wrapped) values (?, ?, ?, ?)
+                    insert into data_key (owner, version, epoch, wrapped, made_at) values (?, ?, ?, ?, ?)
                     on conflict (owner) do nothing""")) {
                 insert.setObject(1, owner.value());
                 insert.setInt(2, VERSION);
                 insert.setString(3, month);
                 insert.setBytes(4, wrapped);
+                insert.setTimestamp(5, Timestamp.from(clock.instant()));
                 insert.executeUpdate();
             }
             var stored = read(connection, owner);
@@ -75,6 +82,45 @@ class Keyring {
             try (var delete = connection.prepareStatement("delete from data_key where owner = ?")) {
                 delete.setObject(1, owner.value());
                 return delete.executeUpdate();
+            }
+        });
+    }
+
+    /// Those among the owners whose key is there.
+    Set<UUID> existing(Collection<UUID> owners) {
+        return onServer(connection -> {
+            try (var select = connection.prepareStatement("select owner from data_key where owner = any (?)")) {
+                select.setArray(1, connection.createArrayOf("uuid", owners.toArray(UUID[]::new)));
+                return ids(select);
+            }
+        });
+    }
+
+    /// The owners of keys that were made before the given instant.
+    Set<UUID> madeBefore(Instant instant) {
+        return onServer(connection -> {
+            try (var select = connection.prepareStatement("select owner from data_key where made_at < ?")) {
+                select.setTimestamp(1, Timestamp.from(instant));
+                return ids(select);
+            }
+        });
+    }
+
+    boolean holdsAny() {
+        return onServer(connection -> {
+            try (var select = connection.prepareStatement("select 1 from data_key limit 1")) {
+                return select.executeQuery().next();
+            }
+        });
+    }
+
+    /// Has the server write its tables anew, without the rows that are deleted.
+    void rewrite() {
+        var _ = onServer(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum full data_key");
+                statement.execute("vacuum full epoch_key");
+                return true;
             }
         });
     }
@@ -155,6 +201,16 @@ class Keyring {
                 throw new IllegalStateException("The key of a month is gone while keys of it are in use");
             }
             return MasterKey.aead(master.wrapping().decrypt(rows.getBytes(1), bound(epoch)));
+        }
+    }
+
+    private static Set<UUID> ids(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var found = new HashSet<UUID>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+            return found;
         }
     }
 

@@ -11,9 +11,11 @@ import java.util.Optional;
 public class Sealer {
 
     private final Keyring keyring;
+    private final DoomedKeys doomed;
 
-    Sealer(Keyring keyring) {
+    Sealer(Keyring keyring, DoomedKeys doomed) {
         this.keyring = keyring;
+        this.doomed = doomed;
     }
 
     /// Seals for an owner, with a new key if the owner has none yet.
@@ -26,10 +28,13 @@ public class Sealer {
         }
     }
 
-    /// Opens what was sealed for this owner at this place; empty once the key is gone.
+    /// Opens what was sealed for this owner at this place; empty once the key is gone, or should be.
     ///
     /// @throws IllegalStateException if it was sealed for another place or has been changed
     public Optional<byte[]> open(KeyOwner owner, Place place, Sealed sealed) {
+        if (doomed.isDue(owner)) {
+            return Optional.empty();
+        }
         return keyring.find(owner).map(key -> {
             try {
                 return key.aead().decrypt(sealed.bytes(), place.bound(sealed.keyVersion()));

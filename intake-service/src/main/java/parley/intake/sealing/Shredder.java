@@ -29,14 +29,21 @@ public class Shredder {
 
     private final EntityManager entities;
     private final Keyring keyring;
+    private final DoomedKeys doomed;
     private final Event<KeyDestroyed> destroyed;
     private final Clock clock;
     private final AtomicInteger overdue = new AtomicInteger();
 
     Shredder(
-            EntityManager entities, Keyring keyring, Event<KeyDestroyed> destroyed, Clock clock, MeterRegistry meters) {
+            EntityManager entities,
+            Keyring keyring,
+            DoomedKeys doomed,
+            Event<KeyDestroyed> destroyed,
+            Clock clock,
+            MeterRegistry meters) {
         this.entities = entities;
         this.keyring = keyring;
+        this.doomed = doomed;
         this.destroyed = destroyed;
         this.clock = clock;
         Gauge.builder("parley.keys.overdue", overdue, AtomicInteger::get)
@@ -67,6 +74,17 @@ public class Shredder {
             }
         } catch (KeyServerAway _) {
             LOG.warnf("%d keys wait to be destroyed: the key server does not answer", overdue.get());
+        }
+    }
+
+    /// Destroys the key of an owner now, if it is due. While the key server is away, it waits like the others.
+    public void shredNow(KeyOwner owner) {
+        try {
+            if (doomed.isDue(owner)) {
+                shred(owner);
+            }
+        } catch (KeyServerAway _) {
+            LOG.warn("A key waits to be destroyed: the key server does not answer");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -35,6 +36,12 @@ class KeyringTest {
 
     @Inject
     Keyring keyring;
+
+    @Inject
+    KeyCare care;
+
+    @Inject
+    Shredder shredder;
 
     @Inject
     MovableClock clock;
@@ -120,6 +127,33 @@ class KeyringTest {
 
         assertThat(count("data_key where length(wrapped) = 32")).isZero();
         assertThat(count("data_key where length(wrapped) = 60")).isPositive();
+    }
+
+    @Test
+    void nothingOpensOnceTheKeyShouldBeGoneEvenIfItIsNot() {
+        var sealed = sealer.seal(owner, place, WORDS);
+        QuarkusTransaction.requiringNew()
+                .run(() -> shredder.doom(owner, clock.instant().plusSeconds(60)));
+        assertThat(sealer.open(owner, place, sealed)).as("it has a minute").hasValue(WORDS);
+
+        QuarkusTransaction.requiringNew().run(() -> shredder.doom(owner, clock.instant()));
+
+        // The key may be there for some seconds still, or longer if its server is away.
+        assertThat(sealer.open(owner, place, sealed)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatWasMadeForNothingGoesAfterADayAndOthersStay() throws SQLException {
+        sealer.seal(owner, place, WORDS);
+        var story = parley.intake.Story.opened();
+        care.sweepUnused();
+        assertThat(count("data_key where owner = '" + owner.value() + "'")).isEqualTo(1);
+
+        clock.advance(Duration.ofHours(25));
+        care.sweepUnused();
+
+        assertThat(count("data_key where owner = '" + owner.value() + "'")).isZero();
+        assertThat(count("data_key where owner = '" + story.person(0) + "'")).isEqualTo(1);
     }
 
     private String epoch() throws SQLException {

@@ -20,7 +20,9 @@ public final class Unsealed {
     private static final class Plain extends Sealer {
 
         Plain() {
-            super(CDI.current().select(Keyring.class).get());
+            super(
+                    CDI.current().select(Keyring.class).get(),
+                    CDI.current().select(DoomedKeys.class).get());
         }
 
         @Override

@@ -1,0 +1,78 @@
+package parley.intake.sealing;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/// The ids of cases that are forgotten, on the key server: no backup of the cases can take that back.
+@ApplicationScoped
+public class ForgottenIds {
+
+    private final javax.sql.DataSource keys;
+
+    ForgottenIds(@DataSource("keys") javax.sql.DataSource keys) {
+        this.keys = keys;
+    }
+
+    /// Notes a case. Doing it twice is harmless.
+    public void add(UUID caseId, Instant forgottenAt) {
+        var _ = on("""
+                insert into forgotten_case (case_id, forgotten_at) values (?, ?)
+                on conflict (case_id) do update set forgotten_at = excluded.forgotten_at""", statement -> {
+            statement.setObject(1, caseId);
+            statement.setTimestamp(2, Timestamp.from(forgottenAt));
+            return statement.executeUpdate();
+        });
+    }
+
+    /// All that are still noted.
+    public Set<UUID> all() {
+        return on("select case_id from forgotten_case", ForgottenIds::ids);
+    }
+
+    /// Those among the given ones that are noted.
+    public Set<UUID> among(Collection<UUID> caseIds) {
+        return on("select case_id from forgotten_case where case_id = any (?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", caseIds.toArray(UUID[]::new)));
+            return ids(statement);
+        });
+    }
+
+    /// Lets go of cases that no backup holds any more.
+    public int purge(Instant before) {
+        return on("delete from forgotten_case where forgotten_at < ?", statement -> {
+            statement.setTimestamp(1, Timestamp.from(before));
+            return statement.executeUpdate();
+        });
+    }
+
+    private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            var found = new HashSet<UUID>();
+            while (row.next()) {
+                found.add(row.getObject(1, UUID.class));
+            }
+            return found;
+        }
+    }
+
+    private <T> T on(String sql, Work<T> work) {
+        try (var connection = keys.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new KeyServerAway(e);
+        }
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+}
