@@ -2,6 +2,7 @@ package parley.intake.cases;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,11 +26,13 @@ class LetterListener implements Reaction<LetterEvent> {
 
     private final Inbox inbox;
     private final Shredder shredder;
+    private final Event<LettersForgotten> receipts;
     private final Clock clock;
 
-    LetterListener(Inbox inbox, Shredder shredder, Clock clock) {
+    LetterListener(Inbox inbox, Shredder shredder, Event<LettersForgotten> receipts, Clock clock) {
         this.inbox = inbox;
         this.shredder = shredder;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -48,9 +51,7 @@ class LetterListener implements Reaction<LetterEvent> {
     public void take(LetterEvent fact, Envelope envelope) {
         switch (fact) {
             case LetterSent sent -> settled(sent.kind(), sent.recipientId());
-            case LettersForgotten _ -> {
-                // Nothing waits for it yet.
-            }
+            case LettersForgotten receipt -> receipts.fire(receipt);
             case LetterFailed failed -> {
                 // Somebody who is phoned instead must stay reachable until then, a day at most.
                 if (failed.cause() != FailureCause.MUST_NOT_WRITE) {

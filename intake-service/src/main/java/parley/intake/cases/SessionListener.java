@@ -2,6 +2,7 @@ package parley.intake.cases;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Comparator;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,10 +30,12 @@ class SessionListener implements Reaction<SessionEvent> {
 
     private final Inbox inbox;
     private final SessionDesk sessions;
+    private final Event<SessionsForgotten> receipts;
 
-    SessionListener(Inbox inbox, SessionDesk sessions) {
+    SessionListener(Inbox inbox, SessionDesk sessions, Event<SessionsForgotten> receipts) {
         this.inbox = inbox;
         this.sessions = sessions;
+        this.receipts = receipts;
     }
 
     @Incoming("sessions")
@@ -59,9 +62,7 @@ class SessionListener implements Reaction<SessionEvent> {
             case OptionsReady ready -> waits(ready.caseId(), WaitingFor.STAFF);
             case PractitionerAsked asked -> waits(asked.caseId(), WaitingFor.PRACTITIONERS);
             case SchedulingBlocked blocked -> waits(blocked.caseId(), missing(blocked));
-            case SessionsForgotten _ -> {
-                // A receipt is for who asked for it.
-            }
+            case SessionsForgotten receipt -> receipts.fire(receipt);
         }
     }
 

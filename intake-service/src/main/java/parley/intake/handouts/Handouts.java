@@ -15,6 +15,7 @@ import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Participant;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
+import parley.intake.remains.HangsOnCase;
 import parley.intake.sealing.KeyDestroyed;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -22,7 +23,7 @@ import parley.problems.Refusal;
 /// Hands people what the catalogue has for them. It goes to one person and not to the case: what fits somebody tells
 /// something about them, which is nobody else's affair.
 @ApplicationScoped
-class Handouts implements HandedOut {
+class Handouts implements HandedOut, HangsOnCase {
 
     private final Cases cases;
     private final HandoutRows rows;
@@ -54,6 +55,12 @@ class Handouts implements HandedOut {
         var who = recipient(cases.toChange(staff, id), whom);
         rows.replace(id, who.id(), codes.stream().distinct().toList());
         return to(who.id());
+    }
+
+    @Override
+    @Transactional
+    public void forget(CaseId caseId) {
+        rows.delete("caseId", caseId.value());
     }
 
     /// Goes with the person.

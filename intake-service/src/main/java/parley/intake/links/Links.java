@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.Optional;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
+import parley.intake.remains.HangsOnCase;
 
 /// Private links, and the sessions they open. One link speaks for one person in one case, any number of times, until
 /// it is revoked.
 @ApplicationScoped
-public class Links {
+public class Links implements HangsOnCase {
 
     /// How long a session lasts after a link was opened.
     public static final Duration SESSION = Duration.ofMinutes(30);
@@ -63,6 +64,13 @@ public class Links {
     public void revoke(ParticipantId participantId) {
         links.delete("participantId", participantId.value());
         sessions.delete("participantId", participantId.value());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(CaseId caseId) {
+        links.delete("caseId", caseId.value());
+        sessions.delete("caseId", caseId.value());
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import parley.events.Office;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.ids.model.PersonId;
+import parley.intake.remains.HangsOnCase;
 import parley.intake.sealing.KeyDestroyed;
 import parley.intake.sealing.KeyOwner;
 import parley.intake.sealing.Place;
@@ -21,7 +23,7 @@ import parley.intake.sealing.Sealer;
 
 /// The only place that knows who somebody is.
 @ApplicationScoped
-public class People {
+public class People implements HangsOnCase {
 
     private static final String COLUMN = "contact.sealed";
 
@@ -47,14 +49,15 @@ public class People {
                 .map(address -> hashes.of(office, address))
                 .or(() -> Optional.ofNullable(contact.phone()).map(phone -> hashes.ofPhone(office, phone)))
                 .orElseThrow(() -> new IllegalArgumentException("A contact has an address or a telephone number"));
-        entities.createNativeQuery("""
+        // It writes to a row that is there, too: the lock keeps the person from being let go meanwhile.
+        return new PersonId((UUID) entities.createNativeQuery("""
                 insert into person (id, office, address_hash) values (?1, ?2, ?3)
-                on conflict (office, address_hash) do nothing""")
+                on conflict (office, address_hash) do update set office = excluded.office
+                returning id""", UUID.class)
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, office.name())
                 .setParameter(3, hash)
-                .executeUpdate();
-        return known(office, hash).orElseThrow();
+                .getSingleResult());
     }
 
     /// The person with this address, if any case of the office knows them.
@@ -85,6 +88,24 @@ public class People {
                 .flatMap(row -> sealer.open(
                         KeyOwner.of(participantId), Place.ofParticipant(caseId, participantId, COLUMN), row.sealed()))
                 .map(this::read);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(CaseId caseId) {
+        contacts.delete("caseId", caseId.value());
+    }
+
+    /// Lets go of those among the persons whom no case knows any more.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void letGo(Collection<UUID> persons) {
+        // Two statements: what was written while waiting for the lock is seen by the second one only.
+        entities.createNativeQuery("select id from person where id in (?1) order by id for update", UUID.class)
+                .setParameter(1, persons)
+                .getResultList();
+        entities.createNativeQuery("""
+                delete from person p where p.id in (?1)
+                and not exists (select 1 from participant one where one.person_id = p.id)""").setParameter(1, persons).executeUpdate();
     }
 
     void sweep(@Observes KeyDestroyed gone) {

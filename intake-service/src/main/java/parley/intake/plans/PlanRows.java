@@ -54,6 +54,20 @@ class PlanRows implements PanacheRepositoryBase<PlanRow, UUID> {
                 .map(CaseId::new);
     }
 
+    /// Takes the case off its approved plan.
+    void keepApprovedWithout(CaseId caseId) {
+        update("caseId = null where caseId = ?1 and state = ?2", caseId.value(), PlanState.APPROVED);
+    }
+
+    List<PlanId> idsOf(CaseId caseId) {
+        return getEntityManager()
+                .createQuery("select p.id from PlanRow p where p.caseId = ?1", UUID.class)
+                .setParameter(1, caseId.value())
+                .getResultStream()
+                .map(PlanId::new)
+                .toList();
+    }
+
     boolean isInWorkOrUndecided(CaseId caseId) {
         return count("caseId = ?1 and state <> ?2", caseId.value(), PlanState.APPROVED) > 0;
     }

@@ -17,13 +17,14 @@ import parley.intake.ids.model.CaseId;
 import parley.intake.plans.model.Approved;
 import parley.intake.plans.model.Plan;
 import parley.intake.plans.model.Submitted;
+import parley.intake.remains.HangsOnCase;
 import parley.intake.sealing.KeyOwner;
 import parley.intake.sealing.Shredder;
 
 /// What becomes of a plan when its case goes on without it. An approved one binds and stays; any other is something
 /// that was said in confidence, and ends with the case.
 @ApplicationScoped
-class PlansOfCases implements OpenPlans {
+class PlansOfCases implements OpenPlans, HangsOnCase {
 
     private final PlanRows rows;
     private final Plans plans;
@@ -41,6 +42,15 @@ class PlansOfCases implements OpenPlans {
     @Transactional
     public boolean isOpenFor(CaseId caseId) {
         return rows.isInWorkOrUndecided(caseId);
+    }
+
+    /// An approved plan goes on without the case that it came from.
+    @Override
+    @Transactional
+    public void forget(CaseId caseId) {
+        rows.keepApprovedWithout(caseId);
+        rows.idsOf(caseId).forEach(plan -> shredder.doom(KeyOwner.of(plan), clock.instant()));
+        rows.delete("caseId", caseId.value());
     }
 
     void follow(@Observes CaseMoved move) {

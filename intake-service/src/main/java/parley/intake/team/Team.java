@@ -6,11 +6,12 @@ import jakarta.transaction.Transactional;
 import parley.intake.access.StaffMember;
 import parley.intake.ids.model.CaseId;
 import parley.intake.refusals.Reason;
+import parley.intake.remains.HangsOnCase;
 import parley.problems.Refusal;
 
 /// The members of staff who work on a case. Whoever opens a case is one of them; others join by saying so.
 @ApplicationScoped
-public class Team {
+public class Team implements HangsOnCase {
 
     private final EntityManager entities;
 
@@ -24,6 +25,14 @@ public class Team {
         entities.createNativeQuery("insert into team_member (case_id, member) values (?1, ?2) on conflict do nothing")
                 .setParameter(1, caseId.value())
                 .setParameter(2, staff.subject())
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(CaseId caseId) {
+        entities.createNativeQuery("delete from team_member where case_id = ?1")
+                .setParameter(1, caseId.value())
                 .executeUpdate();
     }
 

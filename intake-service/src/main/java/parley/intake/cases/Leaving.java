@@ -1,0 +1,67 @@
+package parley.intake.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import parley.intake.access.StaffMember;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+import parley.intake.links.LinkSession;
+
+/// People who go without a link of their own at hand: staff have heard it, or their key has gone already.
+@ApplicationScoped
+public class Leaving {
+
+    private final EntityManager entities;
+    private final ConsentDesk consents;
+    private final Clock clock;
+
+    Leaving(EntityManager entities, ConsentDesk consents, Clock clock) {
+        this.entities = entities;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /// Somebody has told staff that they stop taking part.
+    @Transactional
+    public void heard(StaffMember staff, CaseId caseId, ParticipantId participantId) {
+        var _ = consents.stopped(staff, caseId, participantId, Expected.optional(null));
+    }
+
+    /// Somebody is found to have gone.
+    @Transactional
+    public void found(CaseId caseId, ParticipantId participantId) {
+        consents.withdraw(new LinkSession(caseId, participantId, clock.instant()));
+    }
+
+    /// Everybody who takes part in a case that goes on, with the case.
+    @Transactional
+    public Map<UUID, UUID> present() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select p.id, p.case_id from participant p join matter m on m.id = p.case_id
+                        where m.state not in ('CLOSED', 'NOT_ACCEPTED')
+                        and p.standing not in ('LEFT', 'WITHDREW', 'RELEASED')
+                        and not exists (select 1 from doomed_key d where d.owner = p.id)""", Tuple.class).getResultList();
+        var found = new HashMap<UUID, UUID>();
+        rows.forEach(row -> found.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+        return found;
+    }
+
+    /// Those among the ids that are cases here.
+    @Transactional
+    public List<UUID> casesAmong(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select c.id from CaseRow c where c.id in ?1", UUID.class)
+                        .setParameter(1, ids)
+                        .getResultList();
+    }
+}
