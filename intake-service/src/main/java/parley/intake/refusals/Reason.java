@@ -24,6 +24,7 @@ public enum Reason implements parley.problems.Reason {
             409,
             "Everybody has agreed already",
             "Leave the people of this case as they are; it opens again when somebody stops taking part."),
+    CASE_IS_OPEN(409, "The case has not ended", "Close it first; a case that goes on cannot be forgotten."),
     CASE_IS_CLOSED(409, "The case has ended", "Open a new case if somebody turns to the office again."),
     MUST_NOT_WRITE(
             409, "This person is not to be written to", "Phone instead, on the number that is given, if there is one."),
@@ -74,6 +75,10 @@ public enum Reason implements parley.problems.Reason {
             "This letter is not to be sent",
             "Drop it: the person is forgotten, has stopped taking part, or needs it no longer."),
     LINK_EXPIRED(410, "This link no longer works", "Call the office, which can help without the link."),
+    TRENDS_NOT_PUBLISHED(
+            404,
+            "Nothing is published for this quarter",
+            "Ask for a quarter that is over; its numbers come out on the first day of the next one."),
     CONTACT_MISSING(422, "Nobody could be reached", "Give an e-mail address or a telephone number."),
     HEAD_COUNT_MISSING(
             422, "The size of the group is missing", "Say how many people the group has, with whoever speaks for it."),

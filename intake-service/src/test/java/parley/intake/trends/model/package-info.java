@@ -1,0 +1,4 @@
+@NullMarked
+package parley.intake.trends.model;
+
+import org.jspecify.annotations.NullMarked;
