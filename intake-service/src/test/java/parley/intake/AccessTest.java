@@ -97,6 +97,12 @@ class AccessTest {
             Map.entry("PUT /api/v1/participations/me/consent", ANYBODY),
             Map.entry("PUT /api/v1/participations/me/further-session", ANYBODY),
             Map.entry("PUT /api/v1/participations/me/withdrawal", ANYBODY),
+            Map.entry("PUT /api/v1/cases/{id}/forgetting", OFFICES),
+            Map.entry("PUT /api/v1/cases/{id}/participants/{participantId}/forgetting", OFFICES),
+            Map.entry("PUT /api/v1/participations/me/forgetting", ANYBODY),
+            Map.entry("GET /api/v1/forgettings", Set.of("operator")),
+            Map.entry("GET /api/v1/trends", Set.of("staff", "ombuds", "director")),
+            Map.entry("POST /internal/v1/forgotten", SERVICE),
             Map.entry("POST /internal/v1/letter-claims", SERVICE),
             Map.entry("POST /internal/v1/cases/{id}/ties", SERVICE),
             Map.entry("POST /internal/v1/cases/{id}/names", SERVICE),
@@ -142,7 +148,9 @@ class AccessTest {
                 var status = call(endpoint, SignIn.token("somebody-" + role, role));
                 var open = status != 401 && status != 403;
                 var may = MAY.getOrDefault(endpoint, Set.of()).contains(role);
-                var needsMoreThanARole = WHICH_SERVICE.containsKey(endpoint) || endpoint.contains("/me");
+                var needsMoreThanARole = WHICH_SERVICE.containsKey(endpoint)
+                        || endpoint.contains("/me")
+                        || endpoint.equals("POST /internal/v1/forgotten");
                 if (open && !may || !open && may && !needsMoreThanARole) {
                     wrong.add(endpoint + " as " + role + ": " + status);
                 }
@@ -180,6 +188,17 @@ class AccessTest {
                     .as(endpoint)
                     .isEqualTo(403);
         });
+    }
+
+    @Test
+    void theServicesThatKeepSomethingOfACaseMayAskWhatToForget() {
+        for (var service : List.of("scheduling-service", "notification-service")) {
+            assertThat(call("POST /internal/v1/forgotten", SignIn.service(service)))
+                    .as(service)
+                    .isEqualTo(200);
+        }
+        assertThat(call("POST /internal/v1/forgotten", SignIn.service("catalog-service")))
+                .isEqualTo(403);
     }
 
     @Test
@@ -313,6 +332,7 @@ class AccessTest {
             case "surfacing" -> Map.of("recipient", "dean-on-call");
             case "ties" -> Map.of("practitioners", List.of());
             case "names" -> Map.of("participantIds", List.of());
+            case "forgotten" -> Map.of("caseIds", List.of());
             case "introspection" -> Map.of("token", "none");
             case "letter-claims" ->
                 Map.of(

@@ -2,6 +2,7 @@ package parley.intake.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 
@@ -18,9 +19,9 @@ public class ServicePolicy {
         this.identity = identity;
     }
 
-    /// Lets only the named service through.
-    public void only(String service) {
-        if (!identity.getPrincipal().getName().equals(service)) {
+    /// Lets only the named services through.
+    public void only(String... services) {
+        if (!Set.of(services).contains(identity.getPrincipal().getName())) {
             throw Refusal.because(GeneralReason.NOT_ALLOWED);
         }
     }

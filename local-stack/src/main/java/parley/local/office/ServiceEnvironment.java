@@ -37,6 +37,7 @@ final class ServiceEnvironment {
                 all.put("PARLEY_MASTER_KEY", masterKey);
                 // Where days pass in a moment, what is done once a day must not take a minute to notice.
                 all.put("PARLEY_INTAKE_BATCH_LOOKS_EVERY", "1s");
+                all.put("PARLEY_INTAKE_FORGETTING_LOOKS_EVERY", "1s");
                 // Everybody here comes from one address.
                 all.put("PARLEY_INTAKE_LIMITS_LINKS", "100000");
                 secondPersons(all, "PARLEY_INTAKE_SECOND_PERSON");

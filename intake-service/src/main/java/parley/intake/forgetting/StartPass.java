@@ -1,0 +1,100 @@
+package parley.intake.forgetting;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import parley.intake.cases.Leaving;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+import parley.intake.sealing.ForgottenIds;
+import parley.intake.sealing.KeyCare;
+
+/// Forgets again what a restored backup has brought back, before the first request is answered.
+///
+/// The key server is not restored with the cases: it knows which cases are forgotten for as long as backups may live,
+/// and has no key for whoever has gone since the backup was made.
+@ApplicationScoped
+class StartPass {
+
+    private static final Logger LOG = Logger.getLogger(StartPass.class);
+
+    private final ForgottenIds ids;
+    private final KeyCare keys;
+    private final Leaving people;
+    private final ForgetsCases forgets;
+    private final Clock clock;
+    private final Duration backupsLive;
+
+    StartPass(
+            ForgottenIds ids,
+            KeyCare keys,
+            Leaving people,
+            ForgetsCases forgets,
+            Clock clock,
+            @ConfigProperty(name = "parley.intake.backups-live") Duration backupsLive) {
+        this.ids = ids;
+        this.keys = keys;
+        this.people = people;
+        this.forgets = forgets;
+        this.clock = clock;
+        this.backupsLive = backupsLive;
+    }
+
+    /// The port opens only after this, and nothing is taken from a topic before.
+    void look(@Observes @Priority(2) StartupEvent event) {
+        pass();
+    }
+
+    void pass() {
+        for (var caseId : people.casesAmong(ids.all())) {
+            LOG.warn("A backup brought back a case that is forgotten; it is forgotten again");
+            forget(caseId);
+        }
+        var present = people.present();
+        if (present.isEmpty()) {
+            return;
+        }
+        if (!keys.holdsAny()) {
+            throw new IllegalStateException("The key server holds no key, yet there are people in cases: it is not the"
+                    + " one these cases were kept with. Set QUARKUS_DATASOURCE_KEYS_JDBC_URL to that one. If its keys"
+                    + " are lost, nothing in these cases can be read any more.");
+        }
+        var known = keys.withKey(present.keySet());
+        var byCase = present.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getValue(), Collectors.mapping(entry -> entry.getKey(), Collectors.toSet())));
+        byCase.forEach((caseId, who) -> {
+            if (who.stream().noneMatch(known::contains)) {
+                LOG.warn("A backup brought back a case whose keys are destroyed; it is forgotten");
+                forget(caseId);
+            } else {
+                who.stream().filter(one -> !known.contains(one)).forEach(one -> goes(caseId, one));
+            }
+        });
+    }
+
+    /// Lets go of ids that no backup holds any more.
+    @Scheduled(every = "24h", delayed = "20m")
+    void purge() {
+        var _ = ids.purge(clock.instant().minus(backupsLive));
+    }
+
+    /// Their key went with their leave, which the backup does not know of.
+    private void goes(UUID caseId, UUID who) {
+        LOG.warn("A backup brought back somebody who had left; they leave again");
+        people.found(new CaseId(caseId), new ParticipantId(who));
+    }
+
+    private void forget(UUID caseId) {
+        QuarkusTransaction.requiringNew().run(() -> forgets.alone(new CaseId(caseId)));
+    }
+}
