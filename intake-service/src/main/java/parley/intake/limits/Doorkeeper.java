@@ -39,8 +39,10 @@ class Doorkeeper {
 
     /// What was shown opened nothing, so the knock counts for more.
     void wrong(Door door, Address address) {
-        buckets.of(callers.number(door, address), settings.perHour(door))
-                .consumeIgnoringRateLimits(settings.wrongCosts() - 1);
+        var more = settings.wrongCosts() - 1;
+        if (more > 0) {
+            buckets.of(callers.number(door, address), settings.perHour(door)).consumeIgnoringRateLimits(more);
+        }
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
