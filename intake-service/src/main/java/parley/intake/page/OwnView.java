@@ -90,7 +90,9 @@ class OwnView {
     private boolean landing(Participation own) {
         return own.landing()
                 || own.requester()
-                        && cases.find(own.caseId()).filter(OwnView::cameToNothing).isPresent();
+                        && cases.find(own.caseId())
+                                .filter(OwnView::cameToNothing)
+                                .isPresent();
     }
 
     private static boolean cameToNothing(Case matter) {
@@ -192,7 +194,8 @@ class OwnView {
             return new Help(
                     procedure.filter(Procedure.COACHING::equals).isPresent(),
                     procedure.filter(Procedure.CONVERSATION::equals).isPresent(),
-                    procedure.filter(it -> it == Procedure.FACILITATION || it == Procedure.TRAINING)
+                    procedure
+                            .filter(it -> it == Procedure.FACILITATION || it == Procedure.TRAINING)
                             .isPresent(),
                     procedure.filter(Procedure.TRAINING::equals).isPresent(),
                     procedure.filter(Procedure.SHUTTLE::equals).isPresent(),

@@ -30,6 +30,7 @@ import parley.intake.plans.model.Plan;
 import parley.intake.plans.model.PlanContent;
 import parley.intake.plans.model.Submitted;
 import parley.intake.refusals.Reason;
+import parley.intake.team.Team;
 import parley.outbox.Outbox;
 import parley.problems.GeneralReason;
 import parley.problems.Precondition;
@@ -43,6 +44,7 @@ class PlanDesk {
     private static final Period LONGEST = Period.ofYears(2);
 
     private final Cases cases;
+    private final Team team;
     private final PlanRows rows;
     private final Plans plans;
     private final Outbox outbox;
@@ -51,12 +53,14 @@ class PlanDesk {
 
     PlanDesk(
             Cases cases,
+            Team team,
             PlanRows rows,
             Plans plans,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.cases = cases;
+        this.team = team;
         this.rows = rows;
         this.plans = plans;
         this.outbox = outbox;
@@ -68,6 +72,7 @@ class PlanDesk {
     @Transactional
     Optional<PlanAtHand> read(StaffMember staff, CaseId id) {
         requireCircle(cases.toRead(staff, id));
+        team.onlyMembers(id, staff);
         return rows.of(id).map(row -> PlanAtHand.of(row, opened(row)));
     }
 
@@ -75,6 +80,7 @@ class PlanDesk {
     @Transactional
     PlanAtHand write(StaffMember staff, CaseId id, @Nullable String ifMatch, PlanContent content) {
         requireCircle(underway(cases.toChange(staff, id)));
+        team.onlyMembers(id, staff);
         var row = rows.lockedOf(id);
         Precondition.require(ifMatch, row.map(PlanRow::version).orElse(0L));
         if (content.lastDueOn().isAfter(today().plus(LONGEST))) {
@@ -91,6 +97,7 @@ class PlanDesk {
     PlanAtHand submit(StaffMember staff, CaseId id, @Nullable String ifMatch) {
         var matter = underway(cases.toChange(staff, id));
         requireCircle(matter);
+        team.onlyMembers(id, staff);
         var row = rows.lockedOf(id).orElseThrow(() -> Refusal.because(Reason.PLAN_NOT_WRITTEN));
         Precondition.require(ifMatch, row.version());
         if (opened(row) instanceof Submitted submitted) {

@@ -26,8 +26,8 @@ import parley.intake.cases.DailyWork;
 @OnRealGround
 class ProcedurePagesTest {
 
-    private static final Map<String, Object> CIRCLE = Map.of(
-            "offering", "restorative-justice", "requesterRole", "HARMED_PARTY", "proceedingRuns", false);
+    private static final Map<String, Object> CIRCLE =
+            Map.of("offering", "restorative-justice", "requesterRole", "HARMED_PARTY", "proceedingRuns", false);
 
     @Inject
     MovableClock clock;
@@ -149,12 +149,19 @@ class ProcedurePagesTest {
         var page = own(declined, 0);
 
         assertThat(page)
-                .contains("could not arrange", "Coaching, for you alone", "617-253-3276", "Housing Office", "Ombuds Office")
+                .contains(
+                        "could not arrange",
+                        "Coaching, for you alone",
+                        "617-253-3276",
+                        "Housing Office",
+                        "Ombuds Office")
                 .doesNotContain("Tutors", "declined", "said no", "willing", "<script");
         assertThat(withoutReference(page, declined))
                 .as("a no and a silence look the same")
                 .isEqualTo(withoutReference(own(silent, 0), silent));
-        assertThat(Catalogue.asked().lines()).as("nothing of the conflict is asked").containsOnly("/api/v1/resources");
+        assertThat(Catalogue.asked().lines())
+                .as("nothing of the conflict is asked")
+                .containsOnly("/api/v1/resources");
     }
 
     @Test
@@ -163,7 +170,9 @@ class ProcedurePagesTest {
         story.withdraws(1).then().statusCode(204);
 
         assertThat(story.state()).isEqualTo("CLOSED");
-        assertThat(own(story, 0)).contains("could not arrange", "Coaching, for you alone").doesNotContain("stopped");
+        assertThat(own(story, 0))
+                .contains("could not arrange", "Coaching, for you alone")
+                .doesNotContain("stopped");
     }
 
     @Test

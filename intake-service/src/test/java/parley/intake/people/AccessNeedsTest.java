@@ -23,7 +23,9 @@ class AccessNeedsTest {
 
     @Test
     void staffReadThemWithTheContactAndNowhereElse() {
-        var story = Story.opened(SignIn.staff("staff-rosa"), needing(NEEDS)).screened().saysYes(0);
+        var story = Story.opened(SignIn.staff("staff-rosa"), needing(NEEDS))
+                .screened()
+                .saysYes(0);
         var scheduling = SignIn.service("scheduling-service");
 
         assertThat(as(story.staff())

@@ -182,6 +182,29 @@ class PlanStoryTest {
     }
 
     @Test
+    void onlyWhoJoinedTheCaseReadsOrChangesItsPlan() {
+        var story = submitted();
+        var colleague = SignIn.staff("staff-tomas");
+        var plan = "/api/v1/cases/" + story.caseId() + "/plan";
+        var body = body(false, item("Milo mends the door.", 10));
+
+        assertThat(as(colleague).get(plan).<String>path("code")).isEqualTo("join-the-case");
+        assertThat(as(colleague)
+                        .header("If-Match", "\"2\"")
+                        .body(body)
+                        .put(plan)
+                        .<String>path("code"))
+                .isEqualTo("join-the-case");
+        assertThat(as(colleague)
+                        .header("If-Match", "\"2\"")
+                        .put(plan + "/submission")
+                        .<String>path("code"))
+                .isEqualTo("join-the-case");
+        as(colleague).put("/api/v1/cases/{id}/team/me", story.caseId());
+        assertThat(as(colleague).get(plan).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void onlyACircleHasAPlan() {
         var story = Story.accepted();
 
