@@ -190,6 +190,25 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 .getResultList();
     }
 
+    /// The cases of which anything is kept, in the order of their ids.
+    List<UUID> casesKept(Optional<UUID> after, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select kept.case_id
+                        from (select case_id from letter
+                              union select case_id from stopped
+                              union select cast(subject as uuid) from inbox_held where subject ~ :an_id
+                              union select cast(subject as uuid) from outbox where subject ~ :an_id) kept
+                        where cast(:after as uuid) is null or kept.case_id > cast(:after as uuid)
+                        order by kept.case_id
+                        limit :at_most
+                        """, UUID.class)
+                .setParameter("an_id", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+                .setParameter("after", after.map(UUID::toString).orElse(null))
+                .setParameter("at_most", atMost)
+                .getResultList();
+    }
+
     LetterMeters.Standing standing(Instant now) {
         var counts = getEntityManager()
                 .createQuery("""

@@ -2,6 +2,7 @@ package parley.notification.neighbours;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,16 @@ public class Intake {
     Intake(@RestClient IntakeApi api, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.api = api;
         zones = new Zones(campus);
+    }
+
+    /// Which of these cases are forgotten and must go here, too.
+    public List<UUID> forgotten(List<UUID> atHand) {
+        return switch (Asking.ask("intake", () -> api.forgotten(new IntakeApi.Cases(atHand)))) {
+            case Said.Answer(var over) ->
+                over.caseIds().stream().filter(atHand::contains).toList();
+            case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
+            case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
+        };
     }
 
     /// Asks whether and where this letter may go. Each answer carries a link of its own.

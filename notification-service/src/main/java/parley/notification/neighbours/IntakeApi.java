@@ -3,6 +3,7 @@ package parley.notification.neighbours;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ interface IntakeApi {
     @POST
     @Path("/letter-claims")
     Claimed claim(Asked asked);
+
+    @POST
+    @Path("/forgotten")
+    Cases forgotten(Cases atHand);
+
+    record Cases(List<UUID> caseIds) {}
 
     record Asked(UUID letterId, LetterKind kind, UUID caseId, UUID participantId) {}
 

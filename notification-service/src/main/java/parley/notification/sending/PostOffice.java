@@ -1,22 +1,22 @@
 package parley.notification.sending;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import org.jspecify.annotations.Nullable;
 import parley.notification.letters.LetterDue;
+import parley.notification.letters.NothingLeftOver;
 import parley.notification.letters.OutTray;
 
-/// Opens with the service, and wakes the round as soon as a letter is due.
+/// Opens once the service has looked for what it should have forgotten, and wakes the round as soon as a letter is due.
 @ApplicationScoped
 class PostOffice {
 
     private final OutTray tray;
     private final Traced traced;
     private final SendingSettings settings;
-    private @Nullable PostRound round;
+    private volatile @Nullable PostRound round;
 
     PostOffice(OutTray tray, Traced traced, SendingSettings settings) {
         this.tray = tray;
@@ -24,8 +24,9 @@ class PostOffice {
         this.settings = settings;
     }
 
-    void open(@Observes StartupEvent starting) {
-        if (settings.senders() > 0) {
+    /// Nothing leaves before what should have been forgotten is.
+    void open(@Observes NothingLeftOver looked) {
+        if (settings.senders() > 0 && round == null) {
             round = new PostRound(tray, traced::post, settings.senders(), settings.look());
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Neighbours implements AutoCloseable {
     private final Map<UUID, Person> practitioners = new ConcurrentHashMap<>();
     private final Map<UUID, Map<String, Object>> sessions = new ConcurrentHashMap<>();
     private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> forgottenCases = ConcurrentHashMap.newKeySet();
     private final Set<UUID> mustNotWrite = ConcurrentHashMap.newKeySet();
     private final Set<UUID> answeredTimes = ConcurrentHashMap.newKeySet();
     private final List<Map<?, ?>> claims = new CopyOnWriteArrayList<>();
@@ -88,6 +90,10 @@ public final class Neighbours implements AutoCloseable {
         gone.add(person.id());
     }
 
+    public void hasForgottenTheCase(UUID caseId) {
+        forgottenCases.add(caseId);
+    }
+
     public void mayNotBeWrittenTo(Person person) {
         mustNotWrite.add(person.id());
     }
@@ -135,6 +141,8 @@ public final class Neighbours implements AutoCloseable {
         var parts = path.split("/");
         if (path.equals("/internal/v1/letter-claims")) {
             claim(call);
+        } else if (path.equals("/internal/v1/forgotten")) {
+            forgotten(call);
         } else if (path.startsWith("/internal/v1/sessions/")) {
             found(call, sessions.get(UUID.fromString(parts[4])));
         } else if (path.startsWith("/internal/v1/practitioners/")) {
@@ -146,6 +154,17 @@ public final class Neighbours implements AutoCloseable {
         } else {
             answer(call, 404, Map.of());
         }
+    }
+
+    private void forgotten(HttpExchange call) throws IOException {
+        var asked = JSON.readTree(call.getRequestBody()).get("caseIds");
+        var over = new ArrayList<String>();
+        asked.forEach(id -> {
+            if (forgottenCases.contains(UUID.fromString(id.asText()))) {
+                over.add(id.asText());
+            }
+        });
+        answer(call, 200, Map.of("caseIds", over));
     }
 
     private void claim(HttpExchange call) throws IOException {

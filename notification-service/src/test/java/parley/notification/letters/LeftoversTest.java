@@ -1,0 +1,92 @@
+package parley.notification.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.notification.office.SmallOffice.eventually;
+import static parley.notification.office.SmallOffice.staysSo;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import parley.events.cases.AskedBy;
+import parley.notification.OnRealGround;
+import parley.notification.neighbours.Intake;
+import parley.notification.office.Ledger;
+import parley.notification.office.Matter;
+import parley.notification.office.SmallOffice;
+
+@QuarkusTest
+@OnRealGround
+class LeftoversTest {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    LetterRows letters;
+
+    @Inject
+    Erasing erasing;
+
+    @Inject
+    Event<NothingLeftOver> done;
+
+    private SmallOffice office;
+    private Matter matter;
+
+    @BeforeEach
+    void open() {
+        office = SmallOffice.open();
+        matter = Matter.with(office.neighbours());
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    /// As after a restored backup, in which a case stands that was forgotten since.
+    @Test
+    void whatWasForgottenElsewhereIsForgottenAtTheStart() {
+        var other = Matter.with(office.neighbours());
+        office.announcer().announce(other.invited(AskedBy.VOICE));
+        office.announcer().announce(matter.invited(AskedBy.VOICE));
+        office.announcer().announce(matter.withdrew(matter.ben()));
+        office.announcer().skipANumber(matter.id());
+        office.announcer().announce(matter.requesterAsked(AskedBy.VOICE));
+        eventually(() -> assertThat(ledger.tablesThatKnow(matter.id())).contains("letter", "stopped", "inbox_held"));
+        office.neighbours().hasForgottenTheCase(matter.id());
+        eventually(() -> assertThat(ledger.of(other.id())).hasSize(1));
+
+        assertThat(restarted().forget()).isEqualTo(1);
+
+        assertThat(ledger.tablesThatKnow(matter.id())).doesNotContain("letter", "stopped", "inbox_held", "outbox");
+        assertThat(ledger.of(other.id())).hasSize(1);
+    }
+
+    @Test
+    void withoutAnAnswerTheStartIsNotOver() {
+        office.announcer().announce(matter.invited(AskedBy.VOICE));
+        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
+
+        office.neighbours().areAway(true);
+        var restarted = restarted();
+
+        restarted.start(new StartupEvent());
+
+        staysSo(() -> assertThat(restarted.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN));
+        office.neighbours().areAway(false);
+        eventually(() -> assertThat(restarted.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP));
+    }
+
+    private Leftovers restarted() {
+        return new Leftovers(intake, letters, erasing, done);
+    }
+}
