@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 /// Words somebody typed to find a resource by any of its names, older ones included.
 ///
 /// Case, accents and punctuation do not matter, nor does the order. Each word must be part of a name; one or two
-// letters
-/// must begin a word of it.
+/// letters must begin a word of it.
 record Words(List<String> parts) {
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

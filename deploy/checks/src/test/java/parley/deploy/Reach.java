@@ -3,9 +3,8 @@ package parley.deploy;
 import java.util.List;
 import java.util.Map;
 
-/// Works out from the network policies of a namespace whether one place may open a connection to another. Both ends
-// must
-/// agree: the one that speaks by its egress, the one that listens by its ingress.
+/// Works out from the network policies of a namespace whether one place may open a connection to another. Both
+/// ends must agree: the one that speaks by its egress, the one that listens by its ingress.
 record Reach(List<Node> policies) {
 
     /// Where a connection starts or ends: a pod of the namespace, a pod of another namespace, or an address outside.
@@ -21,8 +20,8 @@ record Reach(List<Node> policies) {
         return mayPass(from, to, "egress", port) && mayPass(to, from, "ingress", port);
     }
 
-    /// Whether `here`, if it is one of our pods, lets traffic of this direction pass. Places outside are not ours to
-    // judge.
+    /// Whether `here`, if it is one of our pods, lets traffic of this direction pass. Places outside are not ours
+    /// to judge.
     private boolean mayPass(Place here, Place there, String direction, int port) {
         if (!(here instanceof Pod pod)) {
             return true;

@@ -16,8 +16,8 @@ import parley.intake.people.SafeContact;
 import parley.intake.refusals.Reason;
 import parley.problems.Refusal;
 
-/// A contact as people and staff give it and as staff see it. What was left out takes the careful value: no leave to
-// write, campus time.
+/// A contact as people and staff give it and as staff see it. What was left out takes the careful value: no leave
+/// to write, campus time.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactBody(
         @Nullable @Size(min = 1, max = 200) String name,

@@ -27,13 +27,11 @@ import parley.intake.refusals.Reason;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 
-/// Where people allow the office to say something, and take it back. Staff write down what was spoken and that they
-// made
-/// use of it; what they say, they say themselves.
+/// Where people allow the office to say something, and take it back. Staff write down what was spoken and that
+/// they made use of it; what they say, they say themselves.
 ///
-/// Only who has agreed to take part can allow anything, and the requester. A permission that ended because somebody
-// said
-/// no would tell of the no.
+/// Only who has agreed to take part can allow anything, and the requester. A permission that ended because
+/// somebody said no would tell of the no.
 @ApplicationScoped
 class PermissionDesk {
 

@@ -1,5 +1,5 @@
-/// The plan of a restorative circle: staff write it down, the Chair approves or returns it, and it goes when it is
-// done.
+/// The plan of a restorative circle: staff write it down, the Chair approves or returns it, and it goes when it
+/// is done.
 @NullMarked
 package parley.intake.plans;
 

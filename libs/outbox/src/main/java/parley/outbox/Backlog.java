@@ -38,9 +38,9 @@ final class Backlog {
 
     /// Whether this relay leads until its transaction ends.
     ///
-    /// A statement of its own: under READ COMMITTED the batch read afterwards then sees everything that the former
-    /// leader deleted. Taken in the reading statement, the lock would come after the snapshot, and rows would go
-    // twice.
+    /// A statement of its own: under READ COMMITTED the batch read afterwards then sees everything that the
+    /// former leader deleted. Taken in the reading statement, the lock would come after the snapshot, and rows
+    /// would go twice.
     boolean lead() throws SQLException {
         try (var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
             statement.setLong(1, LOCK);

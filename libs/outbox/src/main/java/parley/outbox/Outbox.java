@@ -36,9 +36,8 @@ public class Outbox {
     /// Announces a fact within the current transaction.
     ///
     /// Build the event from the state just stored, and announce after storing it. The subject's counter stays
-    // locked
-    /// until the transaction ends: who announces about several subjects at once does so in the order of the
-    // subjects.
+    /// locked until the transaction ends: who announces about several subjects at once does so in the order of
+    /// the subjects.
     ///
     /// @throws IllegalStateException outside a transaction
     public void announce(Event event) {

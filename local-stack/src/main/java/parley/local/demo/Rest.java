@@ -69,7 +69,7 @@ public final class Rest {
     }
 
     /// Edits what `read` shows, in the version it shows; reads again if somebody, or an answer that was lost, was
-    // faster.
+    /// faster.
     public Answer edit(URI read, URI write, String token, Object body) {
         Answer answer = new Answer(412, MissingNode.getInstance(), Optional.empty(), Optional.empty());
         for (int attempt = 0; attempt < 5 && answer.status() == 412; attempt++) {

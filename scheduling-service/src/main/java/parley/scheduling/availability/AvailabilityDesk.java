@@ -54,7 +54,7 @@ public class AvailabilityDesk {
     /// Asks everybody again, about new starts.
     ///
     /// @param round the round that begins: one more than the one that is over; naming the current one changes
-    // nothing
+    ///     nothing
     public void askAgain(CaseId id, int round) {
         var file = cases.requireLocked(id);
         var current = roundOf(file.state());

@@ -14,8 +14,7 @@ public record Chain(List<LogEntry> entries) {
     }
 
     /// Compares the log with a letter. Nobody without the key can change an entry, and nobody at all can change a
-    // letter
-    /// that was sent. A letter says nothing of entries that came after it; the newest letter says most.
+    /// letter that was sent. A letter says nothing of entries that came after it; the newest letter says most.
     public Verdict against(Anchor anchor, Signing signing) {
         if (!entries.stream().allMatch(entry -> entry.isGenuine(signing)) || anyIsThereTwice()) {
             return Verdict.EDITED;

@@ -91,9 +91,9 @@ class SuppressionTest {
                 .isEmpty());
     }
 
-    /// Knows the rule and everything that is published, and tries every combination of a total and two tables, one of
-    /// three cells and one of one, to see which of them could lie behind each publication. A hidden cell is narrowed
-    /// down if it could not be everything from none to nine.
+    /// Knows the rule and everything that is published, and tries every combination of a total and two tables, one
+    /// of three cells and one of one, to see which of them could lie behind each publication. A hidden cell is
+    /// narrowed down if it could not be everything from none to nine.
     private record Attack(LongFunction<OptionalInt> cell, Totals totals) {
 
         int narrowed() {

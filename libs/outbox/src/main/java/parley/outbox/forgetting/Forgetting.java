@@ -34,9 +34,9 @@ public class Forgetting {
 
     /// Forgets the subject within the current transaction.
     ///
-    /// Call it before the first lock on a row of your own, and delete those rows after it: it waits for effects that
-    /// are just being written, so that the deletion sees them. The word to forget, and receipts, stay if they wait to
-    /// leave.
+    /// Call it before the first lock on a row of your own, and delete those rows after it: it waits for effects
+    /// that are just being written, so that the deletion sees them. The word to forget, and receipts, stay if
+    /// they wait to leave.
     ///
     /// @throws IllegalStateException outside a transaction
     public void forget(String subject) {

@@ -14,9 +14,7 @@ public interface Reaction<E extends Event> {
     /// Does what follows from the fact, within the transaction that also notes its arrival.
     ///
     /// It must not start a transaction of its own for what belongs to the effect, and must not talk to a mail
-    // server or
-    /// anything else that cannot be rolled back. [Unavailable] and failures of the database are tried again; any
-    // other
-    /// exception makes the event a dead letter and holds back the later ones of its subject.
+    /// server or anything else that cannot be rolled back. [Unavailable] and failures of the database are tried
+    /// again; any other exception makes the event a dead letter and holds back the later ones of its subject.
     void take(E fact, Envelope envelope);
 }

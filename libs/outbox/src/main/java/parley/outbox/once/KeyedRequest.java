@@ -20,7 +20,6 @@ class KeyedRequest {
     /// @param caller who asks
     /// @param hash of the key; the key itself is not kept
     /// @param fingerprint of method, path and content, made with the key as secret so that nobody can guess the
-    // content
-    ///     from what is kept
+    ///     content from what is kept
     record Key(String caller, byte[] hash, byte[] fingerprint) {}
 }

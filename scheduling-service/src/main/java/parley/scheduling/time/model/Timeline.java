@@ -66,8 +66,8 @@ public final class Timeline {
 
     /// The quarters at which a stretch of `length` quarters can begin so that all of it lies in this set.
     ///
-    /// It shifts by doubling steps: a quarter survives if and only if the `length - 1` quarters after it are there
-    // too.
+    /// It shifts by doubling steps: a quarter survives if and only if the `length - 1` quarters after it are
+    /// there too.
     public Timeline startsOf(int length) {
         if (length < 1) {
             throw new IllegalArgumentException("A stretch has at least one quarter");
