@@ -29,7 +29,8 @@ class NetworkPolicyTest {
     void theServicesReachWhatTheyNeedAndNothingElse() {
         assertThat(pathsFrom("catalog")).containsExactly("databases:5432", "kafka:9093", "sign-in:443");
         assertThat(pathsFrom("intake"))
-                .containsExactly("databases:5432", "kafka:9093", "keys:5432", "scheduling:8080", "sign-in:443");
+                .containsExactly(
+                        "catalog:8080", "databases:5432", "kafka:9093", "keys:5432", "scheduling:8080", "sign-in:443");
         assertThat(pathsFrom("scheduling"))
                 .containsExactly("databases:5432", "intake:8080", "kafka:9093", "sign-in:443");
         assertThat(pathsFrom("notification"))
@@ -54,7 +55,7 @@ class NetworkPolicyTest {
 
     @Test
     void theServicesAreReachedThroughTheIngressByEachOtherAndByWhatWatchesThem() {
-        assertThat(whoReaches("catalog", 8080)).containsExactly("ingress", "monitoring");
+        assertThat(whoReaches("catalog", 8080)).containsExactly("ingress", "intake", "monitoring");
         assertThat(whoReaches("intake", 8080)).containsExactly("ingress", "monitoring", "notification", "scheduling");
         assertThat(whoReaches("scheduling", 8080)).containsExactly("ingress", "intake", "monitoring", "notification");
         assertThat(whoReaches("notification", 8080)).containsExactly("ingress", "monitoring");
