@@ -63,7 +63,8 @@ class QuestionsTest {
         var invited = matter.invited(AskedBy.LETTER);
         office.announcer().announce(invited);
         office.announcer().announce(matter.reminded(invited));
-        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
+        eventually(() -> assertThat(ledger.takenIn(matter.id())).isEqualTo(2));
+        assertThat(ledger.of(matter.id())).hasSize(1);
 
         office.neighbours().areAway(false);
 

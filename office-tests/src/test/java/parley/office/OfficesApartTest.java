@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -160,17 +161,20 @@ class OfficesApartTest {
 
     @Test
     void lettersOfOneOfficeSayNothingOfTheOther() {
-        for (var letter : new Mailbox(
+        var letters = new Mailbox(
                         rest,
                         office.address().mail(),
                         theirs.people().requester().email().orElseThrow())
-                .letters()) {
-            var whole = letter.raw() + letter.text() + letter.calendar().orElse("");
-            var isOurs = whole.contains(ours.sessionId().toString());
-            assertThat(whole)
-                    .doesNotContain((isOurs ? theirs : ours).sessionId().toString())
-                    .doesNotContain((isOurs ? theirs : ours).reference());
-        }
+                .letters();
+        var tellingOf = letters.stream()
+                .map(letter -> letter.raw() + letter.text() + letter.calendar().orElse(""))
+                .map(whole -> Stream.of(ours, theirs)
+                        .filter(one -> whole.contains(one.sessionId().toString()) || whole.contains(one.reference()))
+                        .toList())
+                .toList();
+
+        assertThat(tellingOf).allSatisfy(cases -> assertThat(cases).hasSizeLessThan(2));
+        assertThat(tellingOf).contains(List.of(ours), List.of(theirs));
     }
 
     @Test

@@ -17,6 +17,7 @@ import parley.events.Office;
 import parley.events.sessions.Blocker;
 import parley.events.sessions.SchedulingBlocked;
 import parley.intake.Broker;
+import parley.intake.Listed;
 import parley.intake.MovableClock;
 import parley.intake.OnRealGround;
 import parley.intake.Story;
@@ -121,7 +122,7 @@ class ClockTest {
     }
 
     private static Map<String, Object> item(Story story) {
-        return as(story.staff()).get("/api/v1/cases?limit=200").<List<Map<String, Object>>>path("items").stream()
+        return Listed.all(story.staff(), "/api/v1/cases").stream()
                 .filter(one -> story.caseId().equals(UUID.fromString(String.valueOf(one.get("id")))))
                 .map(ClockTest::clock)
                 .findFirst()

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.intake.Listed;
 import parley.intake.MovableClock;
 import parley.intake.OnRealGround;
 import parley.intake.SignIn;
@@ -258,7 +259,7 @@ class EnquiryTest {
     }
 
     private static UUID caseWith(String reference) {
-        return as(STAFF).get("/api/v1/cases?limit=50").<List<Map<String, Object>>>path("items").stream()
+        return Listed.all(STAFF, "/api/v1/cases").stream()
                 .filter(one -> reference.equals(one.get("reference")))
                 .map(one -> UUID.fromString(String.valueOf(one.get("id"))))
                 .findFirst()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import parley.events.cases.Channel;
 import parley.events.cases.RequestReceived;
 import parley.intake.Broker;
+import parley.intake.Listed;
 import parley.intake.OnRealGround;
 import parley.intake.SignIn;
 import parley.intake.Story;
@@ -135,6 +136,6 @@ class RequestTest {
     }
 
     private static List<Map<String, Object>> items(String staff) {
-        return as(staff).get("/api/v1/cases?limit=50").path("items");
+        return Listed.all(staff, "/api/v1/cases");
     }
 }

@@ -48,6 +48,13 @@ public class Ledger {
         return lines.getFirst();
     }
 
+    /// How many events about this case have taken effect.
+    public int takenIn(UUID caseId) {
+        var count = new ArrayList<String>();
+        read("select event_id from inbox where subject = cast(? as text)", caseId, row -> count.add(row.getString(1)));
+        return count.size();
+    }
+
     /// As if the sender had died just after the mark: nobody knows whether the letter left.
     public void crashWhileSending(UUID letter) {
         update("""
