@@ -17,6 +17,26 @@ public final class Timeline {
         return new Timeline(new long[(quarters + 63) / 64], quarters);
     }
 
+    /// The set whose quarter `i` is bit `i & 63` of word `i >> 6`; bits beyond the grid are dropped.
+    public static Timeline of(long[] words, int quarters) {
+        var copy = Arrays.copyOf(words, (quarters + 63) / 64);
+        var rest = quarters & 63;
+        if (rest != 0) {
+            copy[copy.length - 1] &= (1L << rest) - 1;
+        }
+        return new Timeline(copy, quarters);
+    }
+
+    /// How many quarters the grid has.
+    public int quarters() {
+        return quarters;
+    }
+
+    /// A copy of the bits, for whoever has to look at very many of them.
+    public long[] words() {
+        return words.clone();
+    }
+
     /// Whether the quarter is in the set; quarters outside the grid never are.
     public boolean has(int quarter) {
         return quarter >= 0 && quarter < quarters && (words[quarter >> 6] >>> (quarter & 63) & 1L) != 0;
@@ -25,8 +45,11 @@ public final class Timeline {
     /// This set and the quarters from `from` up to but not including `to`, cut to the grid.
     public Timeline with(int from, int to) {
         var copy = words.clone();
-        for (var quarter = Math.max(0, from); quarter < Math.min(to, quarters); quarter++) {
-            copy[quarter >> 6] |= 1L << (quarter & 63);
+        var end = Math.min(to, quarters);
+        for (var quarter = Math.max(0, from); quarter < end; ) {
+            var next = Math.min(end, (quarter | 63) + 1);
+            copy[quarter >> 6] |= -1L >>> (64 - (next - quarter)) << (quarter & 63);
+            quarter = next;
         }
         return new Timeline(copy, quarters);
     }
