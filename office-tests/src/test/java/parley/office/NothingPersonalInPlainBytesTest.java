@@ -3,17 +3,22 @@ package parley.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.local.demo.Narrator;
+import parley.local.demo.Rest;
 import parley.local.demo.Scenario;
 import parley.local.demo.Scenario.FirstContact;
 import parley.local.demo.Scenario.Person;
@@ -40,25 +45,7 @@ class NothingPersonalInPlainBytesTest {
 
     @Test
     void noDatabaseFileNoBrokerLogAndNoServiceLogHoldsWhoTheyAreOrWhatTheySaid() {
-        var people = new Scenario(
-                "Canaries",
-                new FirstContact(
-                        "PHONE", 1, List.of("NOISE"), Optional.of("It began with the teapot named Grizzabundle.")),
-                "mediation",
-                "IN_PERSON",
-                person("Zephyrrhine Quixandral", "zephyrrhine.q@people.example", "department:velquorine-lab"),
-                List.of(
-                        person("Ombrevaux Plimsolvig", "ombrevaux.p@people.example", "living-group:murkwhistle-hall"),
-                        new Person(
-                                "Thrandoquil Voss",
-                                Optional.empty(),
-                                Optional.of("617-559-7381"),
-                                List.of("department:velquorine-lab"),
-                                List.of(),
-                                List.of(),
-                                false)),
-                Optional.of("Ombrevaux Plimsolvig"));
-        new Story(office.address(), people, Narrator.silent(), Duration.ofSeconds(60)).play();
+        new Story(office.address(), canaries(), Narrator.silent(), Duration.ofSeconds(60)).play();
         office.waitUntilDrained();
         office.flushDatabases();
 
@@ -68,6 +55,61 @@ class NothingPersonalInPlainBytesTest {
         // The same search in the same files finds what is known to lie there openly: the roster.
         assertThat(Canary.sightings(List.of(new Canary("practitioner-17@office.example")), files))
                 .isNotEmpty();
+    }
+
+    @Test
+    void onceTheyAreForgottenNoMemoryNoFigureAndNoKeyIsLeftEither(@TempDir Path folder) {
+        office.keyServerKeepsNoOldLog();
+        var played = new Story(office.address(), canaries(), Narrator.silent(), Duration.ofSeconds(60)).play();
+        var owners = new ArrayList<>(played.participants().values());
+        owners.add(played.caseId());
+        var keys = office.wrappedKeys(owners);
+        office.flushDatabases();
+        assertThat(keys).as("keys before").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(Canary.sightings(keys, office.everyFile()))
+                .as("the search finds them while they are there")
+                .isNotEmpty();
+
+        var began = System.nanoTime();
+        forget(played.caseId());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(office.count(
+                        "intake", "select count(*) from forgetting where case_id = '" + played.caseId() + "'"))
+                .as("answers that are missing")
+                .isZero());
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
+        assertThat(office.wrappedKeys(owners)).isEmpty();
+        office.waitUntilDrained();
+        office.flushDatabases();
+        office.keyServerMovesOn();
+
+        var files = new ArrayList<>(office.everyFile());
+        files.addAll(office.figures(folder));
+        files.add(office.records(folder));
+        assertThat(Canary.sightings(CANARIES, files)).isEmpty();
+        assertThat(Canary.sightings(keys, files)).as("destroyed keys").isEmpty();
+
+        var memories = List.of("catalog", "intake", "scheduling", "notification").stream()
+                .map(service -> office.memoryOf(service, folder))
+                .toList();
+        assertThat(Canary.sightings(List.of(new Canary("/internal/v1/letter-claims")), memories))
+                .as("the search sees into memories")
+                .isNotEmpty();
+        assertThat(Canary.sightings(CANARIES, memories)).isEmpty();
+    }
+
+    private void forget(UUID caseId) {
+        var rest = new Rest(Duration.ofSeconds(20));
+        var matter = office.address().intake().resolve("/api/v1/cases/" + caseId);
+        var staff = office.address().token("staff-rosa");
+        if (!rest.get(matter, staff)
+                .orFail("reading the case")
+                .body()
+                .path("state")
+                .asText()
+                .equals("CLOSED")) {
+            rest.edit(matter, URI.create(matter + "/closing"), staff, Map.of()).orFail("closing the case");
+        }
+        rest.put(URI.create(matter + "/forgetting"), staff, null).orFail("forgetting the case");
     }
 
     @Test
@@ -86,6 +128,27 @@ class NothingPersonalInPlainBytesTest {
         for (Path file : files) {
             assertThat(Canary.sightings(List.of(canary), List.of(file))).isNotEmpty();
         }
+    }
+
+    private static Scenario canaries() {
+        return new Scenario(
+                "Canaries",
+                new FirstContact(
+                        "PHONE", 1, List.of("NOISE"), Optional.of("It began with the teapot named Grizzabundle.")),
+                "mediation",
+                "IN_PERSON",
+                person("Zephyrrhine Quixandral", "zephyrrhine.q@people.example", "department:velquorine-lab"),
+                List.of(
+                        person("Ombrevaux Plimsolvig", "ombrevaux.p@people.example", "living-group:murkwhistle-hall"),
+                        new Person(
+                                "Thrandoquil Voss",
+                                Optional.empty(),
+                                Optional.of("617-559-7381"),
+                                List.of("department:velquorine-lab"),
+                                List.of(),
+                                List.of(),
+                                false)),
+                Optional.of("Ombrevaux Plimsolvig"));
     }
 
     private static Person person(String name, String email, String affiliation) {

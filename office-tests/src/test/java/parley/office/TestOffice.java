@@ -7,17 +7,25 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -192,6 +200,112 @@ final class TestOffice {
             }
         }
         return files;
+    }
+
+    /// What lives in a service's memory, as a file.
+    Path memoryOf(String service, Path folder) {
+        var file = folder.resolve(service + ".hprof");
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var pid = Long.toString(office.service(service(service)).pid());
+        try {
+            var dump = new ProcessBuilder(jcmd, pid, "GC.heap_dump", file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(service + ".jcmd").toFile())
+                    .start();
+            assertThat(dump.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(file).exists();
+        return file;
+    }
+
+    /// The figures of every service, as files.
+    List<Path> figures(Path folder) {
+        var address = office.address();
+        var files = new ArrayList<Path>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (URI service :
+                    List.of(address.catalog(), address.intake(), address.scheduling(), address.notification())) {
+                var file = folder.resolve("figures-" + service.getPort());
+                client.send(
+                        HttpRequest.newBuilder(service.resolve("/q/metrics")).build(), BodyHandlers.ofFile(file));
+                files.add(file);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return files;
+    }
+
+    /// Every record on every topic, taken out of whatever the broker packed it into.
+    Path records(Path folder) {
+        var file = folder.resolve("records");
+        try (var out = Files.newOutputStream(file)) {
+            for (var record : recordsAbout("")) {
+                out.write(record.toString().getBytes(StandardCharsets.UTF_8));
+                out.write(record.value() == null ? new byte[0] : record.value());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /// The keys of these owners as they lie on the key server, by owner.
+    Map<String, byte[]> wrappedKeys(Collection<UUID> owners) {
+        var found = new HashMap<String, byte[]>();
+        onKeyServer("keys", "keys", connection -> {
+            try (var query = connection.prepareStatement("select owner, wrapped from data_key where owner = any (?)")) {
+                query.setArray(1, connection.createArrayOf("uuid", owners.toArray()));
+                var rows = query.executeQuery();
+                while (rows.next()) {
+                    found.put("the key of " + rows.getString(1), rows.getBytes(2));
+                }
+            }
+        });
+        return found;
+    }
+
+    /// Has the key server keep its log no longer than it must, as the deployed ones do.
+    void keyServerKeepsNoOldLog() {
+        onKeyServer("postgres", "postgres", connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("alter system set wal_recycle = off");
+                statement.execute("alter system set min_wal_size = '32MB'");
+                statement.execute("alter system set max_wal_size = '64MB'");
+                statement.execute("select pg_reload_conf()");
+            }
+        });
+    }
+
+    /// Lets the key server's hour pass: its tables are written anew, and its log moves on.
+    void keyServerMovesOn() {
+        onKeyServer("keys", "keys", connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum full data_key");
+            }
+        });
+        onKeyServer("postgres", "postgres", connection -> {
+            try (var statement = connection.createStatement()) {
+                for (var i = 0; i < 3; i++) {
+                    statement.execute("select pg_switch_wal()");
+                    statement.execute("checkpoint");
+                }
+            }
+        });
+    }
+
+    private void onKeyServer(String database, String role, KeyServerWork work) {
+        try (var connection = office.keys().connect(database, role)) {
+            work.with(connection);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private interface KeyServerWork {
+        void with(Connection connection) throws SQLException;
     }
 
     /// What a service has logged since it was last started.
