@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.planning.model;
+
+import org.jspecify.annotations.NullMarked;
