@@ -3,13 +3,15 @@ package parley.intake.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import parley.intake.links.Secret;
 
-/// The times a person may choose from. They belong to scheduling; the page only carries them.
+/// The times a person may choose from, and those that were settled. They belong to scheduling; the page only carries
+/// them.
 @ApplicationScoped
 class OfferedTimes {
 
@@ -19,23 +21,50 @@ class OfferedTimes {
         this.scheduling = scheduling;
     }
 
-    /// What is offered now; empty while scheduling has nothing or is away.
-    Optional<SchedulingClient.Starts> of(Secret token) {
+    /// How it stands for somebody; empty while scheduling has nothing or is away.
+    Optional<Known> of(Secret token) {
         try {
-            return Optional.of(scheduling.starts("Bearer " + token.value()));
+            var bearer = bearer(token);
+            var sessions = scheduling.sessions(bearer).items();
+            return Optional.of(
+                    sessions.isEmpty()
+                            ? new Known(sessions, Optional.of(scheduling.starts(bearer)))
+                            : new Known(sessions, Optional.empty()));
         } catch (ProcessingException | WebApplicationException _) {
             return Optional.empty();
         }
     }
 
-    /// Hands the choice on; false if it could not be, so that the person can try again.
-    boolean choose(Secret token, List<Instant> starts, boolean calendarEntry) {
+    /// Hands the choice on.
+    Sent choose(Secret token, List<Instant> starts, boolean calendarEntry) {
         try {
-            scheduling.availability(
-                    "Bearer " + token.value(), new SchedulingClient.Availability(starts, calendarEntry));
-            return true;
-        } catch (ProcessingException | WebApplicationException _) {
-            return false;
+            scheduling.availability(bearer(token), new SchedulingClient.Availability(starts, calendarEntry));
+            return Sent.TAKEN;
+        } catch (WebApplicationException refused) {
+            var whose = refused.getResponse().getStatusInfo().getFamily();
+            return whose == Response.Status.Family.CLIENT_ERROR ? Sent.REFUSED : Sent.AWAY;
+        } catch (ProcessingException _) {
+            return Sent.AWAY;
+        }
+    }
+
+    private static String bearer(Secret token) {
+        return "Bearer " + token.value();
+    }
+
+    /// What became of a choice: only while scheduling is away does it help to try again.
+    enum Sent {
+        TAKEN,
+        REFUSED,
+        AWAY
+    }
+
+    /// The sessions somebody is to come to; or else what they may choose from.
+    record Known(List<SchedulingClient.Session> sessions, Optional<SchedulingClient.Starts> starts) {
+
+        /// Whether there is something to choose.
+        boolean isOpen() {
+            return starts.filter(SchedulingClient.Starts::open).isPresent();
         }
     }
 }

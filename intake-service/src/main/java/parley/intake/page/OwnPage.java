@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -33,6 +34,8 @@ import parley.problems.Refusal;
 @Page
 @Produces(MediaType.TEXT_HTML)
 class OwnPage {
+
+    private static final String TOO_LATE = "too-late";
 
     private final Links links;
     private final ConsentDesk desk;
@@ -65,9 +68,11 @@ class OwnPage {
 
     @GET
     @Operation(hidden = true)
-    public Response show(@CookieParam(SessionCookie.NAME) @Nullable String token) {
+    public Response show(
+            @CookieParam(SessionCookie.NAME) @Nullable String token, @QueryParam("times") @Nullable String times) {
+        var sentTooLate = TOO_LATE.equals(times);
         return session(token)
-                .map(session -> Response.ok(Templates.own(views.of(session, token(token))))
+                .map(session -> Response.ok(Templates.own(views.of(session, token(token), sentTooLate)))
                         .build())
                 .orElseGet(OwnPage::again);
     }
@@ -130,7 +135,11 @@ class OwnPage {
                 .flatMap(start -> instant(start).stream())
                 .toList();
         return session(token)
-                .map(_ -> times.choose(token(token), chosen, calendarEntry != null) ? back() : unsent())
+                .map(_ -> switch (times.choose(token(token), chosen, calendarEntry != null)) {
+                    case TAKEN -> back();
+                    case REFUSED -> tooLate();
+                    case AWAY -> unsent();
+                })
                 .orElseGet(OwnPage::again);
     }
 
@@ -170,6 +179,11 @@ class OwnPage {
 
     private static Response back() {
         return Response.seeOther(URI.create("/me")).build();
+    }
+
+    /// What can be chosen is not what it was; the page that follows shows how it stands.
+    private static Response tooLate() {
+        return Response.seeOther(URI.create("/me?times=" + TOO_LATE)).build();
     }
 
     private static Response goodbye() {

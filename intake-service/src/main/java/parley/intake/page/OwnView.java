@@ -64,20 +64,23 @@ class OwnView {
         this.ombudsPhone = ombudsPhone;
     }
 
-    Shown of(LinkSession session, Secret token) {
+    /// @param sentTooLate whether they have just sent times that could not be taken any more
+    Shown of(LinkSession session, Secret token, boolean sentTooLate) {
         var own = desk.participation(session);
         var landing = landing(own);
-        var starts = own.question() == Participation.Question.TIMES
-                ? times.of(token)
-                : Optional.<SchedulingClient.Starts>empty();
+        var known =
+                own.question() == Participation.Question.TIMES ? times.of(token) : Optional.<OfferedTimes.Known>empty();
+        var starts = known.flatMap(OfferedTimes.Known::starts);
         return new Shown(
                 own.reference(),
-                question(own),
+                question(own, known),
                 own.over(),
                 landing,
                 Help.of(own, heads(own)),
                 sender(own).orElse(""),
                 phone(own.office()).orElse(""),
+                known.map(OfferedTimes.Known::sessions).orElse(List.of()),
+                sentTooLate,
                 starts.map(SchedulingClient.Starts::days).orElse(List.of()),
                 starts.map(SchedulingClient.Starts::answered).orElse(false),
                 another(own),
@@ -101,13 +104,20 @@ class OwnView {
                 && closed.terms().filter(terms -> !terms.path().isAlone()).isPresent();
     }
 
-    private String question(Participation own) {
+    private String question(Participation own, Optional<OfferedTimes.Known> known) {
         return switch (own.question()) {
             case CONSENT -> own.requester() ? "go-on" : "take-part";
-            case TIMES -> "times";
+            case TIMES -> known.map(OwnView::aboutTimes).orElse("times");
             case FURTHER_SESSION -> isOpen(own) ? "further" : "nothing";
             case NONE -> own.procedure().isPresent() ? "nothing" : "screening";
         };
+    }
+
+    private static String aboutTimes(OfferedTimes.Known known) {
+        if (!known.sessions().isEmpty()) {
+            return "appointment";
+        }
+        return known.isOpen() ? "times" : "nothing";
     }
 
     /// A case may stay open for its plan when the question about another session is over.
@@ -158,6 +168,8 @@ class OwnView {
             Help help,
             String sender,
             String phone,
+            List<SchedulingClient.Session> sessions,
+            boolean sentTooLate,
             List<SchedulingClient.Day> days,
             boolean answered,
             Another another,

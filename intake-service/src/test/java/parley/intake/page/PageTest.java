@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,7 @@ class PageTest {
     void asBefore() {
         clock.reset();
         Scheduling.away(false);
+        Scheduling.stands(false);
     }
 
     @Test
@@ -148,6 +150,44 @@ class PageTest {
         var sent = send(cookie, "times", Map.of("start", "2026-11-24T15:00:00Z"));
         assertThat(sent.statusCode()).isEqualTo(503);
         assertThat(sent.contentType()).startsWith("text/html");
+    }
+
+    @Test
+    void whereASessionStandsThePageSaysWhenWhereAndWithWhom() {
+        var cookie = press(Story.accepted().secret(1)).cookie("__Host-parley");
+        Scheduling.stands(true);
+
+        assertThat(page(cookie).asString())
+                .contains(
+                        "Your appointment is set",
+                        "Tuesday 24 November, 10:00 am to noon, Eastern Time",
+                        "Room by the Garden",
+                        "Noor Haddad",
+                        "/me/agreement")
+                .doesNotContain("name=\"start\"", "action=\"/me/times\"");
+    }
+
+    @Test
+    void timesThatAreNotTakenAnyMoreAreNotAskedFor() {
+        var cookie = press(Story.accepted().secret(1)).cookie("__Host-parley");
+        Scheduling.planned(true);
+
+        assertThat(page(cookie).asString())
+                .contains("nothing to answer now")
+                .doesNotContain("name=\"start\"", "action=\"/me/times\"");
+    }
+
+    @Test
+    void timesThatComeTooLateLeadBackToHowItStands() {
+        var cookie = press(Story.accepted().secret(1)).cookie("__Host-parley");
+        Scheduling.stands(true);
+
+        var sent = send(cookie, "times", Map.of("start", "2026-11-24T15:00:00Z"));
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var back = given().cookie("__Host-parley", cookie).get(URI.create(sent.header("Location")));
+        assertThat(back.asString()).contains("were not taken", "Your appointment is set");
+        assertThat(page(cookie).asString()).doesNotContain("were not taken");
     }
 
     @Test
