@@ -114,6 +114,23 @@ class SilenceTest {
         story.circleIsComplete();
         assertThat(story.state()).isEqualTo("ACCEPTED");
         assertThat(story.permit(session).statusCode()).isEqualTo(200);
+    void aWithdrawalUncoversNobodysNo() {
+        var silent = Story.convening().names("b").names("c").saysYes(1);
+        var declined = Story.convening().names("b").names("c").saysYes(1).saysNo(2);
+
+        for (var story : List.of(silent, declined)) {
+            story.withdraws(1).then().statusCode(204);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(types(story)).endsWith(ParticipantWithdrew.class));
+        }
+
+        assertThat(declined.state()).isEqualTo("CONVENING");
+        assertThat(shown(declined)).isEqualTo(shown(silent));
+        assertThat(declined.etag()).isEqualTo(silent.etag());
+        assertThat(types(declined)).isEqualTo(types(silent));
+    }
+
+    @Test
     }
 
     @Test

@@ -257,7 +257,7 @@ class CaseRow {
             case Screening _, NotAccepted _ -> WaitingFor.STAFF;
             case Convening convening ->
                 convening.participants().stream()
-                                .filter(who -> who.hasLeft() || !who.isGone())
+                                .filter(who -> !who.hasStopped())
                                 .allMatch(Participant::hasLiveYes)
                         ? WaitingFor.STAFF
                         : WaitingFor.PARTICIPANTS;

@@ -152,7 +152,7 @@ record CaseView(
                         .toList();
             case Screening _, Convening _, Accepted _, Meeting _ ->
                 matter.participants().stream()
-                        .filter(who -> !hasStopped(who))
+                        .filter(who -> !who.hasStopped())
                         .map(who -> person(row, who, who.hasLiveYes() ? ShownStanding.AGREED : ShownStanding.NOT_YET))
                         .toList();
             case NotAccepted _, Closed _ ->
@@ -160,10 +160,6 @@ record CaseView(
                         .map(who -> person(row, who, null))
                         .toList();
         };
-    }
-
-    private static boolean hasStopped(Participant who) {
-        return who.isGone() && !who.hasLeft();
     }
 
     private static PersonInCase person(CaseRow row, Participant who, @Nullable ShownStanding shown) {

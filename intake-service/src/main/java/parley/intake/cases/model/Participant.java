@@ -35,6 +35,11 @@ public record Participant(ParticipantId id, PersonId person, Role role, AskedBy 
         };
     }
 
+    /// Whether they have gone and it shows. A no and a silence show in nothing before the daily batch.
+    public boolean hasStopped() {
+        return isGone() && !hasLeft();
+    }
+
     /// Whether the question was put to them and went unfulfilled, by a no or by silence.
     public boolean hasLeft() {
         return switch (standing) {

@@ -46,7 +46,7 @@ public sealed interface Underway extends Case permits Convening, Accepted, Meeti
     static Case without(Underway before, Participant gone, Instant now) {
         var rest = before.with(gone);
         var terms = before.terms();
-        return terms.path().isEnough(rest.stream().filter(one -> !one.isGone()).count())
+        return terms.path().isEnough(rest.stream().filter(one -> !one.hasStopped()).count())
                 ? new Convening(before.file(), terms.checked(Checks.NONE), rest, false)
                 : new Closed(before.file(), Ending.ENDED, Optional.of(terms), rest, now, Optional.empty());
     }
