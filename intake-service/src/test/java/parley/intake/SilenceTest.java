@@ -111,9 +111,22 @@ class SilenceTest {
         assertThat(story.state()).isEqualTo("CONVENING");
         assertThat(standings(story)).containsExactly("AGREED", "AGREED");
         assertThat(story.permit(session).statusCode()).isEqualTo(409);
+        assertThat(story.claim("INVITATION", 0).statusCode()).isEqualTo(200);
         story.circleIsComplete();
+        assertThat(story.state()).as("on an old yes").isEqualTo("CONVENING");
+        story.saysYes(0).saysYes(2);
         assertThat(story.state()).isEqualTo("ACCEPTED");
         assertThat(story.permit(session).statusCode()).isEqualTo(200);
+    void whereTheRequesterStoppedSomebodyElseMayBeNamed() {
+        var story = Story.acceptedByThree();
+
+        story.withdraws(0).then().statusCode(204);
+
+        story.names("instead").saysYes(1).saysYes(2).saysYes(3).circleIsComplete();
+        assertThat(story.state()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void aWithdrawalUncoversNobodysNo() {
         var silent = Story.convening().names("b").names("c").saysYes(1);
         var declined = Story.convening().names("b").names("c").saysYes(1).saysNo(2);
@@ -131,6 +144,17 @@ class SilenceTest {
     }
 
     @Test
+    void aRequestersNoToGoingOnWithFewerLooksLikeAnybodysSilence() {
+        var silent = Story.acceptedByThree();
+        var declined = Story.acceptedByThree();
+        for (var story : List.of(silent, declined)) {
+            story.withdraws(1).then().statusCode(204);
+        }
+
+        declined.saysNo(0);
+
+        assertThat(shown(declined)).isEqualTo(shown(silent));
+        assertThat(types(declined)).isEqualTo(types(silent)).doesNotContain(CaseClosed.class);
     }
 
     @Test

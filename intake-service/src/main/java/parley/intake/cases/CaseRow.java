@@ -88,6 +88,9 @@ class CaseRow {
 
     private @Nullable Instant waitingSince;
     private boolean circleComplete;
+    /// Whether people are asked once more, after everybody had agreed and somebody stopped.
+    private boolean askedAnew;
+
     private @Nullable Instant stateSince;
     private int sessionsHeld;
     private @Nullable Instant consideringUntil;
@@ -160,7 +163,7 @@ class CaseRow {
         var people = participants.stream().map(ParticipantRow::toParticipant).toList();
         return switch (state) {
             case SCREENING -> new Screening(file, people.getFirst());
-            case CONVENING -> new Convening(file, toTerms(), people, circleComplete);
+            case CONVENING -> new Convening(file, toTerms(), people, circleComplete, askedAnew);
             case ACCEPTED -> new Accepted(file, toTerms(), people, since());
             case MEETING -> new Meeting(file, toTerms(), people, since());
             case CONSIDERING ->
@@ -195,11 +198,13 @@ class CaseRow {
     final void take(Case matter, Instant now) {
         awaits(waitingFor(matter), now);
         consideringUntil = null;
+        askedAnew = false;
         switch (matter) {
             case Screening _ -> stands(CaseState.SCREENING, now);
             case Convening convening -> {
                 stands(CaseState.CONVENING, now);
                 circleComplete = convening.circleComplete();
+                askedAnew = convening.anew();
             }
             case Accepted accepted -> stands(CaseState.ACCEPTED, accepted.since());
             case Meeting meeting -> stands(CaseState.MEETING, meeting.since());

@@ -3,8 +3,10 @@ package parley.intake.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.intake.access.StaffMember;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
@@ -33,12 +35,19 @@ public class ConsentDesk {
     private final CaseFolder folder;
     private final Filing filing;
     private final Clock clock;
+    private final Duration lapse;
 
-    ConsentDesk(CaseRows rows, CaseFolder folder, Filing filing, Clock clock) {
+    ConsentDesk(
+            CaseRows rows,
+            CaseFolder folder,
+            Filing filing,
+            Clock clock,
+            @ConfigProperty(name = "parley.intake.invitation-lapses-after") Duration lapse) {
         this.rows = rows;
         this.folder = folder;
         this.filing = filing;
         this.clock = clock;
+        this.lapse = lapse;
     }
 
     /// A person's own part of their case.
@@ -111,7 +120,7 @@ public class ConsentDesk {
         };
     }
 
-    private static Case declined(Case matter, Participant who, Instant now) {
+    private Case declined(Case matter, Participant who, Instant now) {
         return switch (matter) {
             case Screening _ -> throw Refusal.because(Reason.NOT_ASKED);
             case Convening _, Accepted _, Meeting _, Considering _, NotAccepted _, Closed _ ->
@@ -120,12 +129,12 @@ public class ConsentDesk {
     }
 
     /// Before a yes, stopping is a no; what has ended already stays as it is.
-    private static Case stopped(Case matter, Participant who, Instant now) {
+    private Case stopped(Case matter, Participant who, Instant now) {
         return switch (matter) {
             case Screening screening -> screening.withdrawn(now);
             case Underway underway ->
                 switch (who.standing()) {
-                    case Standing.Agreed yes -> underway.withdrawn(who, yes, now);
+                    case Standing.Agreed yes -> underway.withdrawn(who, yes, now, now.plus(lapse));
                     case Standing.Asked asked -> left(underway, who, asked.left(now), now);
                     case Standing.Named named -> left(underway, who, named.left(now), now);
                     case Standing.Left _, Standing.Withdrew _, Standing.Released _ -> underway;

@@ -25,6 +25,7 @@ import parley.intake.ids.model.ParticipantId;
 /// @param requester whether they turned to the office themselves
 /// @param procedure the procedure of a case that is under way
 /// @param furtherSession the question whether they want another session, while it is open
+/// @param anew whether they had agreed before, and are asked once more since somebody stopped
 /// @param planIsWritten whether a plan will be written that others get to see
 /// @param landing whether no meeting could be arranged and they may be offered something else
 /// @param question what they are being asked
@@ -42,6 +43,7 @@ public record Participation(
         Question question,
         Optional<FurtherSession> furtherSession,
         boolean agreed,
+        boolean anew,
         boolean planIsWritten,
         boolean landing,
         boolean over) {
@@ -73,6 +75,7 @@ public record Participation(
                 question(matter, who),
                 furtherSession(matter, who),
                 who.hasLiveYes(),
+                matter instanceof Convening convening && convening.anew(),
                 terms.filter(it -> it.path().writesAPlan()).isPresent(),
                 matter instanceof NotAccepted && matter.isRequester(who),
                 isOver(matter));

@@ -76,6 +76,7 @@ class OwnView {
                 question(own, known),
                 own.over(),
                 landing,
+                own.anew(),
                 Help.of(own, heads(own)),
                 sender(own).orElse(""),
                 phone(own.office()).orElse(""),
@@ -106,7 +107,7 @@ class OwnView {
 
     private String question(Participation own, Optional<OfferedTimes.Known> known) {
         return switch (own.question()) {
-            case CONSENT -> own.requester() ? "go-on" : "take-part";
+            case CONSENT -> own.requester() && !own.anew() ? "go-on" : "take-part";
             case TIMES -> known.map(OwnView::aboutTimes).orElse("times");
             case FURTHER_SESSION -> isOpen(own) ? "further" : "nothing";
             case NONE -> own.procedure().isPresent() ? "nothing" : "screening";
@@ -165,6 +166,7 @@ class OwnView {
             String question,
             boolean over,
             boolean landing,
+            boolean anew,
             Help help,
             String sender,
             String phone,

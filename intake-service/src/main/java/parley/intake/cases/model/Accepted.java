@@ -18,7 +18,7 @@ public record Accepted(CaseFile file, CaseTerms terms, List<Participant> partici
     }
 
     @Override
-    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now) {
-        return Underway.without(this, who.now(yes.withdrew(now)), now);
+    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now, Instant answerBy) {
+        return Underway.askingTheRest(this, who.now(yes.withdrew(now)), now, answerBy);
     }
 }

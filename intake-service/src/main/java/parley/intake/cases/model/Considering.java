@@ -1,6 +1,5 @@
 package parley.intake.cases.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -55,11 +54,8 @@ public record Considering(
     }
 
     @Override
-    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now) {
-        return switch (Underway.without(this, who.now(yes.withdrew(now)), now)) {
-            case Convening rest -> rest.askingAnew(now, now.plus(Duration.between(heldAt, until)));
-            case Case over -> over;
-        };
+    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now, Instant answerBy) {
+        return Underway.askingTheRest(this, who.now(yes.withdrew(now)), now, answerBy);
     }
 
     private List<Participant> agreedAnew(Map<ParticipantId, Wish> said, Instant now) {

@@ -26,7 +26,7 @@ public record Meeting(CaseFile file, CaseTerms terms, List<Participant> particip
     }
 
     @Override
-    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now) {
-        return Underway.without(this, who.now(yes.withdrew(now)), now);
+    public Case withdrawn(Participant who, Standing.Agreed yes, Instant now, Instant answerBy) {
+        return Underway.askingTheRest(this, who.now(yes.withdrew(now)), now, answerBy);
     }
 }

@@ -26,7 +26,7 @@ public record NotAccepted(CaseFile file, CaseTerms terms, List<Participant> part
         var people = participants.stream()
                 .map(one -> one.id().equals(asked.id()) ? asked : one.now(new Standing.Released(now)))
                 .toList();
-        return new Convening(file.startingAnew(targetAt), alone, people, true);
+        return new Convening(file.startingAnew(targetAt), alone, people, true, false);
     }
 
     /// Staff end it.

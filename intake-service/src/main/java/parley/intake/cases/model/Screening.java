@@ -23,7 +23,7 @@ public record Screening(CaseFile file, Participant requester) implements Case {
     public Convening suited(CaseTerms terms, Role turned, Instant targetAt, Instant now) {
         var asked = requester.as(turned).now(Standing.Asked.openly(now));
         return new Convening(
-                file.aimingAt(targetAt), terms, List.of(asked), terms.path().isAlone());
+                file.aimingAt(targetAt), terms, List.of(asked), terms.path().isAlone(), false);
     }
 
     /// Somebody else can help better.

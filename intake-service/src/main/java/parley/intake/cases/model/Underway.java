@@ -17,7 +17,9 @@ public sealed interface Underway extends Case permits Convening, Accepted, Meeti
 
     /// Somebody who had agreed stops taking part. With enough people left, the case goes back to convening and must
     /// be accepted anew; else it ends. It makes no difference who it was, once everybody had agreed.
-    Case withdrawn(Participant who, Standing.Agreed yes, Instant now);
+    ///
+    /// @param answerBy until when the others may answer, where they are asked anew
+    Case withdrawn(Participant who, Standing.Agreed yes, Instant now, Instant answerBy);
 
     /// Staff end it, or nothing has moved for too long.
     default Closed ended(Instant now) {
@@ -41,13 +43,24 @@ public sealed interface Underway extends Case permits Convening, Accepted, Meeti
         }
     }
 
-    /// The people who go on without one of them, or the end if they are too few. What staff answered for, they
-    /// answered for with that person in.
+    /// The people who go on without one of them, or the end if they are too few. Who does not want to counts as there
+    /// until the daily batch, or else this would tell. What staff answered for, they answered for with that person
+    // in.
     static Case without(Underway before, Participant gone, Instant now) {
         var rest = before.with(gone);
         var terms = before.terms();
-        return terms.path().isEnough(rest.stream().filter(one -> !one.hasStopped()).count())
-                ? new Convening(before.file(), terms.checked(Checks.NONE), rest, false)
+        var asked = before instanceof Convening convening && convening.anew();
+        return terms.path()
+                        .isEnough(rest.stream().filter(one -> !one.hasStopped()).count())
+                ? new Convening(before.file(), terms.checked(Checks.NONE), rest, false, asked)
                 : new Closed(before.file(), Ending.ENDED, Optional.of(terms), rest, now, Optional.empty());
+    }
+
+    /// The same after everybody had agreed: they had agreed to something with that person in, and are asked anew.
+    static Case askingTheRest(Underway before, Participant gone, Instant now, Instant answerBy) {
+        return switch (without(before, gone, now)) {
+            case Convening rest -> rest.askingAnew(now, answerBy);
+            case Case over -> over;
+        };
     }
 }

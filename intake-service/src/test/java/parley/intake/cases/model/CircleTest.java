@@ -3,6 +3,7 @@ package parley.intake.cases.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static parley.intake.cases.model.Fixtures.MONDAY;
+import static parley.intake.cases.model.Fixtures.SUNDAY;
 import static parley.intake.cases.model.Fixtures.TUESDAY;
 import static parley.intake.cases.model.Fixtures.agreed;
 import static parley.intake.cases.model.Fixtures.file;
@@ -11,6 +12,7 @@ import static parley.intake.cases.model.Fixtures.terms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,21 +65,22 @@ class CircleTest {
         people.add(person(Role.HARMED_PARTY, agreed()));
         var accepted = (Accepted) convening(BOTH, people).circled(true, MONDAY);
 
-        var after = accepted.withdrawn(people.getLast(), agreed(), TUESDAY);
+        var after = accepted.withdrawn(people.getLast(), agreed(), TUESDAY, SUNDAY);
 
-        assertThat(after).isInstanceOfSatisfying(Convening.class, convening -> {
-            assertThat(convening.circled(true, TUESDAY)).isInstanceOf(Convening.class);
-            assertThat(((Convening) convening.circled(true, TUESDAY)).checked(BOTH, TUESDAY))
-                    .isInstanceOf(Accepted.class);
-        });
+        var anew = (Convening) ((Convening) after).circled(true, TUESDAY);
+        for (var who : after.present()) {
+            var asked = (Standing.Asked) who.standing();
+            anew = (Convening) anew.agreed(who, asked, Optional.empty(), TUESDAY);
+        }
+        assertThat(anew.checked(BOTH, TUESDAY)).isInstanceOf(Accepted.class);
     }
 
     private static Convening circle(Checks checks) {
-        return new Convening(file(), terms(Procedure.RESTORATIVE_CIRCLE).checked(checks), everybody(), true);
+        return new Convening(file(), terms(Procedure.RESTORATIVE_CIRCLE).checked(checks), everybody(), true, false);
     }
 
     private static Convening convening(Checks checks, List<Participant> people) {
-        return new Convening(file(), terms(Procedure.RESTORATIVE_CIRCLE).checked(checks), people, false);
+        return new Convening(file(), terms(Procedure.RESTORATIVE_CIRCLE).checked(checks), people, false, false);
     }
 
     private static List<Participant> everybody() {

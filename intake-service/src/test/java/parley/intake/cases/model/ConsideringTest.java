@@ -3,6 +3,7 @@ package parley.intake.cases.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.intake.cases.model.Fixtures.MONDAY;
 import static parley.intake.cases.model.Fixtures.NEXT_MONDAY;
+import static parley.intake.cases.model.Fixtures.SUNDAY;
 import static parley.intake.cases.model.Fixtures.TUESDAY;
 import static parley.intake.cases.model.Fixtures.accepted;
 import static parley.intake.cases.model.Fixtures.agreed;
@@ -94,13 +95,13 @@ class ConsideringTest {
         var considering = wished(after(3), 0, ANOTHER);
         var gone = considering.participants().get(1);
 
-        var after = considering.withdrawn(gone, agreed(), TUESDAY);
+        var after = considering.withdrawn(gone, agreed(), TUESDAY, SUNDAY);
 
         assertThat(after).isInstanceOfSatisfying(Convening.class, convening -> {
             assertThat(convening.present()).hasSize(2).noneMatch(Participant::hasLiveYes);
             assertThat(convening.present())
                     .extracting(Participant::standing)
-                    .containsOnly(new Standing.Asked(TUESDAY, Optional.of(TUESDAY.plus(Duration.ofDays(7))), false));
+                    .containsOnly(new Standing.Asked(TUESDAY, Optional.of(SUNDAY), false));
             assertThat(convening.circled(true, TUESDAY)).isInstanceOf(Convening.class);
         });
     }
@@ -109,7 +110,7 @@ class ConsideringTest {
     void oneOfTwoWhoStopsEndsIt() {
         var considering = after(2);
 
-        assertThat(considering.withdrawn(considering.participants().get(0), agreed(), TUESDAY))
+        assertThat(considering.withdrawn(considering.participants().get(0), agreed(), TUESDAY, SUNDAY))
                 .isInstanceOf(Closed.class);
     }
 

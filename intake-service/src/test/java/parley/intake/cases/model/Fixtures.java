@@ -25,6 +25,7 @@ final class Fixtures {
 
     static final Instant MONDAY = Instant.parse("2026-11-23T14:00:00Z");
     static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+    static final Instant SUNDAY = MONDAY.plus(Duration.ofDays(6));
     static final Instant NEXT_MONDAY = MONDAY.plus(Duration.ofDays(7));
 
     private Fixtures() {}
@@ -73,7 +74,7 @@ final class Fixtures {
     }
 
     static Convening convening(Participant... people) {
-        return new Convening(file(), terms(), List.of(people), false);
+        return new Convening(file(), terms(), List.of(people), false, false);
     }
 
     /// Everybody has agreed, and the circle is complete.

@@ -2,6 +2,7 @@ package parley.intake.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.intake.cases.model.Fixtures.NEXT_MONDAY;
+import static parley.intake.cases.model.Fixtures.SUNDAY;
 import static parley.intake.cases.model.Fixtures.TUESDAY;
 import static parley.intake.cases.model.Fixtures.asked;
 import static parley.intake.cases.model.Fixtures.screening;
@@ -74,7 +75,7 @@ class PathTest {
         var accepted = convening.agreed(convening.requester(), asked(), Optional.empty(), TUESDAY);
         var who = accepted.requester();
 
-        assertThat(accepted.withdrawn(who, (Standing.Agreed) who.standing(), TUESDAY))
+        assertThat(accepted.withdrawn(who, (Standing.Agreed) who.standing(), TUESDAY, SUNDAY))
                 .isInstanceOf(Closed.class);
     }
 }
