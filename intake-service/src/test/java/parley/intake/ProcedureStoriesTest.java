@@ -26,10 +26,12 @@ import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.cases.CaseAccepted;
 import parley.events.cases.CaseClosed;
+import parley.events.cases.CaseNotAccepted;
 import parley.events.cases.FurtherSessionAgreed;
 import parley.events.cases.FurtherSessionAsked;
 import parley.events.cases.ParticipantAgreed;
 import parley.events.cases.ParticipantReminded;
+import parley.events.cases.ParticipantWithdrew;
 import parley.events.cases.RequestReceived;
 import parley.events.cases.RequesterAsked;
 import parley.intake.cases.DailyWork;
@@ -165,6 +167,34 @@ class ProcedureStoriesTest {
         Sessions.awaitState(story, "ACCEPTED");
         Sessions.takesPlace(story, Office.OMBUDS, List.of(story.person(1)));
         assertThat(story.claim("FURTHER_SESSION_ASKED", 0).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void inAShuttleWhoHasNoSessionYetHearsThatThereWillBeNone() {
+        var story = Story.openedByOmbuds()
+                .screened("shuttle-diplomacy", Map.of())
+                .saysYes(0)
+                .names("other")
+                .saysYes(1)
+                .circleIsComplete();
+        Sessions.scheduled(story, Office.OMBUDS, List.of(story.person(1)));
+
+        story.withdraws(1).then().statusCode(204);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types(story))
+                .endsWith(ParticipantWithdrew.class, CaseNotAccepted.class, CaseClosed.class));
+        assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsToComeToASessionHearsOfItsCancellationAlone() {
+        var story = Story.accepted();
+        Sessions.scheduled(story, Office.CONFLICT_RESOLUTION, everybody(story, 2));
+
+        story.withdraws(1).then().statusCode(204);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(types(story)).endsWith(ParticipantWithdrew.class, CaseClosed.class));
     }
 
     @Test

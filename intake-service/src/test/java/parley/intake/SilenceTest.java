@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class SilenceTest {
     void aNoAndASilenceEndInTheSameLetterOfTheSameBatch() {
         var declined = Story.convening().names("b").names("c").saysYes(1);
         var lapsed = Story.convening().names("b").names("c").saysYes(1);
+        var links = Map.of(declined, declined.secret(1), lapsed, lapsed.secret(1));
         declined.saysNo(2);
 
         clock.advance(Duration.ofDays(5).plusMinutes(1));
@@ -70,10 +72,18 @@ class SilenceTest {
             assertThat(story.state()).isEqualTo("NOT_ACCEPTED");
             assertThat(standings(story)).containsOnlyNulls();
             assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(200);
-            assertThat(story.claim("NOT_ARRANGED", 1).statusCode()).isEqualTo(410);
+            assertThat(story.claim("NOT_ARRANGED", 1).statusCode())
+                    .as("who had said yes waits, too")
+                    .isEqualTo(200);
+            assertThat(story.claim("NOT_ARRANGED", 2).statusCode()).isEqualTo(410);
             assertThat(story.claim("INVITATION", 2).statusCode()).isEqualTo(410);
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(types(story)).endsWith(CaseNotAccepted.class));
+            assertThat(waiting(story)).containsExactly(story.person(1));
+            var cookie = LinkCalls.press(links.getOrDefault(story, "")).cookie("__Host-parley");
+            assertThat(LinkCalls.page(cookie).asString())
+                    .contains("could not arrange a meeting")
+                    .doesNotContain("Stop taking part", "Housing");
         }
         assertThat(body(declined)).isEqualTo(body(lapsed));
     }
@@ -109,7 +119,7 @@ class SilenceTest {
         story.withdraws(1).then().statusCode(204);
 
         assertThat(story.state()).isEqualTo("CONVENING");
-        assertThat(standings(story)).containsExactly("AGREED", "AGREED");
+        assertThat(standings(story)).containsExactly("NOT_YET", "NOT_YET");
         assertThat(story.permit(session).statusCode()).isEqualTo(409);
         assertThat(story.claim("INVITATION", 0).statusCode()).isEqualTo(200);
         story.circleIsComplete();
@@ -117,6 +127,9 @@ class SilenceTest {
         story.saysYes(0).saysYes(2);
         assertThat(story.state()).isEqualTo("ACCEPTED");
         assertThat(story.permit(session).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whereTheRequesterStoppedSomebodyElseMayBeNamed() {
         var story = Story.acceptedByThree();
 
@@ -168,6 +181,32 @@ class SilenceTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types(story))
                 .endsWith(ParticipantWithdrew.class, CaseNotAccepted.class, CaseClosed.class));
         assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHadAgreedHearsWhenTheRequesterStops() {
+        var story = Story.accepted();
+        var link = story.secret(1);
+
+        story.withdraws(0).then().statusCode(204);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types(story))
+                .endsWith(ParticipantWithdrew.class, CaseNotAccepted.class, CaseClosed.class));
+        assertThat(waiting(story)).containsExactly(story.person(1));
+        assertThat(story.claim("NOT_ARRANGED", 1).statusCode()).isEqualTo(200);
+        assertThat(story.claim("NOT_ARRANGED", 0).statusCode()).isEqualTo(410);
+        var cookie = LinkCalls.press(link).cookie("__Host-parley");
+        assertThat(LinkCalls.page(cookie).asString()).contains("could not arrange a meeting");
+    }
+
+    @Test
+    void nobodyHearsThatAMeetingCouldNotBeArrangedWhileTheCaseGoesOn() {
+        var story = Story.accepted();
+
+        assertThat(story.claim("NOT_ARRANGED", 1).statusCode()).isEqualTo(410);
+    }
+
+    @Test
     }
 
     @Test

@@ -209,6 +209,22 @@ class LettersOfACaseTest {
     }
 
     @Test
+    void everybodyWhoWaitedForAMeetingHearsTheSame() {
+        office.announcer().announce(matter.notAccepted(matter.ben()));
+
+        var toTheRequester = office.awaitLetters(matter.ada(), 1).getFirst();
+        var toTheOther = office.awaitLetters(matter.ben(), 1).getFirst();
+        assertThat(toTheOther.subject()).isEqualTo(toTheRequester.subject());
+        assertThat(wordless(toTheOther.text())).isEqualTo(wordless(toTheRequester.text()));
+    }
+
+    private String wordless(String text) {
+        return text.replace(matter.ada().name(), "NAME")
+                .replace(matter.ben().name(), "NAME")
+                .replaceAll("https://\\S+", "LINK");
+    }
+
+    @Test
     void nothingOfANameAnAddressOrALinkIsKept() {
         var session = matter.scheduled(matter.ada(), matter.ben());
         office.neighbours().session(matter.session(), 0, "SCHEDULED", session);

@@ -1,6 +1,7 @@
 package parley.intake.cases;
 
 import java.time.Instant;
+import java.util.List;
 import parley.events.Attendee;
 import parley.events.Gathering;
 import parley.events.SessionTerms;
@@ -20,7 +21,6 @@ import parley.intake.cases.model.Case;
 import parley.intake.cases.model.CaseTerms;
 import parley.intake.cases.model.Closed;
 import parley.intake.cases.model.Considering;
-import parley.intake.cases.model.NotAccepted;
 import parley.intake.cases.model.Participant;
 import parley.intake.cases.model.Screening;
 import parley.intake.cases.model.Standing;
@@ -129,16 +129,17 @@ final class CaseEvents {
                 who.id().value());
     }
 
-    static CaseNotAccepted notAccepted(NotAccepted missed) {
-        return notAccepted(missed, missed.since());
-    }
-
-    static CaseNotAccepted notAccepted(Case matter, Instant at) {
+    /// @param waiting everybody who waits for a meeting; the requester is told in any case
+    static CaseNotAccepted notAccepted(Case matter, List<Participant> waiting, Instant at) {
         return new CaseNotAccepted(
                 matter.file().id().value(),
                 matter.file().office(),
                 at,
-                matter.requester().id().value());
+                matter.requester().id().value(),
+                waiting.stream()
+                        .filter(who -> !matter.isRequester(who))
+                        .map(who -> who.id().value())
+                        .toList());
     }
 
     static CaseClosed closed(Closed closed) {

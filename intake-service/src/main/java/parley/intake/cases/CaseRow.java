@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import parley.intake.cases.model.Wish;
 import parley.intake.clock.WaitingFor;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
+import parley.intake.ids.model.SessionId;
 
 /// A case with its people, without their names and without anybody's words.
 @Entity
@@ -88,6 +90,7 @@ class CaseRow {
 
     private @Nullable Instant waitingSince;
     private boolean circleComplete;
+
     /// Whether people are asked once more, after everybody had agreed and somebody stopped.
     private boolean askedAnew;
 
@@ -227,6 +230,21 @@ class CaseRow {
         changedAt = now;
         matter.participants().forEach(this::take);
         participants.forEach(row -> row.wishes(wish(matter, row)));
+    }
+
+    /// A session stands for these people.
+    void comeTo(SessionId session, Collection<UUID> people) {
+        participants.stream().filter(one -> people.contains(one.id().value())).forEach(one -> one.comesTo(session));
+    }
+
+    /// A session does not stand any more.
+    void isOver(SessionId session) {
+        participants.forEach(one -> one.isNotToComeTo(session));
+    }
+
+    /// Whether somebody is to come to a session that stands.
+    boolean comesToASession(Participant who) {
+        return participants.stream().anyMatch(one -> one.id().equals(who.id()) && one.comesToASession());
     }
 
     WaitingFor waitingFor() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import parley.events.cases.CaseEvent;
 import parley.intake.cases.model.Accepted;
@@ -61,6 +62,7 @@ class Filing {
             return;
         }
         var seen = CaseView.of(row, before);
+        var waiting = waiting(row, before, after);
         row.take(after, clock.instant());
         if (!CaseView.of(row, after).equals(seen)) {
             row.looksDifferent();
@@ -71,7 +73,7 @@ class Filing {
                 follow(after, who, stood);
             }
         }
-        follow(before, after);
+        follow(before, after, waiting);
         moves.fire(new CaseMoved(before, after));
         rows.flush();
     }
@@ -121,7 +123,7 @@ class Filing {
         shredder.doom(KeyOwner.of(who.id()), keyUntil);
     }
 
-    private void follow(Case before, Case after) {
+    private void follow(Case before, Case after, List<Participant> waiting) {
         switch (after) {
             case Accepted accepted -> accepted(before, accepted);
             case Considering considering -> {
@@ -133,14 +135,14 @@ class Filing {
                 }
             }
             case NotAccepted missed -> {
-                outbox.announce(CaseEvents.notAccepted(missed));
+                outbox.announce(CaseEvents.notAccepted(missed, waiting, missed.since()));
                 missed.present().stream()
-                        .filter(who -> !who.equals(missed.requester()))
+                        .filter(who -> !who.hasLiveYes() && !missed.isRequester(who))
                         .forEach(who -> links.revoke(who.id()));
             }
             case Closed closed -> {
                 if (!(before instanceof Closed)) {
-                    close(before, closed);
+                    close(closed, waiting);
                 }
             }
             case Screening _, Convening _, Meeting _ -> {
@@ -162,9 +164,9 @@ class Filing {
         }
     }
 
-    private void close(Case before, Closed closed) {
-        if (leavesTheRequesterWaiting(before, closed)) {
-            outbox.announce(CaseEvents.notAccepted(closed, closed.closedAt()));
+    private void close(Closed closed, List<Participant> waiting) {
+        if (!waiting.isEmpty()) {
+            outbox.announce(CaseEvents.notAccepted(closed, waiting, closed.closedAt()));
         }
         permits.withdrawAll(closed.file().id());
         shredder.doom(KeyOwner.of(closed.file().id()), closed.closedAt());
@@ -174,16 +176,28 @@ class Filing {
         outbox.announce(CaseEvents.closed(closed));
     }
 
-    /// Somebody else stopped before a session stood, so that no cancellation will tell the requester.
-    private static boolean leavesTheRequesterWaiting(Case before, Closed closed) {
-        var noSessionStood =
-                switch (before) {
-                    case Convening _, Accepted _ -> true;
-                    case Screening _, Meeting _, Considering _, NotAccepted _, Closed _ -> false;
+    /// Those who are still there when nothing more will be arranged, and whom no cancellation will tell. Where staff
+    // end
+    /// a case, they have spoken with people. The requester waits from the first day, the others since their yes.
+    private static List<Participant> waiting(CaseRow row, Case before, Case after) {
+        var ends =
+                switch (after) {
+                    case NotAccepted _ -> true;
+                    case Closed closed ->
+                        closed.present().size() < before.present().size();
+                    case Screening _, Convening _, Accepted _, Meeting _, Considering _ -> false;
                 };
-        return noSessionStood
-                && !closed.requester().isGone()
-                && closed.present().size() < before.present().size();
+        var comes =
+                switch (before) {
+                    case Convening _, Accepted _, Meeting _ -> true;
+                    case Screening _, Considering _, NotAccepted _, Closed _ -> false;
+                };
+        return ends && comes
+                ? after.present().stream()
+                        .filter(who -> who.hasLiveYes() || after.isRequester(who))
+                        .filter(who -> !row.comesToASession(who))
+                        .toList()
+                : List.of();
     }
 
     private static Optional<Underway> underway(Case matter) {

@@ -20,6 +20,7 @@ import parley.intake.cases.model.Standing;
 import parley.intake.cases.model.Wish;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.ids.model.PersonId;
+import parley.intake.ids.model.SessionId;
 
 /// A person in a case. A no and a silence leave the same row behind.
 @Entity
@@ -59,6 +60,9 @@ class ParticipantRow {
 
     private @Nullable Instant wishSaidAt;
     private @Nullable String wishWrittenBy;
+
+    /// The session that stands for them, whose cancellation they would hear of.
+    private @Nullable UUID comesTo;
 
     /// The standings, as they are spelled in the table.
     enum Kind {
@@ -118,6 +122,20 @@ class ParticipantRow {
         wantsAnother = wish.map(Wish::another).orElse(null);
         wishSaidAt = spoken.map(Heard::saidAt).orElse(null);
         wishWrittenBy = spoken.map(Heard::writtenBy).orElse(null);
+    }
+
+    void comesTo(SessionId session) {
+        comesTo = session.value();
+    }
+
+    void isNotToComeTo(SessionId session) {
+        if (session.value().equals(comesTo)) {
+            comesTo = null;
+        }
+    }
+
+    boolean comesToASession() {
+        return comesTo != null;
     }
 
     private static Optional<Heard> heard(@Nullable Instant saidAt, @Nullable String writtenBy) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
@@ -40,10 +42,11 @@ class SessionDesk {
         this.considering = considering;
     }
 
-    /// A session stands now.
+    /// A session stands now, for these people.
     @Transactional(Transactional.TxType.MANDATORY)
-    void scheduled(CaseId caseId, SessionId session) {
+    void scheduled(CaseId caseId, SessionId session, Set<UUID> people) {
         cases.locked(caseId).ifPresent(row -> {
+            row.comeTo(session, people);
             permits.of(session).filter(permit -> permit.isOf(caseId)).ifPresent(PermitRow::stands);
             var before = row.toCase();
             begins(row, before);
@@ -61,6 +64,7 @@ class SessionDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     void cancelled(CaseId caseId, SessionId session) {
         cases.locked(caseId).ifPresent(row -> {
+            row.isOver(session);
             permits.withdraw(caseId, session);
             var before = row.toCase();
             begins(row, before);
@@ -81,9 +85,10 @@ class SessionDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     void held(CaseId caseId, SessionId session, boolean moreToCome) {
         cases.locked(caseId).ifPresent(row -> {
+            var now = clock.instant();
+            row.isOver(session);
             permits.withdraw(caseId, session);
             var before = row.toCase();
-            var now = clock.instant();
             filing.file(
                     row,
                     before,

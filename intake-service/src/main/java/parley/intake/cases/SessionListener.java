@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -53,7 +54,10 @@ class SessionListener implements Reaction<SessionEvent> {
     public void take(SessionEvent fact, Envelope envelope) {
         switch (fact) {
             case SessionScheduled scheduled ->
-                sessions.scheduled(new CaseId(scheduled.caseId()), new SessionId(scheduled.sessionId()));
+                sessions.scheduled(
+                        new CaseId(scheduled.caseId()),
+                        new SessionId(scheduled.sessionId()),
+                        Set.copyOf(scheduled.participantIds()));
             case SessionCancelled cancelled ->
                 sessions.cancelled(new CaseId(cancelled.caseId()), new SessionId(cancelled.sessionId()));
             case SessionHeld held ->

@@ -77,7 +77,7 @@ class LetterClaims {
             case HOW_TO_GO_ON, INVITATION, INVITATION_REMINDER -> matter instanceof Convening && isAsked(who);
             case TIMES_ASKED -> isUnderWayToASession(matter) && who.hasLiveYes();
             case SESSION_SCHEDULED -> (matter instanceof Accepted || matter instanceof Meeting) && who.hasLiveYes();
-            case NOT_ARRANGED -> !who.isGone() && matter.isRequester(who);
+            case NOT_ARRANGED -> !who.isGone() && matter.isRequester(who) || isOver(matter) && who.hasLiveYes();
             case WITHDRAWAL_ACKNOWLEDGED -> who.standing() instanceof Standing.Withdrew;
             case FURTHER_SESSION_ASKED -> isAskedAboutAnother(matter, who);
             case PLAN_APPROVED ->
@@ -93,6 +93,13 @@ class LetterClaims {
         return switch (matter) {
             case Convening _, Accepted _, Meeting _ -> true;
             case Screening _, Considering _, NotAccepted _, Closed _ -> false;
+        };
+    }
+
+    private static boolean isOver(Case matter) {
+        return switch (matter) {
+            case NotAccepted _, Closed _ -> true;
+            case Screening _, Convening _, Accepted _, Meeting _, Considering _ -> false;
         };
     }
 

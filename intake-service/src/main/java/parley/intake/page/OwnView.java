@@ -19,7 +19,9 @@ import parley.intake.cases.Introductions;
 import parley.intake.cases.Participation;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Closed;
+import parley.intake.cases.model.NotAccepted;
 import parley.intake.cases.model.Role;
+import parley.intake.cases.model.Screening;
 import parley.intake.cases.model.Underway;
 import parley.intake.links.LinkSession;
 import parley.intake.links.Secret;
@@ -86,23 +88,29 @@ class OwnView {
                 starts.map(SchedulingClient.Starts::answered).orElse(false),
                 another(own),
                 elsewhere.named(handouts.to(own.participantId())),
-                landing ? elsewhere.fitting(cases.issueKinds(own.caseId())) : List.of(),
+                landing && own.requester() ? elsewhere.fitting(cases.issueKinds(own.caseId())) : List.of(),
                 elsewhere.guide());
     }
 
-    /// A case that ended before anybody met leaves the requester where one does that could not be arranged.
+    /// A case that ended before anybody met leaves people where one does that could not be arranged.
     private boolean landing(Participation own) {
         return own.landing()
-                || own.requester()
+                || (own.requester() || own.agreed())
                         && cases.find(own.caseId())
                                 .filter(OwnView::cameToNothing)
                                 .isPresent();
     }
 
     private static boolean cameToNothing(Case matter) {
-        return matter instanceof Closed closed
-                && closed.file().sessionsHeld() == 0
-                && closed.terms().filter(terms -> !terms.path().isAlone()).isPresent();
+        return switch (matter) {
+            case NotAccepted _ -> true;
+            case Closed closed ->
+                closed.file().sessionsHeld() == 0
+                        && closed.terms()
+                                .filter(terms -> !terms.path().isAlone())
+                                .isPresent();
+            case Screening _, Underway _ -> false;
+        };
     }
 
     private String question(Participation own, Optional<OfferedTimes.Known> known) {

@@ -110,7 +110,7 @@ final class Samples {
                         FIRST_CONTACT,
                         TARGET),
                 new ParticipantWithdrew(CASE, OFFICE, NOW, OTHER),
-                new CaseNotAccepted(CASE, OFFICE, NOW, REQUESTER),
+                new CaseNotAccepted(CASE, OFFICE, NOW, REQUESTER, null),
                 new CaseClosed(CASE, OFFICE, NOW),
                 new FurtherSessionAsked(CASE, OFFICE, NOW, OTHER, AskedBy.LETTER, TARGET),
                 new FurtherSessionAgreed(

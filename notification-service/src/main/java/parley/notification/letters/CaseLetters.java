@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import parley.events.cases.AskedBy;
 import parley.events.cases.BreakGlassOpened;
 import parley.events.cases.CaseAccepted;
@@ -91,12 +92,7 @@ class CaseLetters {
                         List.of(HOW_TO_GO_ON, INVITATION, INVITATION_REMINDER),
                         clock.instant());
             case ParticipantWithdrew withdrew -> acknowledge(withdrew, eventId);
-            case CaseNotAccepted not -> {
-                letters.dropOpen(not.caseId(), QUESTIONS, clock.instant());
-                writing.write(
-                        Draft.of(not.office(), not.caseId(), NOT_ARRANGED, Recipient.participant(not.requesterId())),
-                        eventId);
-            }
+            case CaseNotAccepted not -> tellWhoWaits(not, eventId);
             case CaseClosed closed -> letters.dropOpen(closed.caseId(), QUESTIONS, clock.instant());
             case FurtherSessionAsked asked ->
                 writing.write(
@@ -169,6 +165,16 @@ class CaseLetters {
                             .byVoiceIf(reminded.ask() == AskedBy.VOICE),
                     eventId);
         }
+    }
+
+    /// Everybody who waits for a meeting hears the same; intake decides at the moment of sending who is still there.
+    private void tellWhoWaits(CaseNotAccepted not, UUID eventId) {
+        letters.dropOpen(not.caseId(), QUESTIONS, clock.instant());
+        var others = Optional.ofNullable(not.waiting()).orElse(List.of());
+        Stream.concat(Stream.of(not.requesterId()), others.stream())
+                .distinct()
+                .forEach(who -> writing.write(
+                        Draft.of(not.office(), not.caseId(), NOT_ARRANGED, Recipient.participant(who)), eventId));
     }
 
     /// Those who met hear of it; intake decides at the moment of sending who of them is still there.

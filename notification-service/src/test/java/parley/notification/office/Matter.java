@@ -165,8 +165,13 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
         return new ParticipantWithdrew(id, OFFICE, now(), person.id());
     }
 
-    public CaseNotAccepted notAccepted() {
-        return new CaseNotAccepted(id, OFFICE, now(), ada.id());
+    public CaseNotAccepted notAccepted(Person... waiting) {
+        return new CaseNotAccepted(
+                id,
+                OFFICE,
+                now(),
+                ada.id(),
+                List.of(waiting).stream().map(Person::id).toList());
     }
 
     private static Instant now() {

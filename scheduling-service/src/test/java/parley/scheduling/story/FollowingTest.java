@@ -117,7 +117,8 @@ class FollowingTest {
                 matter.caseId,
                 Office.CONFLICT_RESOLUTION,
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
-                matter.requester.participantId()));
+                matter.requester.participantId(),
+                null));
         matter.awaitState("CLOSED");
 
         matter.goesOnAs(new SessionTerms(1, PractitionerRole.COACH, Duration.ofHours(1), MeetingFormat.EITHER, null));
