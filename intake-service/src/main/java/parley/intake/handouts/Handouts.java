@@ -1,7 +1,6 @@
 package parley.intake.handouts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.List;
@@ -16,7 +15,6 @@ import parley.intake.cases.model.Participant;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.remains.HangsOnCase;
-import parley.intake.sealing.KeyDestroyed;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 
@@ -63,15 +61,10 @@ class Handouts implements HandedOut, HangsOnCase {
         rows.delete("caseId", caseId.value());
     }
 
-    /// Goes with the person.
-    void sweep(@Observes KeyDestroyed gone) {
-        rows.delete("participantId", gone.owner().value());
-    }
-
-    /// The person who turned to the office, unless another is named. Who has gone is not there any more.
+    /// The person who turned to the office, unless another is named. Whoever was ever in the case has a list, also when
+    /// they have gone and it reaches nobody: a list that was missing would tell who said no.
     private static Participant recipient(Case matter, Optional<ParticipantId> whom) {
         return matter.participant(whom.orElseGet(() -> matter.requester().id()))
-                .filter(who -> !who.isGone())
                 .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 }
