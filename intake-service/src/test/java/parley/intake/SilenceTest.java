@@ -18,6 +18,7 @@ import parley.events.Event;
 import parley.events.Office;
 import parley.events.cases.CaseClosed;
 import parley.events.cases.CaseNotAccepted;
+import parley.events.cases.FurtherSessionAgreed;
 import parley.events.cases.FurtherSessionAsked;
 import parley.events.cases.ParticipantReminded;
 import parley.events.cases.ParticipantWithdrew;
@@ -207,6 +208,39 @@ class SilenceTest {
     }
 
     @Test
+    void aSessionThatOneOfThreeLeavesStillCounts() {
+        var story = Story.acceptedByThree();
+        var people = List.of(story.person(0), story.person(1), story.person(2));
+        var session = Sessions.scheduled(story, Office.CONFLICT_RESOLUTION, people);
+        story.withdraws(1).then().statusCode(204);
+        story.saysYes(0);
+
+        Sessions.held(story, Office.CONFLICT_RESOLUTION, session, people, false);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(standings(story)).containsExactly("NOT_YET", "NOT_YET"));
+        assertThat(story.state()).isEqualTo("CONVENING");
+        story.saysYes(0).saysYes(2).circleIsComplete();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(types(story)).endsWith(FurtherSessionAgreed.class));
+    }
+
+    @Test
+    void afterASessionNobodyIsToldThatNoneCouldBeArranged() {
+        var story = Story.accepted();
+        var people = List.of(story.person(0), story.person(1));
+        var session = Sessions.scheduled(story, Office.CONFLICT_RESOLUTION, people);
+        var cookie = LinkCalls.press(story.secret(0)).cookie("__Host-parley");
+        story.withdraws(1).then().statusCode(204);
+        assertThat(LinkCalls.page(cookie).asString()).contains("could not arrange a meeting");
+
+        Sessions.held(story, Office.CONFLICT_RESOLUTION, session, people, false);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(LinkCalls.page(cookie).asString())
+                        .contains("Nothing is open here")
+                        .doesNotContain("could not arrange a meeting"));
+        assertThat(types(story)).doesNotContain(CaseNotAccepted.class);
     }
 
     @Test

@@ -28,18 +28,21 @@ class SessionDesk {
     private final Filing filing;
     private final Clock clock;
     private final Duration considering;
+    private final Duration lapse;
 
     SessionDesk(
             CaseRows cases,
             PermitRows permits,
             Filing filing,
             Clock clock,
-            @ConfigProperty(name = "parley.intake.considering-lasts") Duration considering) {
+            @ConfigProperty(name = "parley.intake.considering-lasts") Duration considering,
+            @ConfigProperty(name = "parley.intake.invitation-lapses-after") Duration lapse) {
         this.cases = cases;
         this.permits = permits;
         this.filing = filing;
         this.clock = clock;
         this.considering = considering;
+        this.lapse = lapse;
     }
 
     /// A session stands now, for these people.
@@ -79,11 +82,13 @@ class SessionDesk {
         });
     }
 
-    /// A session took place. Leave for it is used up; the next one needs everybody's yes afresh.
+    /// A session took place. Leave for it is used up; the next one needs everybody's yes afresh. It may have begun
+    /// before somebody stopped, so that it still counts in a case that goes back to convening or has ended.
     ///
+    /// @param people who was to be there
     /// @param moreToCome whether people meet one by one, and others are still to come
     @Transactional(Transactional.TxType.MANDATORY)
-    void held(CaseId caseId, SessionId session, boolean moreToCome) {
+    void held(CaseId caseId, SessionId session, Set<UUID> people, boolean moreToCome) {
         cases.locked(caseId).ifPresent(row -> {
             var now = clock.instant();
             row.isOver(session);
@@ -96,6 +101,9 @@ class SessionDesk {
                         case Meeting meeting when !moreToCome -> meeting.held(now, now.plus(considering));
                         case Accepted accepted
                         when !moreToCome -> accepted.meeting().held(now, now.plus(considering));
+                        case Convening convening
+                        when !moreToCome && convening.wereAllAmong(people) -> convening.held(now, now.plus(lapse));
+                        case Closed closed when !moreToCome -> closed.held();
                         case Meeting _, Accepted _, Screening _, Convening _, Considering _, NotAccepted _, Closed _ ->
                             before;
                     });

@@ -61,7 +61,11 @@ class SessionListener implements Reaction<SessionEvent> {
             case SessionCancelled cancelled ->
                 sessions.cancelled(new CaseId(cancelled.caseId()), new SessionId(cancelled.sessionId()));
             case SessionHeld held ->
-                sessions.held(new CaseId(held.caseId()), new SessionId(held.sessionId()), held.moreToCome());
+                sessions.held(
+                        new CaseId(held.caseId()),
+                        new SessionId(held.sessionId()),
+                        Set.copyOf(held.participantIds()),
+                        held.moreToCome());
             case AvailabilityAsked asked -> waits(asked.caseId(), WaitingFor.PARTICIPANTS);
             case OptionsReady ready -> waits(ready.caseId(), WaitingFor.STAFF);
             case PractitionerAsked asked -> waits(asked.caseId(), WaitingFor.PRACTITIONERS);

@@ -26,6 +26,11 @@ public record Closed(
         return terms;
     }
 
+    /// A session that had begun before the end took place.
+    public Closed held() {
+        return new Closed(file.withOneMoreHeld(), ending, terms, participants, closedAt, outcome);
+    }
+
     /// Staff say what came of it; saying nothing leaves what was said before.
     public Closed came(Optional<Outcome> to) {
         return new Closed(file, ending, terms, participants, closedAt, to.or(() -> outcome));

@@ -3,6 +3,8 @@ package parley.intake.cases.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// People are being asked, one by one. Nothing may be scheduled.
@@ -69,6 +71,23 @@ public record Convening(
                 .map(one -> one.isGone() ? one : one.now(new Standing.Asked(now, Optional.of(validUntil), false)))
                 .toList();
         return new Convening(file, terms, people, circleComplete, true);
+    }
+
+    /// Whether a session was for everybody who is asked anew. Who does not want to counts until the daily batch.
+    public boolean wereAllAmong(Set<UUID> people) {
+        return anew
+                && participants.stream()
+                        .filter(one -> !one.hasStopped())
+                        .allMatch(one -> people.contains(one.id().value()));
+    }
+
+    /// A session that had begun before somebody stopped took place. Whoever has agreed anew since then agreed to that
+    /// one, and is asked about the next.
+    public Convening held(Instant now, Instant validUntil) {
+        var people = participants.stream()
+                .map(one -> one.hasLiveYes() ? one.now(new Standing.Asked(now, Optional.of(validUntil), false)) : one)
+                .toList();
+        return new Convening(file.withOneMoreHeld(), terms, people, circleComplete, true);
     }
 
     /// Whether somebody is not willing, so that the next daily batch ends it.
