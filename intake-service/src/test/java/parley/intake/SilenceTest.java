@@ -22,6 +22,7 @@ import parley.events.cases.FurtherSessionAgreed;
 import parley.events.cases.FurtherSessionAsked;
 import parley.events.cases.ParticipantReminded;
 import parley.events.cases.ParticipantWithdrew;
+import parley.events.sessions.OptionsReady;
 import parley.intake.cases.DailyWork;
 
 /// Nobody is ever told who was not willing.
@@ -399,6 +400,43 @@ class SilenceTest {
         clock.advance(before);
         work.now();
         assertThat(planned.state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aCaseWhoseSessionIsLookedForIsNotIdle() {
+        var story = Story.accepted();
+        clock.advance(Duration.ofDays(20));
+        var waited = story.read().<String>path("clock.waitingFor");
+        Broker.announce(
+                "scheduling-service", new OptionsReady(story.caseId(), Office.CONFLICT_RESOLUTION, Instant.now(), 3));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !story.read().<String>path("clock.waitingFor").equals(waited));
+
+        clock.advance(Duration.ofDays(11));
+        work.now();
+
+        assertThat(story.state()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aSessionFarAheadIsNotTheEndOfItsCase() {
+        var story = Story.accepted();
+        Sessions.scheduled(story, Office.CONFLICT_RESOLUTION, List.of(story.person(0), story.person(1)));
+        var daysAfter = Duration.between(Instant.now(), Sessions.START.plus(Duration.ofDays(25)));
+
+        clock.advance(daysAfter);
+        work.now();
+
+        assertThat(story.state()).isEqualTo("MEETING");
+    }
+
+    private static List<UUID> waiting(Story story) {
+        return Broker.announcedAbout(story.caseId()).stream()
+                .filter(CaseNotAccepted.class::isInstance)
+                .map(CaseNotAccepted.class::cast)
+                .map(CaseNotAccepted::waiting)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Story considering() {

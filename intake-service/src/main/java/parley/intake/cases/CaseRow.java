@@ -107,7 +107,7 @@ class CaseRow {
     @Enumerated(EnumType.STRING)
     private @Nullable Ending ending;
 
-    /// Every change of a case or of somebody in it moves this, and with it the version.
+    /// Every change of a case, of somebody in it or of its sessions moves this, and with it the version.
     private Instant changedAt;
 
     @OneToMany(mappedBy = "matter", cascade = CascadeType.ALL)
@@ -230,6 +230,11 @@ class CaseRow {
         changedAt = now;
         matter.participants().forEach(this::take);
         participants.forEach(row -> row.wishes(wish(matter, row)));
+    }
+
+    /// Something happened to it that changes nothing of what it is.
+    void moved(Instant now) {
+        changedAt = now;
     }
 
     /// A session stands for these people.

@@ -90,14 +90,16 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 and p.standingSince <= ?1 and p.validUntil > ?2""", invited, now);
     }
 
-    /// Cases that have not changed since the first instant, with nothing that is to come after the second.
+    /// Cases that have not changed since the first instant, with no session since then, and with nothing that is to
+    // come
+    /// after the second.
     List<CaseId> idleSince(Instant since, Instant now) {
         return ids("""
                 select c.id from CaseRow c
                 where c.state <> parley.intake.cases.CaseState.CLOSED and c.changedAt <= ?1
                 and (c.consideringUntil is null or c.consideringUntil <= ?2)
                 and not exists (select 1 from PermitRow permit
-                    where permit.caseId = c.id and permit.endsAt > ?2)
+                    where permit.caseId = c.id and permit.endsAt > ?1)
                 and not exists (select 1 from ParticipantRow p
                     where p.matter = c and p.standing = parley.intake.cases.ParticipantRow$Kind.ASKED
                     and p.validUntil > ?2)""", since, now);

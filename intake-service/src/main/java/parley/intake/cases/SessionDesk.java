@@ -49,6 +49,7 @@ class SessionDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     void scheduled(CaseId caseId, SessionId session, Set<UUID> people) {
         cases.locked(caseId).ifPresent(row -> {
+            row.moved(clock.instant());
             row.comeTo(session, people);
             permits.of(session).filter(permit -> permit.isOf(caseId)).ifPresent(PermitRow::stands);
             var before = row.toCase();
@@ -67,6 +68,7 @@ class SessionDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     void cancelled(CaseId caseId, SessionId session) {
         cases.locked(caseId).ifPresent(row -> {
+            row.moved(clock.instant());
             row.isOver(session);
             permits.withdraw(caseId, session);
             var before = row.toCase();
@@ -91,6 +93,7 @@ class SessionDesk {
     void held(CaseId caseId, SessionId session, Set<UUID> people, boolean moreToCome) {
         cases.locked(caseId).ifPresent(row -> {
             var now = clock.instant();
+            row.moved(now);
             row.isOver(session);
             permits.withdraw(caseId, session);
             var before = row.toCase();
@@ -113,9 +116,13 @@ class SessionDesk {
     /// While a session is looked for, it depends on somebody.
     @Transactional(Transactional.TxType.MANDATORY)
     void waits(CaseId caseId, WaitingFor whom) {
-        cases.locked(caseId)
-                .filter(row -> row.state() == CaseState.ACCEPTED)
-                .ifPresent(row -> row.waits(whom, clock.instant()));
+        cases.locked(caseId).ifPresent(row -> {
+            var now = clock.instant();
+            row.moved(now);
+            if (row.state() == CaseState.ACCEPTED) {
+                row.waits(whom, now);
+            }
+        });
     }
 
     /// Notes the first session for as long as it is still to come; what a closed case noted stays.
