@@ -106,6 +106,18 @@ class PageTest {
     }
 
     @Test
+    void whoChangesTheirTimesFindsWhatTheySaidBefore() {
+        var cookie = press(Story.accepted().secret(1)).cookie("__Host-parley");
+        var entry = "name=\"calendarEntry\" value=\"yes\" checked";
+        send(cookie, "times", Map.of("start", "2026-11-24T15:00:00Z"));
+        assertThat(page(cookie).asString()).contains("calendarEntry").doesNotContain(entry);
+
+        send(cookie, "times", Map.of("start", "2026-11-24T15:00:00Z", "calendarEntry", "yes"));
+
+        assertThat(page(cookie).asString()).contains(entry);
+    }
+
+    @Test
     void anAnswerLeftOpenIsNoAnswer() {
         var story = Story.convening().names("other");
         var cookie = press(story.secret(1)).cookie("__Host-parley");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.Blocker;
 import parley.events.sessions.SchedulingBlocked;
@@ -89,13 +90,19 @@ public class AvailabilityDesk {
 
     /// Takes somebody's answer, in place of an earlier one.
     ///
+    /// @param said the answer, given the earlier one
     /// @param recordedBy who of the staff wrote it down, if it was spoken
     public void answer(
-            CaseId id, ParticipantId participant, Answer answer, boolean calendarEntry, Optional<String> recordedBy) {
+            CaseId id,
+            ParticipantId participant,
+            UnaryOperator<Answer> said,
+            boolean calendarEntry,
+            Optional<String> recordedBy) {
         var file = cases.requireLocked(id);
         if (!requireIn(file, participant).isToPlan()) {
             throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
         }
+        var answer = said.apply(answers.of(participant));
         requireOffered(id, answer);
         var after =
                 switch (file.state()) {

@@ -40,7 +40,7 @@ class MyParticipationResource {
     @Path("/availability")
     public StartsView sayTimes(@NotNull @Valid Times times) {
         var who = me.get();
-        desk.answer(who.caseId(), who.participant(), times.toAnswer(), times.calendarEntry(), Optional.empty());
+        desk.answer(who.caseId(), who.participant(), times::after, times.calendarEntry(), Optional.empty());
         return starts.of(who.caseId(), who.participant());
     }
 }

@@ -56,7 +56,7 @@ class SpokenAvailabilityResource {
         if (sitting.wasAsked(caseId, callers.subject())) {
             throw Refusal.because(GeneralReason.NOT_ALLOWED);
         }
-        desk.answer(caseId, participant, times.toAnswer(), times.calendarEntry(), Optional.of(callers.subject()));
+        desk.answer(caseId, participant, times::after, times.calendarEntry(), Optional.of(callers.subject()));
         return starts.of(caseId, participant);
     }
 }

@@ -16,7 +16,7 @@ import parley.scheduling.time.model.Window;
 /// An answer as it comes in.
 ///
 /// @param starts the ticked starts, none if none suits
-/// @param windows stretches that would suit instead or besides
+/// @param windows stretches that would suit instead or besides; absent, those that were given before stay
 /// @param calendarEntry whether the person wants an entry in their calendar
 record Times(
         @NotNull @Size(max = 50) List<@NotNull OffsetDateTime> starts,
@@ -25,11 +25,12 @@ record Times(
 
     record Stretch(@NotNull OffsetDateTime from, @NotNull OffsetDateTime to) {}
 
-    Answer toAnswer() {
+    /// What is meant, given what was said before.
+    Answer after(Answer before) {
         return new Answer(
                 starts.stream().map(OffsetDateTime::toInstant).collect(toSet()),
                 windows == null
-                        ? List.of()
+                        ? before.windows()
                         : windows.stream().map(Times::window).toList());
     }
 

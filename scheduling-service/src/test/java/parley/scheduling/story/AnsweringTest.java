@@ -122,6 +122,22 @@ class AnsweringTest {
     }
 
     @Test
+    void whoChangesTheirTicksKeepsTheStretchesTheyGave() {
+        matter.agrees(matter.requester, AskedBy.LETTER);
+        var token = matter.signsIn(matter.requester);
+        var starts = matter.starts(token);
+        var start = OffsetDateTime.parse(starts.getFirst());
+        var stretch = Map.of("from", start.toString(), "to", start.plusHours(3).toString());
+        says(token, Map.of("starts", List.of(), "windows", List.of(stretch)));
+
+        var changed = says(token, Map.of("starts", List.of(starts.getFirst())));
+        assertThat(changed.jsonPath().getList("windows")).hasSize(1);
+
+        var taken = says(token, Map.of("starts", List.of(starts.getFirst()), "windows", List.of()));
+        assertThat(taken.jsonPath().getList("windows")).isEmpty();
+    }
+
+    @Test
     void aStartThatIsNotOnOfferIsRefused() {
         matter.agrees(matter.requester, AskedBy.LETTER);
         var token = matter.signsIn(matter.requester);
