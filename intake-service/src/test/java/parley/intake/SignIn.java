@@ -70,6 +70,17 @@ public final class SignIn implements QuarkusTestResourceLifecycleManager {
                 .sign(key());
     }
 
+    /// Somebody of whom the sign-in does not say the address.
+    public static String tokenWithoutAddress(String name, String... roles) {
+        return Jwt.claims()
+                .issuer("http://localhost/sign-in-of-tests")
+                .subject(name)
+                .audience("parley")
+                .groups(Set.of(roles))
+                .expiresIn(3600)
+                .sign(key());
+    }
+
     /// A token for somebody else's service.
     public static String tokenForOthers(String name, String role) {
         return Jwt.claims()

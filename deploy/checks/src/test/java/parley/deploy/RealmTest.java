@@ -25,7 +25,7 @@ class RealmTest {
             List<Node> mappers = client.at("protocolMappers").items();
             assertThat(mappers)
                     .extracting(mapper -> mapper.at("protocolMapper").text())
-                    .containsExactlyInAnyOrder("oidc-usermodel-realm-role-mapper", "oidc-audience-mapper");
+                    .contains("oidc-usermodel-realm-role-mapper", "oidc-audience-mapper");
             assertThat(mappers)
                     .anyMatch(mapper -> mapper.at("config", "claim.name").text().equals("groups"))
                     .anyMatch(mapper -> mapper.at("config", "included.custom.audience")
@@ -34,6 +34,27 @@ class RealmTest {
                     .allMatch(mapper ->
                             mapper.at("config", "access.token.claim").text().equals("true"));
         });
+    }
+
+    /// It alone tells that somebody of the office is in a case themselves.
+    @Test
+    void theTokensOfPeopleCarryTheirAddressAndEverybodyHasOne() {
+        assertThat(find("clients", "clientId", "office-desk")
+                        .at("protocolMappers")
+                        .items())
+                .anySatisfy(mapper -> {
+                    assertThat(mapper.at("protocolMapper").text()).isEqualTo("oidc-usermodel-attribute-mapper");
+                    assertThat(mapper.at("config", "user.attribute").text()).isEqualTo("email");
+                    assertThat(mapper.at("config", "claim.name").text()).isEqualTo("email");
+                    assertThat(mapper.at("config", "access.token.claim").text()).isEqualTo("true");
+                });
+        assertThat(REALM.at("users").items())
+                .filteredOn(user -> !user.at("realmRoles").texts().contains("service"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(user -> {
+                    assertThat(user.at("email").text()).contains("@");
+                    assertThat(user.at("emailVerified").truth()).contains(true);
+                });
     }
 
     @Test

@@ -26,6 +26,6 @@ public class CasePolicy {
 
     /// Who a member of staff is as a person in cases of their office, if they are in any.
     public Optional<PersonId> person(StaffMember staff) {
-        return staff.address().flatMap(address -> people.find(staff.office(), address));
+        return people.find(staff.office(), staff.address());
     }
 }

@@ -3,13 +3,10 @@ package parley.intake.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import parley.events.Office;
 import parley.intake.ids.model.PersonId;
-import parley.intake.people.EmailAddress;
 import parley.intake.people.People;
 
 /// Who approves the plans of circles: the Chair of the Committee on Discipline, who is of neither office.
@@ -27,17 +24,12 @@ public class CurrentChair {
         this.people = people;
     }
 
-    /// Who the Chair is as a person in cases, if in any: nobody decides about a plan of their own.
+    /// Who the Chair is as a person in cases, if in any: nobody decides about a plan of their own. A token without an
+    /// address is refused.
     public Set<PersonId> person() {
-        return address().stream()
-                .flatMap(address ->
-                        Arrays.stream(Office.values()).flatMap(office -> people.find(office, address).stream()))
+        var address = OwnAddress.of(identity);
+        return Arrays.stream(Office.values())
+                .flatMap(office -> people.find(office, address).stream())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Optional<EmailAddress> address() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.<String>getClaim("email")).map(EmailAddress::new)
-                : Optional.empty();
     }
 }

@@ -3,10 +3,8 @@ package parley.intake.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import parley.events.Office;
-import parley.intake.people.EmailAddress;
 import parley.intake.refusals.Reason;
 import parley.problems.Refusal;
 
@@ -29,9 +27,9 @@ public class CurrentStaff {
         this.identity = identity;
     }
 
-    /// The member of staff behind this request; a token of both offices is refused.
+    /// The member of staff behind this request; a token of both offices is refused, and so is one without an address.
     public StaffMember member() {
-        return new StaffMember(identity.getPrincipal().getName(), office(), address());
+        return new StaffMember(identity.getPrincipal().getName(), office(), OwnAddress.of(identity));
     }
 
     /// When this sign-in ends.
@@ -47,11 +45,5 @@ public class CurrentStaff {
             throw Refusal.because(Reason.TWO_OFFICES);
         }
         return staff ? Office.CONFLICT_RESOLUTION : Office.OMBUDS;
-    }
-
-    private Optional<EmailAddress> address() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.<String>getClaim("email")).map(EmailAddress::new)
-                : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package parley.intake.access;
 
-import java.util.Optional;
 import parley.events.Office;
 import parley.intake.people.EmailAddress;
 
@@ -8,4 +7,4 @@ import parley.intake.people.EmailAddress;
 ///
 /// @param subject what the sign-in calls them
 /// @param address their own address, by which we notice a case they are a party to
-public record StaffMember(String subject, Office office, Optional<EmailAddress> address) {}
+public record StaffMember(String subject, Office office, EmailAddress address) {}

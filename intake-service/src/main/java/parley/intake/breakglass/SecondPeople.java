@@ -19,7 +19,7 @@ interface SecondPeople {
         return of(staff.office())
                 .filter(address -> !address.isBlank())
                 .map(EmailAddress::new)
-                .filter(second -> !staff.address().equals(Optional.of(second)))
+                .filter(second -> !staff.address().equals(second))
                 .isPresent();
     }
 

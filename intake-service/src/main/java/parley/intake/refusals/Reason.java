@@ -6,6 +6,10 @@ public enum Reason implements parley.problems.Reason {
             401,
             "The link must be opened again",
             "A session from a private link lasts 30 minutes; the link itself may still work."),
+    ADDRESS_NOT_SAID(
+            403,
+            "The sign-in does not say whose it is",
+            "Have the identity provider put the claim email into access tokens, then sign in again."),
     FORGED_REQUEST(
             403,
             "The request did not come from our own page",

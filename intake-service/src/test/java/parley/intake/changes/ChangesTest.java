@@ -26,6 +26,7 @@ import parley.intake.OnRealGround;
 import parley.intake.SignIn;
 import parley.intake.Story;
 import parley.intake.access.StaffMember;
+import parley.intake.people.EmailAddress;
 
 /// A page of staff hears at once that a case changed, and nothing else.
 @QuarkusTest
@@ -109,7 +110,8 @@ class ChangesTest {
 
     @Test
     void aSlowTransactionIsNotPassedOver() throws SQLException {
-        var rosa = new StaffMember("staff-rosa", Office.CONFLICT_RESOLUTION, Optional.empty());
+        var rosa = new StaffMember(
+                "staff-rosa", Office.CONFLICT_RESOLUTION, new EmailAddress("staff-rosa@office.example"));
         var slow = Story.opened();
         var place = changes.now();
         try (var connection = database.getConnection()) {
