@@ -19,7 +19,8 @@ record TrendsView(
 
     record TableView(String table, List<CellView> cells) {}
 
-    /// @param cases to the nearest five; absent if it is hidden, which anything from none to nine is
+    /// @param cases to the nearest five; absent if it is hidden, which anything from none to nine is, and a whole table
+    ///     that would tell too much of another
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CellView(String code, @Nullable Integer cases) {}
 

@@ -22,6 +22,12 @@ public record Published(OptionalInt total, Map<Table, List<Cell>> tables, Option
     public static Published of(long total, Map<Table, Map<String, Long>> tables) {
         var shown = new EnumMap<Table, List<Cell>>(Table.class);
         tables.forEach((table, cells) -> shown.put(table, cells(cells)));
+        for (var table : List.copyOf(shown.keySet())) {
+            table.within()
+                    .map(shown::get)
+                    .filter(wider -> !Suppression.fits(least(shown.getOrDefault(table, List.of())), most(wider)))
+                    .ifPresent(_ -> shown.computeIfPresent(table, (_, cells) -> hidden(cells)));
+        }
         var sums = new ArrayList<Integer>();
         shown.forEach((table, cells) -> {
             if (table.addsUp()) {
@@ -36,6 +42,16 @@ public record Published(OptionalInt total, Map<Table, List<Cell>> tables, Option
         var shown = new ArrayList<Cell>();
         cells.forEach((code, cases) -> shown.add(new Cell(code, Suppression.cell(cases))));
         return List.copyOf(shown);
+    }
+
+    private static List<Cell> hidden(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> new Cell(cell.code(), OptionalInt.empty()))
+                .toList();
+    }
+
+    private static int most(Collection<Cell> cells) {
+        return cells.stream().map(Cell::shown).mapToInt(Suppression::mostBehind).sum();
     }
 
     private static int least(Collection<Cell> cells) {

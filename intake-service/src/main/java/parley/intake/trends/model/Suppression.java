@@ -5,8 +5,9 @@ import java.util.OptionalInt;
 
 /// Which numbers are shown, and how exactly.
 ///
-/// What is shown of a cell depends on that cell alone. The one number that depends on others is the total; it is left
-/// out where, held against the cells that are shown, it would tell something about one that is hidden.
+/// What is shown of a cell depends on that cell alone, and on nothing that is hidden. Two things depend on others: the
+/// total, and a table whose cases are all in another one, too. Each is left out where, held against the cells that are
+/// shown, it would tell something about one that is hidden.
 public final class Suppression {
 
     /// Fewer than these are not shown, and neither are none.
@@ -35,9 +36,23 @@ public final class Suppression {
         return cases >= LEAST && shown > lowest ? OptionalInt.of(shown) : OptionalInt.empty();
     }
 
+    /// Whether a table may be shown each of whose cases is in a wider one, too. If not, all its cells look hidden, as
+    /// they do when they are small: that a table was left out cannot be seen, and so tells nothing of the other.
+    ///
+    /// @param least the least that its shown cells can add up to
+    /// @param mostOfTheWider the most that all cells of the wider one can add up to, as they are shown
+    public static boolean fits(int least, int mostOfTheWider) {
+        return least + LEAST - 1 <= mostOfTheWider;
+    }
+
     /// The least number that is shown like this.
     public static int leastBehind(int shown) {
         return Math.max(LEAST, shown - STEP / 2);
+    }
+
+    /// The greatest number that is shown like this, or hidden.
+    public static int mostBehind(OptionalInt shown) {
+        return shown.isPresent() ? shown.getAsInt() + STEP / 2 : LEAST - 1;
     }
 
     private static int rounded(long cases) {

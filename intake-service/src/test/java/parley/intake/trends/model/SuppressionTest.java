@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,54 @@ class SuppressionTest {
                 cases -> cases == 0 ? OptionalInt.of(0) : Suppression.cell(cases), (_, _) -> OptionalInt.empty());
 
         assertThat(naive.narrowed()).isPositive();
+    }
+
+    @Test
+    void nobodyCanNarrowDownWhatIsHiddenInATableThatHoldsAllCasesOfAnother() {
+        assertThat(Nested.narrowedInAll(SuppressionTest::published)).isZero();
+    }
+
+    @Test
+    void theAttackSucceedsAgainstTwoTablesThatDoNotLookAtEachOther() {
+        assertThat(Nested.narrowedInAll((_, cells) ->
+                        LongStream.of(cells).mapToObj(Suppression::cell).toList()))
+                .isPositive();
+    }
+
+    @Test
+    void theAttackSucceedsWhenItIsSeenThatATableIsLeftOut() {
+        var leftOut = OptionalInt.of(62);
+
+        assertThat(Nested.narrowedInAll((wide, cells) -> {
+                    var shown = published(wide, cells);
+                    var looksHidden = shown.stream().skip(wide).allMatch(OptionalInt::isEmpty);
+                    var isSmall = LongStream.of(cells).skip(wide).allMatch(cases -> cases < 10);
+                    return looksHidden && !isSmall
+                            ? IntStream.range(0, cells.length)
+                                    .mapToObj(i -> i < wide ? shown.get(i) : leftOut)
+                                    .toList()
+                            : shown;
+                }))
+                .isPositive();
+    }
+
+    /// What this service shows of offerings and of how long those with a session waited.
+    private static List<OptionalInt> published(int wide, long[] cells) {
+        var offerings = new LinkedHashMap<String, Long>();
+        var waiting = new LinkedHashMap<String, Long>();
+        for (var i = 0; i < cells.length; i++) {
+            if (i < wide) {
+                offerings.put("offering-" + i, cells[i]);
+            } else {
+                waiting.put(Waiting.values()[i - wide].name(), cells[i]);
+            }
+        }
+        var tables = Published.of(0, Map.of(Table.OFFERING, offerings, Table.WAITING, waiting))
+                .tables();
+        return Stream.of(Table.OFFERING, Table.WAITING)
+                .flatMap(table -> tables.getOrDefault(table, List.of()).stream())
+                .map(Published.Cell::shown)
+                .toList();
     }
 
     @Test
@@ -145,6 +194,67 @@ class SuppressionTest {
             }
             return all;
         }
+    }
+
+    /// The same for two tables of which the second holds only cases that are in the first, too, beside a total. It
+    /// knows that as well.
+    ///
+    /// @param wide how many cells the first table has
+    private record Nested(int wide, int narrow, Tables tables) {
+
+        /// Every total up to here is tried, however many cases say nothing.
+        private static final int MOST_CASES = 45;
+
+        static int narrowedInAll(Tables tables) {
+            return IntStream.rangeClosed(1, 3)
+                    .map(wide -> new Nested(wide, 4 - wide, tables).narrowed())
+                    .sum();
+        }
+
+        private int narrowed() {
+            var possible = new HashMap<Long, int[]>();
+            var cells = new long[wide + narrow];
+            do {
+                see(possible, cells);
+            } while (next(cells));
+            return possible.values().stream()
+                    .mapToInt(seen -> (int) IntStream.of(seen)
+                            .filter(values -> values != 0 && (values & 1023) != 1023)
+                            .count())
+                    .sum();
+        }
+
+        private static boolean next(long[] cells) {
+            for (var i = 0; i < cells.length; i++) {
+                if (++cells[i] <= MOST) {
+                    return true;
+                }
+                cells[i] = 0;
+            }
+            return false;
+        }
+
+        private void see(Map<Long, int[]> possible, long[] cells) {
+            var offered = LongStream.of(cells).limit(wide).sum();
+            if (LongStream.of(cells).skip(wide).sum() > offered) {
+                return;
+            }
+            var shown = tables.of(wide, cells);
+            var sums = List.of(Attack.least(shown.subList(0, wide)), Attack.least(shown.subList(wide, cells.length)));
+            for (var total = (int) offered; total <= MOST_CASES; total++) {
+                var published = Attack.published(shown, Suppression.total(total, sums));
+                var seen = possible.computeIfAbsent(published, _ -> new int[cells.length]);
+                for (var i = 0; i < cells.length; i++) {
+                    if (shown.get(i).isEmpty()) {
+                        seen[i] |= 1 << (int) cells[i];
+                    }
+                }
+            }
+        }
+    }
+
+    private interface Tables {
+        List<OptionalInt> of(int wide, long[] cells);
     }
 
     private interface Totals {
