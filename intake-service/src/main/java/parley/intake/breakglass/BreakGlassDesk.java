@@ -1,8 +1,11 @@
 package parley.intake.breakglass;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +13,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.Office;
 import parley.events.cases.BreakGlassOpened;
+import parley.events.letters.LetterKind;
+import parley.events.letters.LetterSent;
 import parley.intake.access.StaffMember;
 import parley.intake.breakglass.model.Anchor;
 import parley.intake.breakglass.model.Ground;
@@ -30,6 +36,9 @@ import parley.problems.Refusal;
 @ApplicationScoped
 class BreakGlassDesk {
 
+    /// How long a letter may take that should leave at once.
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final OpeningRows openings;
     private final LogRows log;
     private final LogKeys keys;
@@ -39,6 +48,7 @@ class BreakGlassDesk {
     private final Outbox outbox;
     private final Clock clock;
     private final Duration lasts;
+    private final AtomicLong untold = new AtomicLong();
 
     BreakGlassDesk(
             OpeningRows openings,
@@ -49,7 +59,8 @@ class BreakGlassDesk {
             SealedFile files,
             Outbox outbox,
             Clock clock,
-            @ConfigProperty(name = "parley.intake.break-glass-lasts") Duration lasts) {
+            @ConfigProperty(name = "parley.intake.break-glass-lasts") Duration lasts,
+            MeterRegistry meters) {
         this.openings = openings;
         this.log = log;
         this.keys = keys;
@@ -59,6 +70,9 @@ class BreakGlassDesk {
         this.outbox = outbox;
         this.clock = clock;
         this.lasts = lasts;
+        Gauge.builder("parley.break.glass.untold", untold, AtomicLong::get)
+                .description("Openings of cases that nobody else was told of for more than a quarter of an hour")
+                .register(meters);
     }
 
     /// Opens a case for one person and some hours. That it is open, the entry in the log and the fact that tells the
@@ -110,10 +124,19 @@ class BreakGlassDesk {
         return log.chain(office).against(anchor, keys.signing(office));
     }
 
+    /// The letter about an opening has left.
+    void heard(@Observes LetterSent sent) {
+        if (sent.kind() == LetterKind.BREAK_GLASS_OPENED) {
+            openings.findByIdOptional(sent.recipientId()).ifPresent(opening -> opening.told(sent.at()));
+        }
+    }
+
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void sweep() {
-        openings.forgetWho(clock.instant());
+        var now = clock.instant();
+        openings.forgetWho(now);
+        untold.set(openings.untold(now.minus(PATIENCE)));
     }
 
     private static Refusal nothing() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import parley.intake.access.StaffMember;
 import parley.intake.ids.model.CaseId;
 
-/// That a case was opened, and until when. Who opened it stands here no longer than it is open.
+/// That a case was opened, until when, and when the letter about it had left. Who opened it stands here no longer than
+/// it is open.
 @Entity
 @Table(name = "break_glass")
 class OpeningRow {
@@ -21,6 +22,7 @@ class OpeningRow {
     private @Nullable String openedBy;
     private Instant openedAt;
     private Instant endsAt;
+    private @Nullable Instant toldAt;
 
     protected OpeningRow() {}
 
@@ -46,6 +48,13 @@ class OpeningRow {
 
     Instant endsAt() {
         return endsAt;
+    }
+
+    /// The letter to the second person has left; it does so once, and may be heard of twice.
+    void told(Instant at) {
+        if (toldAt == null) {
+            toldAt = at;
+        }
     }
 
     boolean isOpenFor(StaffMember staff, Instant now) {

@@ -26,12 +26,19 @@ class LetterListener implements Reaction<LetterEvent> {
 
     private final Inbox inbox;
     private final Shredder shredder;
+    private final Event<LetterSent> departures;
     private final Event<LettersForgotten> receipts;
     private final Clock clock;
 
-    LetterListener(Inbox inbox, Shredder shredder, Event<LettersForgotten> receipts, Clock clock) {
+    LetterListener(
+            Inbox inbox,
+            Shredder shredder,
+            Event<LetterSent> departures,
+            Event<LettersForgotten> receipts,
+            Clock clock) {
         this.inbox = inbox;
         this.shredder = shredder;
+        this.departures = departures;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -50,7 +57,10 @@ class LetterListener implements Reaction<LetterEvent> {
     @Override
     public void take(LetterEvent fact, Envelope envelope) {
         switch (fact) {
-            case LetterSent sent -> settled(sent.kind(), sent.recipientId());
+            case LetterSent sent -> {
+                settled(sent.kind(), sent.recipientId());
+                departures.fire(sent);
+            }
             case LettersForgotten receipt -> receipts.fire(receipt);
             case LetterFailed failed -> {
                 // Somebody who is phoned instead must stay reachable until then, a day at most.

@@ -15,6 +15,7 @@ import parley.intake.cases.EndedCases;
 import parley.intake.ids.model.CaseId;
 import parley.intake.trends.Counters;
 import parley.intake.trends.Releases;
+import parley.problems.Refusal;
 
 /// At the turn of the month, counts and forgets the cases that ended before it, and publishes a quarter that is over.
 ///
@@ -69,6 +70,9 @@ class MonthlyRun {
     private boolean forgets(CaseId id) {
         try {
             QuarkusTransaction.requiringNew().run(() -> forgets.withTheOthers(id));
+            return true;
+        } catch (Refusal _) {
+            // It goes once the second person was told; an alarm sees to that, and the others are not held up.
             return true;
         } catch (RuntimeException e) {
             LOG.errorf("A case could not be forgotten: %s", e.getClass().getSimpleName());

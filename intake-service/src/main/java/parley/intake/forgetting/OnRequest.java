@@ -72,7 +72,7 @@ public class OnRequest {
                 throw Refusal.because(Reason.CASE_IS_OPEN);
             }
         });
-        QuarkusTransaction.joiningExisting().run(() -> forgets.alone(id));
+        QuarkusTransaction.joiningExisting().run(() -> forgets.whenAsked(id));
         shredder.shred();
     }
 

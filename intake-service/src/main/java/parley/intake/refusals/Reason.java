@@ -65,6 +65,10 @@ public enum Reason implements parley.problems.Reason {
             409,
             "There is nobody to tell",
             "Have a second person named in the settings of the office; opening a case alone is not possible."),
+    SECOND_PERSON_NOT_TOLD(
+            409,
+            "Nobody else was told yet that this case was opened",
+            "Wait until the letter to the second person has left; it is among the letters of the case."),
     HAS_NOT_AGREED(
             409,
             "This person has not agreed to take part",

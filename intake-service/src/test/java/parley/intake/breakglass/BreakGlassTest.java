@@ -1,5 +1,6 @@
 package parley.intake.breakglass;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static parley.intake.Story.as;
@@ -20,7 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.events.Office;
 import parley.events.cases.BreakGlassOpened;
+import parley.events.cases.CaseForgotten;
+import parley.events.letters.LetterKind;
+import parley.events.letters.LetterSent;
+import parley.events.letters.RecipientKind;
 import parley.intake.Broker;
 import parley.intake.MovableClock;
 import parley.intake.OnRealGround;
@@ -215,6 +221,86 @@ class BreakGlassTest {
                 .isEqualTo("TRUNCATED");
         assertThat(verdict(LEE, newest, head)).as("undone").isEqualTo("INTACT");
         assertThat(verdict(LEE, newest, "0".repeat(64))).isEqualTo("REWRITTEN");
+    }
+
+    @Test
+    void whoOpensClosesAndForgetsIsNotUnseen() throws SQLException {
+        var matter = opened("Words.");
+        var caseId = UUID.fromString(matter.path("id"));
+        var opening =
+                UUID.fromString(open(ROSA, matter.<String>path("reference")).path("id"));
+        close(caseId);
+
+        var refused = as(ROSA).put("/api/v1/cases/{id}/forgetting", caseId);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("code")).isEqualTo("second-person-not-told");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Broker.announcedAbout(caseId))
+                .as("the word to forget would take the letter along")
+                .anyMatch(BreakGlassOpened.class::isInstance)
+                .noneMatch(CaseForgotten.class::isInstance));
+
+        letterLeft(caseId, UUID.randomUUID(), LetterKind.BREAK_GLASS_OPENED);
+        letterLeft(caseId, opening, LetterKind.REQUEST_RECEIVED);
+        letterLeft(caseId, opening, LetterKind.BREAK_GLASS_OPENED);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(toldAt(opening)).doesNotContain("null"));
+        assertThat(as(ROSA).put("/api/v1/cases/{id}/forgetting", caseId).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void anAlarmRingsWhileTheSecondPersonIsNotTold() throws SQLException {
+        execute("update break_glass set told_at = opened_at");
+        var matter = opened("Words.");
+        var opening =
+                UUID.fromString(open(ROSA, matter.<String>path("reference")).path("id"));
+        clock.advance(Duration.ofMinutes(14));
+        desk.sweep();
+        assertThat(untold()).as("it may be on its way").isEqualTo("0.0");
+
+        clock.advance(Duration.ofMinutes(2));
+        desk.sweep();
+        assertThat(untold()).isEqualTo("1.0");
+
+        letterLeft(UUID.fromString(matter.path("id")), opening, LetterKind.BREAK_GLASS_OPENED);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            desk.sweep();
+            assertThat(untold()).isEqualTo("0.0");
+        });
+    }
+
+    private static String untold() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("parley_break_glass_untold"))
+                .map(line -> line.replaceFirst(".* ", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void close(UUID caseId) {
+        as(ROSA).header("If-Match", as(ROSA).get("/api/v1/cases/{id}", caseId).header("ETag"))
+                .put("/api/v1/cases/{id}/closing", caseId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void letterLeft(UUID caseId, UUID recipient, LetterKind kind) {
+        Broker.announce(
+                "notification-service",
+                new LetterSent(
+                        caseId,
+                        Office.CONFLICT_RESOLUTION,
+                        Instant.now(),
+                        UUID.randomUUID(),
+                        kind,
+                        RecipientKind.SECOND_PERSON,
+                        recipient));
+    }
+
+    private List<String> toldAt(UUID opening) throws SQLException {
+        return strings("select told_at from break_glass where id = '" + opening + "'");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -91,6 +92,8 @@ class MonthlyRunTest {
                 tables.fill(table, story.caseId(), story.person(0));
             }
         }
+        // A case that was opened stays until the second person was told.
+        tables.run("update break_glass set told_at = now() where case_id = '" + story.caseId() + "'");
         endedOn(story, LocalDate.of(2011, 5, 15));
 
         run.look();
@@ -187,6 +190,33 @@ class MonthlyRunTest {
         assertThat(tables.number("select count(*) from trend_release where quarter = '2012-Q1'"))
                 .as("published once nobody is missing any more")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aCaseStaysWhoseOpeningNobodyElseWasToldOfAndHoldsNobodyUp() {
+        var opened = Story.opened();
+        var other = Story.opened();
+        as(opened.staff())
+                .body(Map.of("caseReference", opened.read().<String>path("reference"), "ground", "DANGER_TO_SELF"))
+                .post("/api/v1/break-glass")
+                .then()
+                .statusCode(201);
+        close(opened);
+        close(other);
+        endedOn(opened, LocalDate.of(2014, 2, 1));
+        endedOn(other, LocalDate.of(2014, 2, 2));
+
+        run.look();
+
+        assertThat(opened.read().statusCode()).isEqualTo(200);
+        assertThat(tables.number("select count(*) from forgotten_subject where subject = '" + opened.caseId() + "'"))
+                .isZero();
+        assertThat(other.read().statusCode()).isEqualTo(404);
+
+        tables.run("update break_glass set told_at = now() where case_id = '" + opened.caseId() + "'");
+        run.look();
+
+        assertThat(opened.read().statusCode()).isEqualTo(404);
     }
 
     @Test
