@@ -44,8 +44,13 @@ public final class Story {
 
     /// The same by a given member of staff for a given person.
     public static Story opened(String staff, Map<String, Object> requester) {
+        return opened(staff, requester, null);
+    }
+
+    /// The same with what the person said.
+    public static Story opened(String staff, Map<String, Object> requester, @Nullable String words) {
         offeringsAreKnown();
-        var opened = open(staff, requester, null);
+        var opened = open(staff, requester, words);
         opened.then().statusCode(201);
         var id = UUID.fromString(opened.path("id"));
         return new Story(staff, id, UUID.fromString(opened.path("participants[0].id")));

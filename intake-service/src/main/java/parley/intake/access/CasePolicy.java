@@ -2,7 +2,8 @@ package parley.intake.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.Set;
 import parley.events.Office;
 import parley.intake.ids.model.PersonId;
 import parley.intake.people.People;
@@ -20,12 +21,12 @@ public class CasePolicy {
 
     /// Whether a case of this office with these people is visible to a member of staff.
     public boolean maySee(StaffMember staff, Office office, Collection<PersonId> inTheCase) {
-        return staff.office() == office
-                && person(staff).filter(inTheCase::contains).isEmpty();
+        return staff.office() == office && Collections.disjoint(persons(staff), inTheCase);
     }
 
-    /// Who a member of staff is as a person in cases of their office, if they are in any.
-    public Optional<PersonId> person(StaffMember staff) {
-        return people.find(staff.office(), staff.address());
+    /// Who a member of staff is as a person in cases of their office, if they are in any: as one more where they
+    /// asked to be forgotten.
+    public Set<PersonId> persons(StaffMember staff) {
+        return people.known(staff.office(), staff.address());
     }
 }

@@ -29,7 +29,7 @@ public class CurrentChair {
     public Set<PersonId> person() {
         var address = OwnAddress.of(identity);
         return Arrays.stream(Office.values())
-                .flatMap(office -> people.find(office, address).stream())
+                .flatMap(office -> people.known(office, address).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

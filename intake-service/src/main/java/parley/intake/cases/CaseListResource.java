@@ -63,7 +63,7 @@ class CaseListResource {
         var found = rows.of(
                 member.office(),
                 Optional.ofNullable(state),
-                policy.person(member),
+                policy.persons(member),
                 Optional.ofNullable(cursor),
                 limit + 1);
         var items = found.stream()

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import parley.events.Office;
 import parley.intake.ids.model.CaseId;
@@ -16,6 +17,9 @@ import parley.intake.ids.model.PersonId;
 /// what makes this service a referee between a permit and a withdrawal.
 @ApplicationScoped
 class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
+
+    /// Nobody has this id; a list in a query must not be empty.
+    private static final UUID NOBODY = new UUID(0, 0);
 
     Optional<CaseRow> locked(CaseId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
@@ -31,31 +35,34 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
 
     /// Cases of an office, latest first, without those a person is in.
     List<CaseRow> of(
-            Office office, Optional<CaseState> state, Optional<PersonId> without, Optional<UUID> before, int limit) {
-        return find(
-                        """
+            Office office, Optional<CaseState> state, Set<PersonId> without, Optional<UUID> before, int limit) {
+        return find("""
                 from CaseRow c where c.office = ?1
                 and (?2 is null or c.state = ?2)
-                and (?3 is null or not exists (
-                    select 1 from ParticipantRow p where p.matter = c and p.personId = ?3))
+                and not exists (select 1 from ParticipantRow p where p.matter = c and p.personId in ?3)
                 and (?4 is null or c.id < ?4)
-                order by c.id desc""",
-                        office,
-                        state.orElse(null),
-                        without.map(PersonId::value).orElse(null),
-                        before.orElse(null))
+                order by c.id desc""", office, state.orElse(null), ids(without), before.orElse(null))
                 .page(Page.ofSize(limit))
                 .list();
     }
 
-    /// Cases that one person is or was in, latest first, without those another is in.
-    List<CaseRow> with(Office office, PersonId who, Optional<PersonId> without, int limit) {
+    /// Cases that go on and that one person takes part in, latest first, without those another is in. Who turned to the
+    /// office takes part, and then whoever has a live yes. Who was asked and has not said yes is not told from
+    /// who has gone, and in a case without a meeting nobody but the requester is found.
+    List<CaseRow> with(Office office, PersonId who, Set<PersonId> without, int limit) {
         return find("""
                 from CaseRow c where c.office = ?1
-                and exists (select 1 from ParticipantRow p where p.matter = c and p.personId = ?2)
-                and (?3 is null or not exists (
-                    select 1 from ParticipantRow p where p.matter = c and p.personId = ?3))
-                order by c.id desc""", office, who.value(), without.map(PersonId::value).orElse(null))
+                and c.state <> parley.intake.cases.CaseState.CLOSED
+                and exists (select 1 from ParticipantRow p where p.matter = c and p.personId = ?2
+                    and p.standing not in (
+                        parley.intake.cases.ParticipantRow$Kind.LEFT,
+                        parley.intake.cases.ParticipantRow$Kind.WITHDREW,
+                        parley.intake.cases.ParticipantRow$Kind.RELEASED)
+                    and (p.ordinal = 0
+                        or p.standing = parley.intake.cases.ParticipantRow$Kind.AGREED
+                        and c.state <> parley.intake.cases.CaseState.NOT_ACCEPTED))
+                and not exists (select 1 from ParticipantRow p where p.matter = c and p.personId in ?3)
+                order by c.id desc""", office, who.value(), ids(without))
                 .page(Page.ofSize(limit))
                 .list();
     }
@@ -103,6 +110,12 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 and not exists (select 1 from ParticipantRow p
                     where p.matter = c and p.standing = parley.intake.cases.ParticipantRow$Kind.ASKED
                     and p.validUntil > ?2)""", since, now);
+    }
+
+    private static List<UUID> ids(Set<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of(NOBODY)
+                : persons.stream().map(PersonId::value).toList();
     }
 
     private List<CaseId> ids(String query, Instant... instants) {

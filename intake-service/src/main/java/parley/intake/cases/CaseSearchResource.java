@@ -29,7 +29,8 @@ import parley.intake.refusals.Reason;
 import parley.problems.Refusal;
 
 /// Finds the cases of somebody who calls and has no reference at hand. Nothing personal is stored that could be read
-/// through: what was typed is hashed with the office's key and compared.
+/// through: what was typed is hashed with the office's key and compared. Only who takes part is found: passing over
+/// those alone who have gone would tell who that is.
 @Path("/api/v1/cases/search")
 @RolesAllowed({STAFF, OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,7 +63,7 @@ class CaseSearchResource {
     public CasesFound search(@NotNull @Valid Wanted wanted) {
         var member = staff.member();
         return new CasesFound(wanted.among(people, member.office())
-                .map(who -> rows.with(member.office(), who, policy.person(member), MOST).stream()
+                .map(who -> rows.with(member.office(), who, policy.persons(member), MOST).stream()
                         .map(row -> CaseListResource.item(row, clocks.of(row)))
                         .toList())
                 .orElse(List.of()));

@@ -9,11 +9,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import parley.intake.access.StaffMember;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.links.LinkSession;
+import parley.intake.people.People;
+import parley.intake.sealing.KeyOwner;
+import parley.intake.sealing.Shredder;
 
 /// People who go without a link of their own at hand: staff have heard it, or their key has gone already.
 @ApplicationScoped
@@ -21,11 +26,23 @@ public class Leaving {
 
     private final EntityManager entities;
     private final ConsentDesk consents;
+    private final CaseRows rows;
+    private final People people;
+    private final Shredder shredder;
     private final Clock clock;
 
-    Leaving(EntityManager entities, ConsentDesk consents, Clock clock) {
+    Leaving(
+            EntityManager entities,
+            ConsentDesk consents,
+            CaseRows rows,
+            People people,
+            Shredder shredder,
+            Clock clock) {
         this.entities = entities;
         this.consents = consents;
+        this.rows = rows;
+        this.people = people;
+        this.shredder = shredder;
         this.clock = clock;
     }
 
@@ -39,6 +56,31 @@ public class Leaving {
     @Transactional
     public void found(CaseId caseId, ParticipantId participantId) {
         consents.withdraw(new LinkSession(caseId, participantId, clock.instant()));
+        unnamed(caseId, participantId);
+    }
+
+    /// Somebody who has left asks to be forgotten, though the case may go on: from now on their address leads to nobody
+    /// in it, and if it was they who turned to the office, what they said can be read no more.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgotten(CaseId caseId, ParticipantId participantId) {
+        unnamed(caseId, participantId);
+        var requester =
+                rows.locked(caseId).map(row -> row.participants().getFirst().id());
+        if (requester.equals(Optional.of(participantId))) {
+            shredder.doom(KeyOwner.of(caseId), clock.instant());
+        }
+    }
+
+    private void unnamed(CaseId caseId, ParticipantId participantId) {
+        rows.locked(caseId).stream()
+                .flatMap(row -> row.participants().stream())
+                .filter(who -> who.id().equals(participantId))
+                .forEach(who -> {
+                    var before = who.person();
+                    who.becomes(people.instead(before));
+                    entities.flush();
+                    people.letGo(Set.of(before.value()));
+                });
     }
 
     /// Everybody who takes part in a case that goes on, with the case.

@@ -144,11 +144,14 @@ class ParticipantDesk {
         return convening.asking(who, named, now, now.plus(lapse));
     }
 
-    /// Who stopped may be named again; who did not want to, or has not answered, is not asked twice.
-    private static boolean isThere(Case matter, Participant newcomer) {
+    /// Who stopped may be named again; who did not want to, or has not answered, is not asked twice, not even if they
+    /// asked to be forgotten.
+    private boolean isThere(Case matter, Participant newcomer) {
+        var forgotten = people.forgotten(newcomer.person());
         return matter.participants().stream()
                 .filter(one -> !(one.standing() instanceof Standing.Withdrew))
-                .anyMatch(one -> one.person().equals(newcomer.person()));
+                .map(Participant::person)
+                .anyMatch(person -> person.equals(newcomer.person()) || forgotten.equals(Optional.of(person)));
     }
 
     private static Convening convening(CaseRow row) {

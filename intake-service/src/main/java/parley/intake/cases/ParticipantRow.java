@@ -90,6 +90,15 @@ class ParticipantRow {
         return new ParticipantId(id);
     }
 
+    PersonId person() {
+        return new PersonId(personId);
+    }
+
+    /// No address leads here any more.
+    void becomes(PersonId another) {
+        personId = another.value();
+    }
+
     Optional<Approach> approach() {
         return Optional.ofNullable(approach);
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import parley.intake.access.CasePolicy;
 import parley.intake.access.StaffMember;
 import parley.intake.ids.model.PersonId;
@@ -17,6 +18,9 @@ import parley.intake.ids.model.PersonId;
 /// twice.
 @ApplicationScoped
 class Changes {
+
+    /// Nobody has this id; a list in a query must not be empty.
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final EntityManager entities;
     private final CasePolicy policy;
@@ -41,13 +45,15 @@ class Changes {
                     where m.office = :office
                     and m.changed_in >= cast(cast(:since as text) as xid8)
                     and m.changed_in < cast(cast(:until as text) as xid8)
-                    and not exists (select 1 from participant p where p.case_id = m.id and p.person_id = :person)
+                    and not exists (select 1 from participant p where p.case_id = m.id and p.person_id in (:persons))
                     order by m.changed_in, m.id""", Tuple.class)
                     .setParameter("office", staff.office().name())
                     .setParameter("since", Long.toString(place))
                     .setParameter("until", Long.toString(until))
                     .setParameter(
-                            "person", policy.person(staff).map(PersonId::value).orElseGet(UUID::randomUUID));
+                            "persons",
+                            Stream.concat(policy.persons(staff).stream().map(PersonId::value), Stream.of(NOBODY))
+                                    .toList());
             @SuppressWarnings("unchecked")
             List<Tuple> found = query.getResultList();
             var changes = found.stream()

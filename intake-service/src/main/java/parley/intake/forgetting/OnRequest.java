@@ -50,18 +50,18 @@ public class OnRequest {
     public void forget(LinkSession session) {
         QuarkusTransaction.joiningExisting().run(() -> {
             consents.withdraw(session);
-            doom(session.participantId());
+            gone(session.caseId(), session.participantId());
         });
-        shredder.shredNow(KeyOwner.of(session.participantId()));
+        shredNow(session.caseId(), session.participantId());
     }
 
     /// A person has asked, and staff write it down.
     public void forget(StaffMember staff, CaseId id, ParticipantId participantId) {
         QuarkusTransaction.joiningExisting().run(() -> {
             leaving.heard(staff, id, participantId);
-            doom(participantId);
+            gone(id, participantId);
         });
-        shredder.shredNow(KeyOwner.of(participantId));
+        shredNow(id, participantId);
     }
 
     /// A case that has ended is forgotten before the month turns.
@@ -76,8 +76,14 @@ public class OnRequest {
         shredder.shred();
     }
 
-    private void doom(ParticipantId who) {
+    private void gone(CaseId id, ParticipantId who) {
         links.revoke(who);
         shredder.doom(KeyOwner.of(who), clock.instant());
+        leaving.forgotten(id, who);
+    }
+
+    private void shredNow(CaseId id, ParticipantId who) {
+        shredder.shredNow(KeyOwner.of(who));
+        shredder.shredNow(KeyOwner.of(id));
     }
 }

@@ -28,11 +28,21 @@ class AddressHash {
         return hash(office, "phone:" + phone.replaceAll("[^0-9]", ""));
     }
 
+    /// What is left of a hash when its owner is forgotten: it answers whether somebody at hand is the one, and does not
+    /// lead to them from their address.
+    byte[] forgotten(Office office, byte[] hash) {
+        return hash("shielding of " + office, hash);
+    }
+
     private byte[] hash(Office office, String words) {
+        return hash("address hashing of " + office, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] hash(String key, byte[] bytes) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(master.derived("address hashing of " + office), "HmacSHA256"));
-            return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(master.derived(key), "HmacSHA256"));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This machine cannot hash", e);
         }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.events.Office;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
@@ -66,6 +70,37 @@ public class People implements HangsOnCase {
         return known(office, hashes.of(office, address));
     }
 
+    /// Who somebody with this address is in the cases of the office, also in those that go on without them and in which
+    /// they asked to be forgotten. It serves to keep people from their own cases, and never to find them.
+    @Transactional
+    public Set<PersonId> known(Office office, EmailAddress address) {
+        var hash = hashes.of(office, address);
+        return Stream.of(hash, hashes.forgotten(office, hash))
+                .flatMap(one -> known(office, one).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same person where they asked to be forgotten, if anywhere.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<PersonId> forgotten(PersonId who) {
+        return named(who).flatMap(named -> known(named.office(), hashes.forgotten(named.office(), named.hash())));
+    }
+
+    /// Another person in place of one who asks to be forgotten, whom no address finds. Forgetting twice is harmless.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonId instead(PersonId who) {
+        return named(who)
+                .map(named -> new PersonId((UUID) entities.createNativeQuery("""
+                        insert into person (id, office, address_hash, findable) values (?1, ?2, ?3, false)
+                        on conflict (office, address_hash) do update set office = excluded.office
+                        returning id""", UUID.class)
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, named.office().name())
+                        .setParameter(3, hashes.forgotten(named.office(), named.hash()))
+                        .getSingleResult()))
+                .orElse(who);
+    }
+
     /// The person with this telephone number and no address, if any case of the office knows them.
     @Transactional
     public Optional<PersonId> findByPhone(Office office, String phone) {
@@ -112,6 +147,17 @@ public class People implements HangsOnCase {
         contacts.deleteById(gone.owner().value());
     }
 
+    private Optional<Named> named(PersonId who) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select office, address_hash from person where id = ?1 and findable", Tuple.class)
+                .setParameter(1, who.value())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Named(Office.valueOf(row.get(0, String.class)), row.get(1, byte[].class)));
+    }
+
     private Optional<PersonId> known(Office office, byte[] hash) {
         @SuppressWarnings("unchecked")
         List<UUID> found = entities.createNativeQuery(
@@ -138,4 +184,8 @@ public class People implements HangsOnCase {
             throw new IllegalStateException("A contact cannot be read");
         }
     }
+
+    /// @param hash of the address
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Named(Office office, byte[] hash) {}
 }

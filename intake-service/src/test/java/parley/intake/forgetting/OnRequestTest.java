@@ -8,6 +8,8 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,121 @@ class OnRequestTest {
         assertThat(keyServer.mentioning(story.person(1))).isEmpty();
         assertThat(standing(story)).isEqualTo(standing(told));
         assertThat(story.read().<String>path("state")).isEqualTo(told.read().<String>path("state"));
+    }
+
+    @Test
+    void aRequesterWithoutWhomItGoesOnIsNotFoundAnyMoreNorAreTheirWords() {
+        var requester = Story.person("requester");
+        var story = Story.opened(SignIn.staff("staff-rosa"), requester, "I cannot sleep.")
+                .screened()
+                .saysYes(0)
+                .names("b")
+                .names("c")
+                .names("d")
+                .names("e")
+                .saysYes(1)
+                .saysYes(2)
+                .saysYes(3)
+                .saysYes(4)
+                .circleIsComplete();
+        var hash = hashOf(story.person(0));
+        assertThat(found(requester)).containsExactly(story.caseId().toString());
+        assertThat(words(story)).isEqualTo(200);
+
+        as(story.session(0)).put("/api/v1/participations/me/forgetting").then().statusCode(204);
+
+        assertThat(story.state()).as("the others go on").isEqualTo("CONVENING");
+        assertThat(found(requester)).isEmpty();
+        assertThat(words(story)).isEqualTo(404);
+        assertThat(keyServer.mentioning(story.caseId())).isEmpty();
+        assertThat(tables.strings("select encode(address_hash, 'hex') from person"))
+                .doesNotContain(hash)
+                .contains(hashOf(story.person(0)));
+        assertThat(tables.number("select count(*) from contact where case_id = '" + story.caseId() + "'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void somebodyElsesLeavingLeavesTheWordsAndTheirOtherCases() {
+        var twice = Story.person("twice");
+        var other = Story.opened(SignIn.staff("staff-rosa"), twice);
+        var story = Story.opened(SignIn.staff("staff-rosa"), Story.person("requester"), "I cannot sleep.")
+                .screened()
+                .saysYes(0)
+                .names(twice)
+                .names("c")
+                .saysYes(1)
+                .saysYes(2)
+                .circleIsComplete();
+        assertThat(found(twice)).hasSize(2);
+
+        as(story.session(1)).put("/api/v1/participations/me/forgetting").then().statusCode(204);
+
+        assertThat(words(story)).isEqualTo(200);
+        assertThat(found(twice)).containsExactly(other.caseId().toString());
+    }
+
+    @Test
+    void whoIsForgottenStillDoesNotSeeTheirOwnCaseAsStaff() {
+        var email = "tomas-" + UUID.randomUUID() + "@office.example";
+        var tomas = SignIn.tokenOf("staff-tomas", email, "staff");
+        var story = Story.convening()
+                .names("b")
+                .names(Map.of(
+                        "name",
+                        "Tomas",
+                        "email",
+                        email,
+                        "safeContact",
+                        Map.of("mayWrite", true, "maySayWho", true, "mayLeaveMessage", false)))
+                .saysYes(1)
+                .saysYes(2)
+                .circleIsComplete();
+
+        as(story.session(2)).put("/api/v1/participations/me/forgetting").then().statusCode(204);
+
+        assertThat(as(tomas).get("/api/v1/cases/{id}", story.caseId()).statusCode())
+                .isEqualTo(404);
+        assertThat(as(tomas).get("/api/v1/cases?limit=200").<List<String>>path("items.id"))
+                .doesNotContain(story.caseId().toString());
+        assertThat(story.read().statusCode()).as("for a colleague it is there").isEqualTo(200);
+    }
+
+    @Test
+    void whoSaidNoAndIsForgottenCannotBeAskedAgainLikeWhoSaidNo() {
+        var one = Story.person("one");
+        var forgotten = Story.convening().names(one);
+        var other = Story.person("other");
+        var declined = Story.convening().names(other).saysNo(1);
+        var path = "/api/v1/cases/{id}/participants/{pid}/forgetting";
+        as(forgotten.staff())
+                .put(path, forgotten.caseId(), forgotten.person(1))
+                .then()
+                .statusCode(204);
+        as(forgotten.staff())
+                .put(path, forgotten.caseId(), forgotten.person(1))
+                .then()
+                .statusCode(204);
+
+        assertThat(declined.naming(other, "OFFICE").<String>path("code")).isEqualTo("already-takes-part");
+        assertThat(forgotten.naming(one, "OFFICE").<String>path("code")).isEqualTo("already-takes-part");
+    }
+
+    private static List<String> found(Map<String, Object> who) {
+        return as(SignIn.staff("staff-rosa"))
+                .body(Map.of("email", String.valueOf(who.get("email"))))
+                .post("/api/v1/cases/search")
+                .path("items.id");
+    }
+
+    private static int words(Story story) {
+        return as(story.staff()).get("/api/v1/cases/{id}/words", story.caseId()).statusCode();
+    }
+
+    private String hashOf(UUID participant) {
+        return tables.strings("select encode(p.address_hash, 'hex') from person p"
+                        + " join participant one on one.person_id = p.id where one.id = '" + participant + "'")
+                .getFirst();
     }
 
     @Test
