@@ -68,7 +68,10 @@ class PermissionDesk {
     @Transactional
     List<Permission> of(StaffMember staff, CaseId id) {
         var matter = cases.toRead(staff, id);
-        return rows.of(id).stream().map(row -> shown(matter, row)).toList();
+        return rows.of(id).stream()
+                .filter(row -> isSeen(matter, row))
+                .map(row -> shown(matter, row))
+                .toList();
     }
 
     @Transactional
@@ -92,7 +95,7 @@ class PermissionDesk {
     @Transactional
     Permission use(StaffMember staff, CaseId id, UUID permission) {
         var matter = cases.toChange(staff, id);
-        var row = rows.locked(id, permission).orElseThrow(PermissionDesk::nothing);
+        var row = rows.locked(id, permission).filter(one -> isSeen(matter, one)).orElseThrow(PermissionDesk::nothing);
         if (!isLive(matter, row)) {
             throw Refusal.because(Reason.PERMISSION_NOT_LIVE);
         }
@@ -149,15 +152,28 @@ class PermissionDesk {
                 .filter(who -> !(who.standing() instanceof Standing.Withdrew));
     }
 
+    /// The requester may before anybody is asked; whoever is asked, and answers in time, not before they have agreed.
     private static boolean mayAllow(Case matter, Participant who) {
-        return who.hasLiveYes() || matter.isRequester(who) && !who.isGone();
+        return switch (who.standing()) {
+            case Standing.Agreed _ -> true;
+            case Standing.Named _ -> matter.isRequester(who);
+            case Standing.Asked asked -> asked.validUntil().isEmpty() && matter.isRequester(who);
+            case Standing.Left _, Standing.Withdrew _, Standing.Released _ -> false;
+        };
     }
 
     private static boolean isLive(Case matter, PermissionRow row) {
         return !row.isRevoked()
                 && matter.participant(row.participantId())
-                        .filter(who -> !who.isGone())
+                        .filter(who -> mayAllow(matter, who))
                         .isPresent();
+    }
+
+    /// What somebody allowed goes with their no. So nobody sees it while they are asked anew, whatever they answer.
+    private static boolean isSeen(Case matter, PermissionRow row) {
+        return matter.participant(row.participantId())
+                .filter(who -> mayAllow(matter, who) || who.hasStopped())
+                .isPresent();
     }
 
     private static Permission shown(Case matter, PermissionRow row) {

@@ -111,6 +111,30 @@ class PermissionTest {
     }
 
     @Test
+    void whileAskedAnewNobodysPermissionIsSeenSinceItsEndWouldTellOfANo() {
+        var story = Story.acceptedByThree();
+        var silent = allow(story.session(1), "WHAT_I_SAID", "dean-on-call").<String>path("id");
+        var declined = allow(story.session(0), "WHAT_I_SAID", "dean-on-call").<String>path("id");
+        story.withdraws(2).then().statusCode(204);
+
+        story.saysNo(0);
+        shredder.shred();
+
+        for (var id : List.of(silent, declined)) {
+            assertThat(use(story, id).statusCode()).isEqualTo(404);
+        }
+        assertThat(listed(story)).isEmpty();
+        story.saysYes(1);
+        assertThat(listed(story)).containsExactly(silent);
+    }
+
+    private static List<String> listed(Story story) {
+        return as(story.staff())
+                .get("/api/v1/cases/{id}/permissions", story.caseId())
+                .path("items.id");
+    }
+
+    @Test
     void whoIsForgottenLeavesNoPermissionBehind() throws SQLException {
         var story = Story.opened();
         var id = allow(story.session(0), "WHAT_I_SAID", "dean-on-call").<String>path("id");
