@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 class Keyring {
 
     private static final int VERSION = 1;
+    private static final String WRAPPED = "select wrapped from epoch_key where epoch = ?";
+    private static final String SEALED = "select sealed from master_key_proof";
+    private static final byte[] PROOF = bound("these keys are wrapped with this master key");
 
     private final javax.sql.DataSource keys;
     private final MasterKey master;
@@ -41,6 +44,16 @@ class Keyring {
         this.keys = keys;
         this.master = master;
         this.clock = clock;
+    }
+
+    /// Refuses a master key other than the one that the keys here are wrapped with. The first one leaves a proof.
+    ///
+    /// @throws IllegalStateException if it is another one; nothing is written then
+    void prove() {
+        var _ = onServer(connection -> {
+            prove(connection);
+            return true;
+        });
     }
 
     /// The key of an owner, made now if there is none. Two callers at once get the same one.
@@ -186,21 +199,60 @@ class Keyring {
     }
 
     private Aead epochKey(Connection connection, String epoch) throws SQLException, GeneralSecurityException {
-        try (var insert = connection.prepareStatement("""
-                insert into epoch_key (epoch, wrapped) select ?, ?
-                where not exists (select 1 from epoch_key where epoch = ?) on conflict do nothing""")) {
-            insert.setString(1, epoch);
-            insert.setBytes(2, master.wrapping().encrypt(fresh(), bound(epoch)));
-            insert.setString(3, epoch);
+        var wrapped = bytes(connection, WRAPPED, epoch);
+        if (wrapped.isEmpty()) {
+            prove(connection);
+            try (var insert = connection.prepareStatement(
+                    "insert into epoch_key (epoch, wrapped) values (?, ?) on conflict do nothing")) {
+                insert.setString(1, epoch);
+                insert.setBytes(2, master.wrapping().encrypt(fresh(), bound(epoch)));
+                insert.executeUpdate();
+            }
+            wrapped = bytes(connection, WRAPPED, epoch);
+        }
+        return MasterKey.aead(master.wrapping()
+                .decrypt(
+                        wrapped.orElseThrow(() ->
+                                new IllegalStateException("The key of a month is gone while keys of it are in use")),
+                        bound(epoch)));
+    }
+
+    private void prove(Connection connection) throws SQLException {
+        try {
+            if (bytes(connection, SEALED).isEmpty()) {
+                leaveProof(connection);
+            }
+            // Whoever came first has left it, and that may have been another replica with another key.
+            var _ = master.proving().decrypt(bytes(connection, SEALED).orElseThrow(), PROOF);
+        } catch (GeneralSecurityException _) {
+            throw new IllegalStateException("PARLEY_MASTER_KEY is not the one that the keys on the key server are"
+                    + " wrapped with: nothing can be read with it. Set PARLEY_MASTER_KEY to that one. Nothing was"
+                    + " written.");
+        }
+    }
+
+    private void leaveProof(Connection connection) throws SQLException, GeneralSecurityException {
+        // Keys from before there was a proof are one.
+        try (var select = connection.prepareStatement("select epoch, wrapped from epoch_key order by epoch");
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                var _ = master.wrapping().decrypt(rows.getBytes(2), bound(rows.getString(1)));
+            }
+        }
+        try (var insert = connection.prepareStatement(
+                "insert into master_key_proof (sealed) values (?) on conflict do nothing")) {
+            insert.setBytes(1, master.proving().encrypt(PROOF, PROOF));
             insert.executeUpdate();
         }
-        try (var select = connection.prepareStatement("select wrapped from epoch_key where epoch = ?")) {
-            select.setString(1, epoch);
-            var rows = select.executeQuery();
-            if (!rows.next()) {
-                throw new IllegalStateException("The key of a month is gone while keys of it are in use");
+    }
+
+    private static Optional<byte[]> bytes(Connection connection, String sql, String... values) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            for (var at = 0; at < values.length; at++) {
+                select.setString(at + 1, values[at]);
             }
-            return MasterKey.aead(master.wrapping().decrypt(rows.getBytes(1), bound(epoch)));
+            var rows = select.executeQuery();
+            return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
         }
     }
 

@@ -34,6 +34,10 @@ public class MasterKey {
         return aead(derived("wrapping of epoch keys"));
     }
 
+    Aead proving() {
+        return aead(derived("proof of the master key"));
+    }
+
     static Aead aead(byte[] key) {
         try {
             return new AesGcmJce(key);

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -154,6 +155,44 @@ class KeyringTest {
 
         assertThat(count("data_key where owner = '" + owner.value() + "'")).isZero();
         assertThat(count("data_key where owner = '" + story.person(0) + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherMasterKeyIsRefusedAndWritesNothing() throws SQLException {
+        sealer.seal(owner, place, WORDS);
+        clock.advance(Duration.ofDays(400));
+        var before = count("epoch_key");
+
+        assertThatThrownBy(() -> withAnotherMasterKey().obtain(new KeyOwner(UUID.randomUUID())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PARLEY_MASTER_KEY");
+        assertThatThrownBy(withAnotherMasterKey()::prove).hasMessageContaining("PARLEY_MASTER_KEY");
+
+        assertThat(count("epoch_key")).isEqualTo(before);
+    }
+
+    @Test
+    void keysFromBeforeThereWasAProofAreOne() throws SQLException {
+        sealer.seal(owner, place, WORDS);
+        onKeyServer("delete from master_key_proof");
+
+        assertThatThrownBy(withAnotherMasterKey()::prove).hasMessageContaining("PARLEY_MASTER_KEY");
+        assertThat(count("master_key_proof")).isZero();
+
+        keyring.prove();
+        assertThat(count("master_key_proof")).isEqualTo(1);
+        assertThatThrownBy(withAnotherMasterKey()::prove).hasMessageContaining("PARLEY_MASTER_KEY");
+    }
+
+    private Keyring withAnotherMasterKey() {
+        return new Keyring(keys, new MasterKey(Base64.getEncoder().encodeToString(new byte[32])), clock);
+    }
+
+    private void onKeyServer(String sql) throws SQLException {
+        try (var connection = keys.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String epoch() throws SQLException {
