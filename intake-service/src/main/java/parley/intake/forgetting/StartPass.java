@@ -17,6 +17,7 @@ import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.sealing.ForgottenIds;
 import parley.intake.sealing.KeyCare;
+import parley.intake.sealing.RightKeys;
 
 /// Forgets again what a restored backup has brought back, before the first request is answered.
 ///
@@ -28,33 +29,43 @@ class StartPass {
     private static final Logger LOG = Logger.getLogger(StartPass.class);
 
     private final ForgottenIds ids;
+    private final RightKeys rightKeys;
     private final KeyCare keys;
     private final Leaving people;
     private final ForgetsCases forgets;
     private final Clock clock;
     private final Duration backupsLive;
+    private final boolean onlyMigrates;
 
     StartPass(
             ForgottenIds ids,
+            RightKeys rightKeys,
             KeyCare keys,
             Leaving people,
             ForgetsCases forgets,
             Clock clock,
-            @ConfigProperty(name = "parley.intake.backups-live") Duration backupsLive) {
+            @ConfigProperty(name = "parley.intake.backups-live") Duration backupsLive,
+            @ConfigProperty(name = "quarkus.init-and-exit", defaultValue = "false") boolean onlyMigrates) {
         this.ids = ids;
+        this.rightKeys = rightKeys;
         this.keys = keys;
         this.people = people;
         this.forgets = forgets;
         this.clock = clock;
         this.backupsLive = backupsLive;
+        this.onlyMigrates = onlyMigrates;
     }
 
     /// The port opens only after this, and nothing is taken from a topic before.
     void look(@Observes @Priority(2) StartupEvent event) {
-        pass();
+        // Who only migrates has no master key.
+        if (!onlyMigrates) {
+            pass();
+        }
     }
 
     void pass() {
+        rightKeys.check(!people.present().isEmpty());
         for (var caseId : people.casesAmong(ids.all())) {
             LOG.warn("A backup brought back a case that is forgotten; it is forgotten again");
             forget(caseId);

@@ -1,18 +1,17 @@
 package parley.intake.sealing;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Sees to it that the key server holds the keys that are needed, and no trace of others.
@@ -24,16 +23,25 @@ public class KeyCare {
     /// No request takes that long to write the row its key was made for.
     private static final Duration UNUSED = Duration.ofHours(24);
 
-    private static final int AT_ONCE = 1000;
-
     private final Keyring keyring;
-    private final DataSource cases;
+    private final Mentions mentions;
     private final Clock clock;
+    private final int atOnce;
+    private final AtomicInteger unclaimed = new AtomicInteger();
 
-    KeyCare(Keyring keyring, DataSource cases, Clock clock) {
+    KeyCare(
+            Keyring keyring,
+            Mentions mentions,
+            Clock clock,
+            @ConfigProperty(name = "parley.intake.unused-keys-at-once") int atOnce,
+            MeterRegistry meters) {
         this.keyring = keyring;
-        this.cases = cases;
+        this.mentions = mentions;
         this.clock = clock;
+        this.atOnce = atOnce;
+        Gauge.builder("parley.keys.unclaimed", unclaimed, AtomicInteger::get)
+                .description("Keys that belong to nothing in the cases, more than requests that failed leave behind")
+                .register(meters);
     }
 
     /// Those among the owners whose key is there.
@@ -49,17 +57,28 @@ public class KeyCare {
     /// Destroys keys that were made for something which then was not written.
     ///
     /// A key is wanted as long as its owner's id stands in any row of the cases' database. So a feature that seals
-    /// something new need not register anywhere for its keys to be spared.
+    /// something new need not register anywhere for its keys to be spared. If no owner stands there, it is the
+    /// database that is wrong; and only few go at a time, since a part of one may be missing too.
     @Scheduled(every = "24h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     void sweepUnused() {
-        var owners = new ArrayList<>(keyring.madeBefore(clock.instant().minus(UNUSED)));
-        for (var from = 0; from < owners.size(); from += AT_ONCE) {
-            var some = owners.subList(from, Math.min(owners.size(), from + AT_ONCE));
-            var wanted = mentioned(some);
-            some.stream().filter(owner -> !wanted.contains(owner)).forEach(owner -> {
-                keyring.destroy(new KeyOwner(owner));
-                LOG.info("Destroyed a key that nothing was sealed with");
-            });
+        var wanted = mentions.among(keyring.owners());
+        var unused = keyring.madeBefore(clock.instant().minus(UNUSED));
+        unused.removeAll(wanted);
+        if (wanted.isEmpty()) {
+            report(unused.size());
+            return;
+        }
+        unused.stream().limit(atOnce).forEach(owner -> {
+            keyring.destroy(new KeyOwner(owner));
+            LOG.info("Destroyed a key that nothing was sealed with");
+        });
+        report(Math.max(0, unused.size() - atOnce));
+    }
+
+    private void report(int left) {
+        unclaimed.set(left);
+        if (left > 0) {
+            LOG.errorf("%d keys belong to nothing in the cases and were left alone: is the database whole?", left);
         }
     }
 
@@ -67,39 +86,5 @@ public class KeyCare {
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
     public void rewrite() {
         keyring.rewrite();
-    }
-
-    private Set<UUID> mentioned(List<UUID> owners) {
-        var found = new HashSet<UUID>();
-        try (var connection = cases.getConnection()) {
-            var columns = new ArrayList<String>();
-            // The catalogue of the server itself: other lists leave out what a role may not read, and with it keys.
-            try (var query = connection.prepareStatement("""
-                            select format('select %I from %I where %I = any (?)', a.attname, c.relname, a.attname)
-                            from pg_attribute a
-                            join pg_class c on c.oid = a.attrelid
-                            join pg_namespace n on n.oid = c.relnamespace
-                            where n.nspname = current_schema() and c.relkind = 'r' and a.attnum > 0
-                            and a.atttypid = 'uuid'::regtype and not a.attisdropped
-                            and c.relname not in ('doomed_key', 'forgetting')""");
-                    var row = query.executeQuery()) {
-                while (row.next()) {
-                    columns.add(row.getString(1));
-                }
-            }
-            for (var column : columns) {
-                try (var query = connection.prepareStatement(column)) {
-                    query.setArray(1, connection.createArrayOf("uuid", owners.toArray(UUID[]::new)));
-                    try (var row = query.executeQuery()) {
-                        while (row.next()) {
-                            found.add(row.getObject(1, UUID.class));
-                        }
-                    }
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("It cannot be told which keys are wanted, SQL state " + e.getSQLState());
-        }
     }
 }

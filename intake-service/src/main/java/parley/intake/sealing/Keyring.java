@@ -109,6 +109,15 @@ class Keyring {
         });
     }
 
+    /// The owners of all keys.
+    Set<UUID> owners() {
+        return onServer(connection -> {
+            try (var select = connection.prepareStatement("select owner from data_key")) {
+                return ids(select);
+            }
+        });
+    }
+
     /// The owners of keys that were made before the given instant.
     Set<UUID> madeBefore(Instant instant) {
         return onServer(connection -> {

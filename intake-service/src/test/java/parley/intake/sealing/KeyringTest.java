@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,9 +13,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.intake.MovableClock;
@@ -30,6 +34,7 @@ class KeyringTest {
     private final CaseId caseId = new CaseId(UUID.randomUUID());
     private final ParticipantId person = new ParticipantId(UUID.randomUUID());
     private final KeyOwner owner = KeyOwner.of(person);
+    private final MeterRegistry ofItsOwn = new SimpleMeterRegistry();
     private final Place place = Place.ofParticipant(caseId, person, "contact.sealed");
 
     @Inject
@@ -46,6 +51,12 @@ class KeyringTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    javax.sql.DataSource cases;
 
     @Inject
     @DataSource("keys")
@@ -151,10 +162,57 @@ class KeyringTest {
         assertThat(count("data_key where owner = '" + owner.value() + "'")).isEqualTo(1);
 
         clock.advance(Duration.ofHours(25));
-        care.sweepUnused();
+        // Other tests have left some as well, and only a few go at a time.
+        for (var sweep = 0; sweep < 50; sweep++) {
+            care.sweepUnused();
+        }
 
         assertThat(count("data_key where owner = '" + owner.value() + "'")).isZero();
         assertThat(count("data_key where owner = '" + story.person(0) + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void onlyFewKeysGoAtATime() throws SQLException {
+        var _ = parley.intake.Story.opened();
+        var owners = sealedForThirty();
+        clock.advance(Duration.ofHours(25));
+        var before = count("data_key");
+
+        care.sweepUnused();
+
+        assertThat(before - count("data_key")).isEqualTo(20);
+        assertThat(keyring.existing(owners)).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(unclaimed()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void noKeyGoesIfTheDatabaseOfTheCasesIsEmpty() throws SQLException {
+        var owners = sealedForThirty();
+        clock.advance(Duration.ofHours(25));
+
+        caringForNoCases().sweepUnused();
+
+        assertThat(keyring.existing(owners)).hasSize(30);
+        assertThat(unclaimed(ofItsOwn)).isGreaterThanOrEqualTo(30);
+    }
+
+    private List<UUID> sealedForThirty() {
+        return Stream.generate(UUID::randomUUID)
+                .limit(30)
+                .peek(id -> sealer.seal(new KeyOwner(id), place, WORDS))
+                .toList();
+    }
+
+    private KeyCare caringForNoCases() throws SQLException {
+        return new KeyCare(keyring, new Mentions(EmptyCases.beside(cases)), clock, 20, ofItsOwn);
+    }
+
+    private double unclaimed() {
+        return unclaimed(meters);
+    }
+
+    private static double unclaimed(MeterRegistry meters) {
+        return meters.get("parley.keys.unclaimed").gauge().value();
     }
 
     @Test
