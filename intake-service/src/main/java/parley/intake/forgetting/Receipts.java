@@ -18,9 +18,12 @@ import parley.events.Office;
 import parley.events.cases.CaseForgotten;
 import parley.events.letters.LettersForgotten;
 import parley.events.sessions.SessionsForgotten;
+import parley.intake.cases.EndedCases;
+import parley.intake.ids.model.CaseId;
 import parley.intake.sealing.ForgottenIds;
 import parley.intake.sealing.KeyServerAway;
 import parley.outbox.Outbox;
+import parley.outbox.forgetting.Forgetting;
 
 /// Tells the neighbours to forget a case, and asks every day until each has answered that nothing is left there.
 @ApplicationScoped
@@ -32,13 +35,24 @@ class Receipts {
     private final ForgettingRows rows;
     private final ForgottenIds ids;
     private final Outbox outbox;
+    private final Forgetting between;
+    private final EndedCases cases;
     private final Clock clock;
     private final AtomicLong overdue = new AtomicLong();
 
-    Receipts(ForgettingRows rows, ForgottenIds ids, Outbox outbox, Clock clock, MeterRegistry meters) {
+    Receipts(
+            ForgettingRows rows,
+            ForgottenIds ids,
+            Outbox outbox,
+            Forgetting between,
+            EndedCases cases,
+            Clock clock,
+            MeterRegistry meters) {
         this.rows = rows;
         this.ids = ids;
         this.outbox = outbox;
+        this.between = between;
+        this.cases = cases;
         this.clock = clock;
         // Fresh ones are left out: their number would tell how many cases a month had.
         Gauge.builder("parley.forgetting.receipts.overdue", overdue, AtomicLong::get)
@@ -59,11 +73,11 @@ class Receipts {
     }
 
     void heard(@Observes SessionsForgotten receipt) {
-        settle(receipt.caseId(), row -> row.heardFromScheduling(clock.instant()));
+        heard(receipt.caseId(), row -> row.heardFromScheduling(clock.instant()));
     }
 
     void heard(@Observes LettersForgotten receipt) {
-        settle(receipt.caseId(), row -> row.heardFromNotification(clock.instant()));
+        heard(receipt.caseId(), row -> row.heardFromNotification(clock.instant()));
     }
 
     /// Notes on the key server which cases are forgotten, once that is certain: it takes no part in transactions here.
@@ -84,13 +98,24 @@ class Receipts {
     void chase() {
         var since = clock.instant().minus(PATIENCE);
         for (var caseId : QuarkusTransaction.requiringNew().call(() -> rows.unansweredSince(since))) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> settle(caseId, row -> {
-                        row.asked(clock.instant());
-                        outbox.announce(new CaseForgotten(row.caseId(), row.office(), clock.instant()));
-                    }));
+            QuarkusTransaction.requiringNew().run(() -> {
+                // The question leaves the id behind once more, and so does each answer.
+                between.forget(caseId.toString());
+                settle(caseId, row -> {
+                    row.asked(clock.instant());
+                    outbox.announce(new CaseForgotten(row.caseId(), row.office(), clock.instant()));
+                });
+            });
         }
         overdue.set(QuarkusTransaction.requiringNew().call(() -> rows.missing(since)));
+    }
+
+    /// However late it comes, and whether anybody waits for it or not: what it leaves behind is cleared away in time.
+    private void heard(UUID caseId, Consumer<ForgettingRow> step) {
+        if (cases.locked(new CaseId(caseId)).isEmpty()) {
+            between.forget(caseId.toString());
+        }
+        settle(caseId, step);
     }
 
     /// A receipt for what nobody waits for any more changes nothing.

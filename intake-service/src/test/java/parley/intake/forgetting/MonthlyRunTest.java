@@ -35,6 +35,7 @@ import parley.intake.SignIn;
 import parley.intake.Story;
 import parley.intake.ids.model.CaseId;
 import parley.intake.sealing.Shredder;
+import parley.outbox.forgetting.ForgettingSweep;
 
 /// Cases that have ended are counted and forgotten when the month turns.
 @QuarkusTest
@@ -51,6 +52,9 @@ class MonthlyRunTest {
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    ForgettingSweep sweep;
 
     @Inject
     Shredder shredder;
@@ -291,6 +295,49 @@ class MonthlyRunTest {
         receipts.chase();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(timesForgotten(story)).isEqualTo(3));
+    }
+
+    @Test
+    void answersThatComeLateLeaveNoIdBehind() {
+        var story = forgotten();
+        receipts.note();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(timesForgotten(story)).isEqualTo(1));
+        clock.advance(Duration.ofDays(11));
+        sweep.sweep();
+
+        receipts.chase();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(timesForgotten(story)).isEqualTo(2));
+        Broker.announce(
+                "scheduling-service", new SessionsForgotten(story.caseId(), Office.CONFLICT_RESOLUTION, Instant.now()));
+        Broker.announce(
+                "notification-service",
+                new LettersForgotten(story.caseId(), Office.CONFLICT_RESOLUTION, Instant.now()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(waiting()).doesNotContain(story.caseId()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        tables.number("select count(*) from inbox where subject = '" + story.caseId() + "'"))
+                .isEqualTo(2));
+
+        clock.advance(Duration.ofDays(11));
+        sweep.sweep();
+
+        assertThat(tables.mentioning(story.caseId())).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNobodyWaitsForLeavesNoIdBehindEither() {
+        var unknown = UUID.randomUUID();
+
+        Broker.announce(
+                "scheduling-service", new SessionsForgotten(unknown, Office.CONFLICT_RESOLUTION, Instant.now()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        tables.number("select count(*) from inbox where subject = '" + unknown + "'"))
+                .isEqualTo(1));
+        clock.advance(Duration.ofDays(11));
+        sweep.sweep();
+
+        assertThat(tables.mentioning(unknown)).isEmpty();
     }
 
     private Story forgotten() {

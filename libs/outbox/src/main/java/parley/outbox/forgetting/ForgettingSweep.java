@@ -10,7 +10,7 @@ import parley.outbox.transactions.Transactions;
 
 /// Lets go of closed subjects once the topics hold no fact about them: their retention, and the last segment's time.
 @ApplicationScoped
-class ForgettingSweep {
+public class ForgettingSweep {
 
     private final ForgottenSubjects subjects;
     private final Transactions transactions;
@@ -29,7 +29,7 @@ class ForgettingSweep {
     }
 
     @Scheduled(every = "6h", delayed = "15m", identity = "forgetting-sweep")
-    void sweep() {
+    public void sweep() {
         transactions.runInNew(() -> {
             var _ = subjects.purge(clock.instant().minus(closedFor));
         });
