@@ -30,7 +30,7 @@ import parley.outbox.Outbox;
 class Filing {
 
     /// How long the letter that acknowledges a withdrawal may take, before the address is forgotten all the same.
-    private static final Duration ACKNOWLEDGEMENT = Duration.ofHours(24);
+    static final Duration ACKNOWLEDGEMENT = Duration.ofHours(24);
 
     private final Outbox outbox;
     private final Links links;

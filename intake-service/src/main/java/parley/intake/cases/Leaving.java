@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import parley.intake.access.StaffMember;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
@@ -94,6 +96,39 @@ public class Leaving {
                         and not exists (select 1 from doomed_key d where d.owner = p.id)""", Tuple.class).getResultList();
         var found = new HashMap<UUID, UUID>();
         rows.forEach(row -> found.put(row.get(0, UUID.class), row.get(1, UUID.class)));
+        return found;
+    }
+
+    /// Whose key goes, and when: people who have gone or asked to be forgotten, and cases of whose words none are
+    /// left to read. Keys whose end is noted already are left out.
+    @Transactional
+    public Map<UUID, Instant> keyless() {
+        var now = clock.instant();
+        var found = new HashMap<UUID, Instant>();
+        entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select p.id as owner,
+                               case when p.standing = 'WITHDREW' and c.participant_id is not null
+                                    then p.standing_since else ?1 end as gone_at,
+                               p.standing = 'WITHDREW' and c.participant_id is not null as expects_letter
+                        from participant p left join contact c on c.participant_id = p.id
+                        where (p.standing in ('LEFT', 'WITHDREW', 'RELEASED') or c.participant_id is null)
+                        and not exists (select 1 from doomed_key d where d.owner = p.id)
+                        union all
+                        select m.id, ?1, false from matter m left join words w on w.case_id = m.id
+                        where (m.state = 'CLOSED' or w.case_id is null)
+                        and not exists (select 1 from doomed_key d where d.owner = m.id)""", Tuple.class)
+                .addScalar("owner", UUID.class)
+                .addScalar("gone_at", Instant.class)
+                .addScalar("expects_letter", Boolean.class)
+                .setParameter(1, now)
+                .getResultList()
+                .forEach(row -> {
+                    var goneAt = row.get("gone_at", Instant.class);
+                    found.put(
+                            row.get("owner", UUID.class),
+                            row.get("expects_letter", Boolean.class) ? goneAt.plus(Filing.ACKNOWLEDGEMENT) : goneAt);
+                });
         return found;
     }
 

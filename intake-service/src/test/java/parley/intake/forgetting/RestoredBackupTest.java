@@ -1,6 +1,7 @@
 package parley.intake.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static parley.intake.Story.as;
 
 import io.quarkus.agroal.DataSource;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,11 @@ import parley.intake.MovableClock;
 import parley.intake.OnRealGround;
 import parley.intake.SignIn;
 import parley.intake.Story;
+import parley.intake.cases.Leaving;
 import parley.intake.ids.model.CaseId;
+import parley.intake.sealing.ForgottenIds;
+import parley.intake.sealing.KeyCare;
+import parley.intake.sealing.RightKeys;
 import parley.intake.sealing.Shredder;
 
 /// What a backup brings back is forgotten again before anybody can ask for it.
@@ -28,6 +34,18 @@ class RestoredBackupTest {
 
     @Inject
     StartPass start;
+
+    @Inject
+    ForgottenIds ids;
+
+    @Inject
+    RightKeys rightKeys;
+
+    @Inject
+    KeyCare keyCare;
+
+    @Inject
+    Leaving people;
 
     @Inject
     ForgetsCases forgets;
@@ -118,6 +136,66 @@ class RestoredBackupTest {
         start.pass();
 
         assertThat(story.etag()).isEqualTo(before);
+    }
+
+    @Test
+    void keysThatComeBackAreDestroyedAgain() {
+        var story = Story.acceptedByThree();
+        var forgotten = keyOf(story.person(1));
+        var withdrew = keyOf(story.person(2));
+        as(story.session(1)).put("/api/v1/participations/me/forgetting").then().statusCode(204);
+        story.withdraws(2).then().statusCode(204);
+        clock.advance(Duration.ofHours(25));
+        shredder.shred();
+        var closed = Story.opened();
+        var words = keyServer
+                .copies("data_key", "owner = '%s'", story.person(0))
+                .getFirst()
+                .replace(story.person(0).toString(), closed.caseId().toString());
+        MonthlyRunTest.close(closed);
+        shredder.shred();
+        assertThat(keyServer.mentioning(story.person(2))).isEmpty();
+
+        keyServer.run(forgotten, withdrew, words);
+        start.pass();
+
+        assertThat(keyServer.mentioning(story.person(1))).isEmpty();
+        assertThat(keyServer.mentioning(story.person(2))).isEmpty();
+        assertThat(keyServer.mentioning(closed.caseId())).isEmpty();
+        assertThat(keyServer.mentioning(story.person(0))).containsExactly("data_key.owner");
+    }
+
+    @Test
+    void whoHasJustWithdrawnKeepsTheKeyForTheAnswer() {
+        var story = Story.acceptedByThree();
+        story.withdraws(2).then().statusCode(204);
+        tables.run("delete from doomed_key where owner = '" + story.person(2) + "'");
+
+        start.pass();
+
+        assertThat(keyServer.mentioning(story.person(2))).containsExactly("data_key.owner");
+        clock.advance(Duration.ofHours(25));
+        shredder.shred();
+        assertThat(keyServer.mentioning(story.person(2))).isEmpty();
+    }
+
+    @Test
+    void manyCasesWithoutKeysAreForgottenOnlyIfSomebodySaysSo() {
+        var stories = Stream.generate(Story::opened).limit(4).toList();
+        stories.forEach(story -> keyServer.run("delete from data_key where owner = '" + story.person(0) + "'"));
+
+        assertThatThrownBy(start::pass)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PARLEY_INTAKE_LOST_KEYS_ACCEPTED");
+        assertThat(stories).allMatch(story -> story.read().statusCode() == 200);
+
+        new StartPass(ids, rightKeys, keyCare, people, shredder, forgets, clock, Duration.ofDays(35), true, false)
+                .pass();
+        assertThat(stories).allMatch(story -> story.read().statusCode() == 404);
+    }
+
+    private String keyOf(UUID owner) {
+        return keyServer.copies("data_key", "owner = '%s'", owner).getFirst();
     }
 
     @Test

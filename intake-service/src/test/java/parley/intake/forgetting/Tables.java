@@ -98,11 +98,12 @@ final class Tables {
         return statements;
     }
 
-    private List<String> copies(String table, String where, UUID caseId) {
+    /// Copies of some rows, as statements that bring them back.
+    List<String> copies(String table, String where, Object... values) {
         return strings("""
                 select format('insert into %1$s select * from json_populate_record(null::%1$s, %%L)'
                               || ' on conflict do nothing', row_to_json(t))
-                from %1$s t where %2$s""".formatted(table, where.formatted(caseId)));
+                from %1$s t where %2$s""".formatted(table, where.formatted(values)));
     }
 
     private List<Column> columns(String which) {
