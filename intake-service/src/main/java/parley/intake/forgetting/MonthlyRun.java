@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import parley.intake.cases.EndedCases;
 import parley.intake.ids.model.CaseId;
+import parley.intake.sealing.KeyServerAway;
 import parley.intake.trends.Counters;
 import parley.intake.trends.Releases;
 import parley.problems.Refusal;
@@ -64,7 +65,11 @@ class MonthlyRun {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> counters.countKept(month));
-        releases.publishWhatIsOver(now);
+        try {
+            releases.publishWhatIsOver(now);
+        } catch (KeyServerAway _) {
+            LOG.warn("What is to be published waits: the key server does not answer");
+        }
     }
 
     private boolean forgets(CaseId id) {

@@ -1,6 +1,5 @@
 package parley.intake.sealing;
 
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,15 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class ForgottenIds {
 
-    private final javax.sql.DataSource keys;
+    private final KeyStatements statements;
 
-    ForgottenIds(@DataSource("keys") javax.sql.DataSource keys) {
-        this.keys = keys;
+    ForgottenIds(KeyStatements statements) {
+        this.statements = statements;
     }
 
     /// Notes a case. Doing it twice is harmless.
     public void add(UUID caseId, Instant forgottenAt) {
-        var _ = on("""
+        var _ = statements.on("""
                 insert into forgotten_case (case_id, forgotten_at) values (?, ?)
                 on conflict (case_id) do update set forgotten_at = excluded.forgotten_at""", statement -> {
             statement.setObject(1, caseId);
@@ -34,12 +33,12 @@ public class ForgottenIds {
 
     /// All that are still noted.
     public Set<UUID> all() {
-        return on("select case_id from forgotten_case", ForgottenIds::ids);
+        return statements.on("select case_id from forgotten_case", ForgottenIds::ids);
     }
 
     /// Those among the given ones that are noted.
     public Set<UUID> among(Collection<UUID> caseIds) {
-        return on("select case_id from forgotten_case where case_id = any (?)", statement -> {
+        return statements.on("select case_id from forgotten_case where case_id = any (?)", statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("uuid", caseIds.toArray(UUID[]::new)));
             return ids(statement);
         });
@@ -47,7 +46,7 @@ public class ForgottenIds {
 
     /// Lets go of cases that no backup holds any more.
     public int purge(Instant before) {
-        return on("delete from forgotten_case where forgotten_at < ?", statement -> {
+        return statements.on("delete from forgotten_case where forgotten_at < ?", statement -> {
             statement.setTimestamp(1, Timestamp.from(before));
             return statement.executeUpdate();
         });
@@ -61,18 +60,5 @@ public class ForgottenIds {
             }
             return found;
         }
-    }
-
-    private <T> T on(String sql, Work<T> work) {
-        try (var connection = keys.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException e) {
-            throw new KeyServerAway(e);
-        }
-    }
-
-    private interface Work<T> {
-        T with(PreparedStatement statement) throws SQLException;
     }
 }

@@ -95,6 +95,28 @@ class TrendsTest {
     }
 
     @Test
+    void aQuarterThatABackupTookBackIsNotPublishedAgain() {
+        counts("OMBUDS", "1994-Q2", Map.of("TOTAL:", 23));
+        releases.publishWhatIsOver(Instant.now());
+        assertThat(as(OMBUDS).get("/api/v1/trends?quarter=1994-Q2").statusCode())
+                .isEqualTo(200);
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("delete from trend_cell where quarter = '1994-Q2'")
+                    .executeUpdate();
+            entities.createNativeQuery("delete from trend_release where quarter = '1994-Q2'")
+                    .executeUpdate();
+        });
+        counts("OMBUDS", "1994-Q2", Map.of("TOTAL:", 18));
+
+        releases.publishWhatIsOver(Instant.now());
+
+        assertThat(as(OMBUDS).get("/api/v1/trends?quarter=1994-Q2").statusCode())
+                .isEqualTo(404);
+        assertThat(number("select count(*) from trend_count where quarter = '1994-Q2'"))
+                .isZero();
+    }
+
+    @Test
     void theQuarterThatIsOverIsPublishedWhetherThereWereCasesOrNot() {
         releases.publishWhatIsOver(Instant.parse("1980-04-01T12:00:00Z"));
 
