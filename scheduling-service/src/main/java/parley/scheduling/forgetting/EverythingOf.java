@@ -34,6 +34,9 @@ class EverythingOf {
             "withdrawal where case_id = ?",
             "planned_case where id = ?");
 
+    /// Facts about something else than a case have another subject.
+    private static final String AN_ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
+
     private final DataSource dataSource;
     private final Settings settings;
 
@@ -75,15 +78,20 @@ class EverythingOf {
         found.forEach(id -> run("delete from resource where id = ? and " + unused, id));
     }
 
-    /// Some of the cases that leave a trace here, in order.
+    /// Some of the cases that leave a trace here, in order. That may be no more than a fact that waits.
     @Transactional
     List<UUID> casesAfter(UUID last, int most) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        select id from (select id from planned_case union select case_id from withdrawal) known
+                        select id from (select id from planned_case
+                                        union select case_id from withdrawal
+                                        union select cast(subject as uuid) from inbox_held where subject ~ ?
+                                        union select cast(subject as uuid) from outbox where subject ~ ?) known
                         where id > ? order by id limit ?""")) {
-            statement.setObject(1, last);
-            statement.setInt(2, most);
+            statement.setString(1, AN_ID);
+            statement.setString(2, AN_ID);
+            statement.setObject(3, last);
+            statement.setInt(4, most);
             var found = new ArrayList<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

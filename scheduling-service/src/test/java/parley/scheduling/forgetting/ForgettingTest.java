@@ -149,6 +149,29 @@ class ForgettingTest {
     }
 
     @Test
+    void whatABackupBringsBackMayBeNoMoreThanAFactThatWaits() {
+        var waitsToLeave = UUID.randomUUID();
+        Database.execute("""
+                insert into inbox_held (event_id, source, type, subject, sequence, occurred_at, topic, body, state, code,
+                                        held_at)
+                values (gen_random_uuid(), '/parley/intake-service', 'CaseAccepted.v1', '%s', 2, now(), 'none', '{}',
+                        'WAITING', 'EARLIER_IS_MISSING', now())""".formatted(matter.caseId));
+        // Parked, so that it is still there when the pass looks.
+        Database.execute("""
+                with waiting as (
+                    insert into outbox (event_id, topic, type, subject, sequence, body, occurred_at, announced_at)
+                    values (gen_random_uuid(), 'none', 'SessionHeld.v1', '%s', 1, '{}', now(), now())
+                    returning subject, event_id)
+                insert into outbox_parked select subject, event_id, 'none', now() from waiting""".formatted(waitsToLeave));
+        SmallIntake.running().forgets(matter.caseId);
+        SmallIntake.running().forgets(waitsToLeave);
+
+        backupPass.pass();
+
+        assertThat(Mentions.of(List.of(matter.caseId, waitsToLeave))).isEmpty();
+    }
+
+    @Test
     void withoutIntakesAnswerTheServiceDoesNotCountAsReady() {
         matter.isReady();
         SmallIntake.running().setAway(true);
