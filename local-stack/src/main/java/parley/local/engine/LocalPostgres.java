@@ -22,32 +22,53 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 40;
 
+    /// A destroyed key stands in the write-ahead log until that is written over, so little of it is kept.
+    private static final String LITTLE_LOG = " -c wal_recycle=off -c min_wal_size=32MB -c max_wal_size=64MB";
+
     private final String name;
     private final Path folder;
     private final Path log;
     private final int port;
     private final boolean durable;
     private final boolean temporary;
+    private final String more;
     private @Nullable Child guard;
 
     /// A server that keeps its data in `folder`, safe against a power cut.
     public LocalPostgres(String name, Path folder, Path log, int port) {
-        this(name, folder, log, port, true, false);
+        this(name, folder, log, port, true, false, "");
     }
 
-    private LocalPostgres(String name, Path folder, Path log, int port, boolean durable, boolean temporary) {
+    private LocalPostgres(
+            String name, Path folder, Path log, int port, boolean durable, boolean temporary, String more) {
         this.name = name;
         this.folder = folder;
         this.log = log;
         this.port = port;
         this.durable = durable;
         this.temporary = temporary;
+        this.more = more;
+    }
+
+    /// The same for keys, of which nothing may be left soon after they are destroyed.
+    public static LocalPostgres forKeys(Path folder, Path log, int port) {
+        return new LocalPostgres("The key server", folder, log, port, true, false, LITTLE_LOG);
     }
 
     /// A server for tests on a free port; safe against `kill -9` but not a power cut, and gone when closed.
     public static LocalPostgres inTemporaryFolder() {
+        return inTemporaryFolder("");
+    }
+
+    /// The same for keys.
+    public static LocalPostgres forKeysInTemporaryFolder() {
+        return inTemporaryFolder(LITTLE_LOG);
+    }
+
+    private static LocalPostgres inTemporaryFolder(String more) {
         Path folder = TemporaryFolders.create("postgres");
-        return new LocalPostgres("PostgreSQL", folder, folder.resolve("postgres.log"), FreePorts.one(), false, true);
+        return new LocalPostgres(
+                "PostgreSQL", folder, folder.resolve("postgres.log"), FreePorts.one(), false, true, more);
     }
 
     public int port() {
@@ -215,12 +236,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private String options() {
+    String options() {
         String always = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c shared_buffers=64MB -c max_connections=200 -c timezone=UTC -c log_timezone=UTC"
                 // What a statement carried must not come to light in a log.
                 + " -c log_statement=none -c log_min_error_statement=panic -c log_error_verbosity=terse"
-                + " -c log_parameter_max_length_on_error=0";
+                + " -c log_parameter_max_length_on_error=0"
+                + more;
         return durable ? always : always + " -c fsync=off -c full_page_writes=off";
     }
 }

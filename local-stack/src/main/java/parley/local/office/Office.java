@@ -40,7 +40,7 @@ public final class Office implements AutoCloseable {
         this.progress = progress;
         this.lock = lock;
         postgres = new LocalPostgres("PostgreSQL", state.postgres("office"), state.log("postgres"), ports.postgres());
-        keys = new LocalPostgres("The key server", state.postgres("keys"), state.log("keys"), ports.keys());
+        keys = LocalPostgres.forKeys(state.postgres("keys"), state.log("keys"), ports.keys());
         kafka = new LocalKafka(
                 state.kafka(),
                 state.log("kafka"),

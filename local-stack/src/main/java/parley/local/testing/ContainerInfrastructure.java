@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import parley.local.child.TopicSetup;
@@ -37,10 +39,22 @@ final class ContainerInfrastructure implements Infrastructure {
 
     @Override
     public String postgres() {
+        return postgres("fsync=off", "max_connections=200");
+    }
+
+    @Override
+    public String keys() {
+        return postgres(
+                "fsync=off", "max_connections=200", "wal_recycle=off", "min_wal_size=32MB", "max_wal_size=64MB");
+    }
+
+    private static String postgres(String... settings) {
+        String command =
+                Stream.of(settings).map(setting -> " -c " + setting).collect(Collectors.joining("", "postgres", ""));
         PostgreSQLContainer container = new PostgreSQLContainer(POSTGRES)
                 .withUsername(DatabaseServer.SUPERUSER)
                 .withPassword(DatabaseServer.SUPERUSER)
-                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
+                .withCommand(command);
         container.start();
         return container.getHost() + ":" + container.getFirstMappedPort();
     }

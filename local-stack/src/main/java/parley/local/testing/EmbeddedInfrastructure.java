@@ -9,8 +9,16 @@ final class EmbeddedInfrastructure implements Infrastructure {
 
     @Override
     public String postgres() {
-        LocalPostgres server = LocalPostgres.inTemporaryFolder();
-        closeAtTheEnd(server, "postgres");
+        return started(LocalPostgres.inTemporaryFolder(), "postgres");
+    }
+
+    @Override
+    public String keys() {
+        return started(LocalPostgres.forKeysInTemporaryFolder(), "keys");
+    }
+
+    private static String started(LocalPostgres server, String name) {
+        closeAtTheEnd(server, name);
         server.start();
         return "127.0.0.1:" + server.port();
     }

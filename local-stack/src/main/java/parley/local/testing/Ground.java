@@ -18,7 +18,7 @@ public final class Ground {
 
     /// The separate server that holds nothing but case keys.
     public static DatabaseServer keys() {
-        return server(started("keys", () -> InfraMode.chosen().postgres()));
+        return server(started("keys", () -> InfraMode.chosen().keys()));
     }
 
     /// The broker's address, with the project's topics in place.

@@ -5,5 +5,8 @@ sealed interface Infrastructure permits EmbeddedInfrastructure, ContainerInfrast
 
     String postgres();
 
+    /// A database server for keys, which keeps little of its log.
+    String keys();
+
     String kafka();
 }

@@ -41,6 +41,19 @@ class GroundTest {
     }
 
     @Test
+    void theKeyServerKeepsLittleOfItsLog() throws SQLException {
+        Ground.keys().createDatabase("keys");
+
+        try (var connection = Ground.keys().connect("keys", "keys");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select current_setting('wal_recycle') || ' '"
+                        + " || current_setting('min_wal_size') || ' ' || current_setting('max_wal_size')")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("off 32MB 64MB");
+        }
+    }
+
+    @Test
     void everyPartIsStartedOnlyOnce() {
         DatabaseServer first = Ground.postgres();
 
