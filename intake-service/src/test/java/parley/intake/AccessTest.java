@@ -106,6 +106,7 @@ class AccessTest {
             Map.entry("GET /api/v1/trends", Set.of("staff", "ombuds", "director")),
             Map.entry("POST /internal/v1/forgotten", SERVICE),
             Map.entry("POST /internal/v1/letter-claims", SERVICE),
+            Map.entry("POST /internal/v1/visible-cases", SERVICE),
             Map.entry("POST /internal/v1/cases/{id}/ties", SERVICE),
             Map.entry("POST /internal/v1/cases/{id}/names", SERVICE),
             Map.entry("PUT /internal/v1/cases/{id}/permits/{sessionId}", SERVICE),
@@ -137,6 +138,10 @@ class AccessTest {
             "DELETE /internal/v1/cases/{id}/permits/{sessionId}", "scheduling-service",
             "POST /internal/v1/participant-sessions/introspection", "scheduling-service");
 
+    /// For whoever keeps something of a case.
+    private static final Set<String> WHICH_SERVICES =
+            Set.of("POST /internal/v1/forgotten", "POST /internal/v1/visible-cases");
+
     @Test
     void everyEndpointIsKnown() throws IOException {
         assertThat(new TreeSet<>(MAY.keySet())).isEqualTo(new TreeSet<>(endpoints()));
@@ -152,7 +157,7 @@ class AccessTest {
                 var may = MAY.getOrDefault(endpoint, Set.of()).contains(role);
                 var needsMoreThanARole = WHICH_SERVICE.containsKey(endpoint)
                         || endpoint.contains("/me")
-                        || endpoint.equals("POST /internal/v1/forgotten");
+                        || WHICH_SERVICES.contains(endpoint);
                 if (open && !may || !open && may && !needsMoreThanARole) {
                     wrong.add(endpoint + " as " + role + ": " + status);
                 }
@@ -193,14 +198,15 @@ class AccessTest {
     }
 
     @Test
-    void theServicesThatKeepSomethingOfACaseMayAskWhatToForget() {
-        for (var service : List.of("scheduling-service", "notification-service")) {
-            assertThat(call("POST /internal/v1/forgotten", SignIn.service(service)))
-                    .as(service)
-                    .isEqualTo(200);
+    void theServicesThatKeepSomethingOfACaseMayAskWhatToForgetAndWhomToShowItTo() {
+        for (var endpoint : WHICH_SERVICES) {
+            for (var service : List.of("scheduling-service", "notification-service")) {
+                assertThat(call(endpoint, SignIn.service(service)))
+                        .as(endpoint + " for " + service)
+                        .isEqualTo(200);
+            }
+            assertThat(call(endpoint, SignIn.service("catalog-service"))).isEqualTo(403);
         }
-        assertThat(call("POST /internal/v1/forgotten", SignIn.service("catalog-service")))
-                .isEqualTo(403);
     }
 
     @Test
@@ -297,6 +303,37 @@ class AccessTest {
         assertThat(story.state()).as("for a colleague it is there").isEqualTo("SCREENING");
     }
 
+    @Test
+    void theOtherServicesAreToldWhichCasesAStaffMemberMaySee() {
+        var email = "tomas-" + UUID.randomUUID() + "@office.example";
+        var own = Story.convening()
+                .names(Map.of(
+                        "name",
+                        "Tomas",
+                        "email",
+                        email,
+                        "safeContact",
+                        Map.of("mayWrite", true, "maySayWho", false, "mayLeaveMessage", false)))
+                .caseId();
+        var another = Story.opened().caseId();
+        var ombuds = Story.openedByOmbuds().caseId();
+        var unknown = UUID.randomUUID();
+
+        assertThat(visible(email.toUpperCase(Locale.ROOT), "CONFLICT_RESOLUTION", own, another, ombuds, unknown))
+                .containsExactly(another.toString());
+        assertThat(visible("somebody-else@office.example", "CONFLICT_RESOLUTION", own, another, ombuds, unknown))
+                .containsExactlyInAnyOrder(own.toString(), another.toString());
+        assertThat(visible("ines@office.example", "OMBUDS", own, another, ombuds))
+                .containsExactly(ombuds.toString());
+    }
+
+    private static List<String> visible(String email, String office, UUID... cases) {
+        return Story.as(SignIn.service("notification-service"))
+                .body(Map.of("subject", "staff-tomas", "office", office, "email", email, "caseIds", List.of(cases)))
+                .post("/internal/v1/visible-cases")
+                .path("caseIds");
+    }
+
     private static List<String> endpoints() throws IOException {
         JsonNode paths = new ObjectMapper(new YAMLFactory())
                 .readTree(Path.of("target", "openapi", "openapi.yaml").toFile())
@@ -376,6 +413,12 @@ class AccessTest {
             case "ties" -> Map.of("practitioners", List.of());
             case "names" -> Map.of("participantIds", List.of());
             case "forgotten" -> Map.of("caseIds", List.of());
+            case "visible-cases" ->
+                Map.of(
+                        "subject", "staff-rosa",
+                        "office", "OMBUDS",
+                        "email", "rosa@office.example",
+                        "caseIds", List.of());
             case "introspection" -> Map.of("token", "none");
             case "letter-claims" ->
                 Map.of(

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.scheduling.testing.Broker;
+import parley.scheduling.testing.Matter;
 import parley.scheduling.testing.OnRealGround;
 import parley.scheduling.testing.SignedIn;
 import parley.scheduling.testing.SmallIntake;
@@ -142,6 +145,104 @@ class AccessTest {
     }
 
     private static int call(String endpoint, String role) {
+    @Test
+    void aStaffMemberDoesNotSeeThatACaseOfTheirOwnIsPlanned() {
+        try (var broker = new Broker()) {
+            var matter = new Matter(broker);
+            matter.isReady();
+            var session = matter.holdsTheBest();
+            var before = Matter.session(session);
+            SmallIntake.running().isParty(matter.caseId, "tomas@office.example");
+
+            var statuses = aboutACase(matter, session, SignedIn.withAddress("tomas@office.example", "staff"));
+
+            assertThat(statuses).hasSizeGreaterThan(10).allSatisfy((endpoint, status) -> assertThat(status)
+                    .as(endpoint)
+                    .isEqualTo(404));
+            assertThat(Matter.session(session).prettify())
+                    .as("for a colleague it is there, and nothing has changed")
+                    .isEqualTo(before.prettify());
+        }
+    }
+
+    @Test
+    void nobodyWhoseAddressTheSignInDoesNotSaySeesACase() {
+        try (var broker = new Broker()) {
+            var matter = new Matter(broker);
+            matter.isReady();
+            var session = matter.holdsTheBest();
+
+            var statuses = aboutACase(matter, session, SignedIn.withoutAddress("staff"));
+
+            assertThat(statuses)
+                    .allSatisfy((endpoint, status) ->
+                            assertThat(status).as(endpoint).isEqualTo(403));
+        }
+    }
+
+    @Test
+    void whileIntakeIsAwayNoCaseIsShownToAnybody() {
+        try (var broker = new Broker()) {
+            var matter = new Matter(broker);
+            matter.isReady();
+            var session = matter.holdsTheBest();
+            SmallIntake.running().setAway(true);
+            try {
+                var statuses = aboutACase(matter, session, SignedIn.staff());
+
+                assertThat(statuses)
+                        .allSatisfy((endpoint, status) ->
+                                assertThat(status).as(endpoint).isEqualTo(503));
+            } finally {
+                SmallIntake.running().setAway(false);
+            }
+        }
+    }
+
+    /// Every endpoint of staff that is about one case, or a session of it, with what it answers.
+    private static Map<String, Integer> aboutACase(Matter matter, UUID session, RequestSpecification who) {
+        var statuses = new TreeMap<String, Integer>();
+        MAY.forEach((endpoint, roles) -> {
+            if (endpoint.contains("{id}") && endpoint.contains("/api/v1/") && roles.contains("ombuds")) {
+                var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                        .replace("/cases/{id}", "/cases/" + matter.caseId)
+                        .replace("/sessions/{id}", "/sessions/" + session)
+                        .replace("{participantId}", matter.other.participantId().toString())
+                        .replace("{practitionerId}", "0192f000-0000-7000-8000-000000000101");
+                var method = endpoint.substring(0, endpoint.indexOf(' '));
+                var request = RestAssured.given().spec(who).header("If-Match", "\"0\"");
+                statuses.put(
+                        endpoint,
+                        (method.equals("get")
+                                        ? request
+                                        : request.contentType("application/json")
+                                                .body(validBody(path)))
+                                .request(method, path)
+                                .statusCode());
+            }
+        });
+        return statuses;
+    }
+
+    /// What passes validation, so that the answer is about the case and not about the form.
+    private static Map<String, Object> validBody(String path) {
+        return switch (path.replaceFirst(".*/", "")) {
+            case "holds" ->
+                Map.of(
+                        "start",
+                        "2026-12-01T15:00:00Z",
+                        "practitionerIds",
+                        List.of("0192f000-0000-7000-8000-000000000101"));
+            case "round" -> Map.of("round", 2);
+            case "availability" -> Map.of("starts", List.of(), "calendarEntry", false);
+            case "practitioners" -> Map.of("release", true);
+            case "start" -> Map.of("affirmed", List.of());
+            case "end" -> Map.of("early", false);
+            case "taking-place" -> Map.of("tookPlace", false);
+            default -> Map.of();
+        };
+    }
+
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000")

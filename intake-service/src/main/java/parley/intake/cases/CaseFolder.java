@@ -1,6 +1,8 @@
 package parley.intake.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import parley.intake.access.CasePolicy;
 import parley.intake.access.StaffMember;
 import parley.intake.ids.model.CaseId;
@@ -26,6 +28,11 @@ class CaseFolder {
     /// With the lock, so that what is decided about it is decided on what it is.
     CaseRow toChange(StaffMember staff, CaseId id) {
         return visible(staff, rows.locked(id).orElseThrow(CaseFolder::nothing));
+    }
+
+    /// Those among the cases that there are for them.
+    List<CaseId> visible(StaffMember staff, Collection<CaseId> among) {
+        return rows.among(among, staff.office(), policy.persons(staff));
     }
 
     private CaseRow visible(StaffMember staff, CaseRow row) {

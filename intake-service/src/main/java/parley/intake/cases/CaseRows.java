@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,21 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 order by c.id desc""", office, state.orElse(null), ids(without), before.orElse(null))
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /// Those among the cases that are of an office, without those a person is in.
+    List<CaseId> among(Collection<CaseId> cases, Office office, Set<PersonId> without) {
+        return getEntityManager()
+                .createQuery("""
+                        select c.id from CaseRow c where c.id in (?1) and c.office = ?2
+                        and not exists (
+                            select 1 from ParticipantRow p where p.matter = c and p.personId in (?3))""", UUID.class)
+                .setParameter(1, cases.stream().map(CaseId::value).toList())
+                .setParameter(2, office)
+                .setParameter(3, ids(without))
+                .getResultStream()
+                .map(CaseId::new)
+                .toList();
     }
 
     /// Cases that go on and that one person takes part in, latest first, without those another is in. Who turned to the

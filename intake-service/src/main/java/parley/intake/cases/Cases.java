@@ -2,6 +2,8 @@ package parley.intake.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parley.intake.access.StaffMember;
@@ -56,5 +58,11 @@ public class Cases {
     @Transactional(Transactional.TxType.MANDATORY)
     public Case toChange(StaffMember staff, CaseId id) {
         return folder.toChange(staff, id).toCase();
+    }
+
+    /// Those among the cases that a member of staff may see.
+    @Transactional
+    public List<CaseId> visible(StaffMember staff, Collection<CaseId> among) {
+        return folder.visible(staff, among);
     }
 }

@@ -38,8 +38,8 @@ class LetterDesk {
 
     /// Lets a failed letter wait again, due now.
     @Transactional
-    LetterRow retry(Office office, UUID id) {
-        var letter = lock(office, id);
+    LetterRow retry(UUID id) {
+        var letter = lock(id);
         if (!letter.retry(clock.instant())) {
             throw Refusal.because(Reason.LETTER_HAS_NOT_FAILED);
         }
@@ -49,17 +49,15 @@ class LetterDesk {
 
     /// Marks a phone task as done; saying so twice is harmless.
     @Transactional
-    LetterRow phoned(Office office, UUID id) {
-        var letter = lock(office, id);
+    LetterRow phoned(UUID id) {
+        var letter = lock(id);
         if (!letter.phoned(clock.instant())) {
             throw Refusal.because(Reason.LETTER_IS_NOT_TO_BE_PHONED);
         }
         return letter;
     }
 
-    private LetterRow lock(Office office, UUID id) {
-        return letters.locked(id)
-                .filter(letter -> letter.office() == office)
-                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    private LetterRow lock(UUID id) {
+        return letters.locked(id).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 }

@@ -2,6 +2,10 @@ package parley.notification.letters;
 
 /// Why staff cannot do this with a letter.
 enum Reason implements parley.problems.Reason {
+    ADDRESS_NOT_SAID(
+            403,
+            "The sign-in does not say whose it is",
+            "Have the identity provider put the claim email into access tokens, then sign in again."),
     LETTER_HAS_NOT_FAILED(
             409,
             "Only a letter that failed can be tried again",

@@ -2,9 +2,11 @@ package parley.notification.neighbours;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -29,6 +31,16 @@ public class Intake {
         return switch (Asking.ask("intake", () -> api.forgotten(new IntakeApi.Cases(atHand)))) {
             case Said.Answer(var over) ->
                 over.caseIds().stream().filter(atHand::contains).toList();
+            case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
+            case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
+        };
+    }
+
+    /// Which of these cases somebody of an office may see: none that they are in themselves.
+    public Set<UUID> visible(Looker looker, Collection<UUID> cases) {
+        var looking = new IntakeApi.Looking(looker.subject(), looker.office(), looker.address(), cases);
+        return switch (Asking.ask("intake", () -> api.visible(looking))) {
+            case Said.Answer(var shown) -> Set.copyOf(shown.caseIds());
             case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
             case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
         };

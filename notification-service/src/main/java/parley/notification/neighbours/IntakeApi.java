@@ -3,10 +3,12 @@ package parley.notification.neighbours;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
+import parley.events.Office;
 import parley.events.letters.LetterKind;
 
 /// The endpoints of intake that are called here.
@@ -23,7 +25,19 @@ interface IntakeApi {
     @Path("/forgotten")
     Cases forgotten(Cases atHand);
 
+    @POST
+    @Path("/visible-cases")
+    Cases visible(Looking looking);
+
     record Cases(List<UUID> caseIds) {}
+
+    record Looking(String subject, Office office, String email, Collection<UUID> caseIds) {
+
+        @Override
+        public String toString() {
+            return "Looking[***]";
+        }
+    }
 
     record Asked(UUID letterId, LetterKind kind, UUID caseId, UUID participantId) {}
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static parley.notification.office.SmallOffice.eventually;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +21,11 @@ import parley.events.letters.LetterKind;
 import parley.notification.OnRealGround;
 import parley.notification.office.Ledger;
 import parley.notification.office.Matter;
+import parley.notification.office.SignIn;
 import parley.notification.office.SmallOffice;
 
 @QuarkusTest
 @OnRealGround
-@TestSecurity(user = "staff-rosa", roles = "staff")
 class LettersResourceTest {
 
     @Inject
@@ -47,12 +52,12 @@ class LettersResourceTest {
         list("TO_BE_PHONED").body("items[0].kind", org.hamcrest.Matchers.is("INVITATION"));
         var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
 
-        given().contentType("application/json")
+        rosa().contentType("application/json")
                 .body("{}")
                 .put("/api/v1/letters/{id}/phone-call", id)
                 .then()
                 .statusCode(200);
-        given().put("/api/v1/letters/{id}/phone-call", id).then().statusCode(200);
+        rosa().put("/api/v1/letters/{id}/phone-call", id).then().statusCode(200);
 
         list("TO_BE_PHONED").body("items.size()", org.hamcrest.Matchers.is(0));
         assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state()).isEqualTo("PHONED");
@@ -75,32 +80,41 @@ class LettersResourceTest {
         eventually(() -> ledger.only(matter.id(), LetterKind.INVITATION));
         var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
         ledger.crashWhileSending(id);
-        eventually(() -> list("FAILED").body("items[0].cause", org.hamcrest.Matchers.is("UNKNOWN")));
+        eventually(
+                () -> assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state())
+                        .isEqualTo("FAILED"));
         office.neighbours().areAway(false);
-
-        given().post("/api/v1/letters/{id}/retries", id).then().statusCode(202);
-
-        office.awaitLetters(matter.ben(), 1);
-        eventually(() -> given().get("/api/v1/letters/{id}", id)
+        list("FAILED").body("items[0].cause", org.hamcrest.Matchers.is("UNKNOWN"));
+        rosa().get("/api/v1/letters/{id}", id)
                 .then()
                 .statusCode(200)
                 .header("ETag", org.hamcrest.Matchers.matchesPattern("\"\\d+\""))
                 .header("Cache-Control", "no-store")
-                .body("state", org.hamcrest.Matchers.is("SENT")));
+                .body("kind", org.hamcrest.Matchers.is("INVITATION"));
+
+        rosa().post("/api/v1/letters/{id}/retries", id).then().statusCode(202);
+
+        office.awaitLetters(matter.ben(), 1);
+        eventually(
+                () -> assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state())
+                        .isEqualTo("SENT"));
+        // Whether it left, or was not wanted any more, is the person's own affair.
+        rosa().get("/api/v1/letters/{id}", id).then().statusCode(404);
+        list("FAILED").body("items.size()", org.hamcrest.Matchers.is(0));
     }
 
     @Test
     void aLetterThatHasLeftIsNeitherTriedAgainNorPhoned() {
-        office.announcer().announce(matter.invited(AskedBy.LETTER));
-        office.awaitLetters(matter.ben(), 1);
-        var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
+        office.announcer().announce(matter.requesterAsked(AskedBy.LETTER));
+        office.awaitLetters(matter.ada(), 1);
+        var id = ledger.only(matter.id(), LetterKind.HOW_TO_GO_ON).id();
 
-        given().post("/api/v1/letters/{id}/retries", id)
+        rosa().post("/api/v1/letters/{id}/retries", id)
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("code", org.hamcrest.Matchers.is("letter-has-not-failed"));
-        given().put("/api/v1/letters/{id}/phone-call", id)
+        rosa().put("/api/v1/letters/{id}/phone-call", id)
                 .then()
                 .statusCode(409)
                 .body("code", org.hamcrest.Matchers.is("letter-is-not-to-be-phoned"));
@@ -113,8 +127,8 @@ class LettersResourceTest {
         eventually(() -> assertThat(ledger.of(matter.id())).hasSize(2));
 
         var first =
-                given().queryParam("caseId", matter.id()).queryParam("limit", 1).get("/api/v1/letters");
-        var second = given().queryParam("caseId", matter.id())
+                rosa().queryParam("caseId", matter.id()).queryParam("limit", 1).get("/api/v1/letters");
+        var second = rosa().queryParam("caseId", matter.id())
                 .queryParam("limit", 1)
                 .queryParam("cursor", first.path("next").toString())
                 .get("/api/v1/letters");
@@ -126,31 +140,142 @@ class LettersResourceTest {
     }
 
     @Test
-    @TestSecurity(user = "ombuds-hale", roles = "ombuds")
     void theOtherOfficeSeesNothingOfIt() {
         office.announcer().announce(matter.invited(AskedBy.VOICE));
         eventually(() -> ledger.only(matter.id(), LetterKind.INVITATION));
         var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
 
-        list("TO_BE_PHONED").body("items.size()", org.hamcrest.Matchers.is(0));
-        given().get("/api/v1/letters/{id}", id).then().statusCode(404);
-        given().put("/api/v1/letters/{id}/phone-call", id).then().statusCode(404);
-        given().post("/api/v1/letters/{id}/retries", id).then().statusCode(404);
+        list(hale(), "TO_BE_PHONED").body("items.size()", org.hamcrest.Matchers.is(0));
+        hale().get("/api/v1/letters/{id}", id).then().statusCode(404);
+        hale().put("/api/v1/letters/{id}/phone-call", id).then().statusCode(404);
+        hale().post("/api/v1/letters/{id}/retries", id).then().statusCode(404);
     }
 
     @Test
-    @TestSecurity(
-            user = "both",
-            roles = {"staff", "ombuds"})
-    void nobodySpeaksForBothOffices() {
-        given().get("/api/v1/letters").then().statusCode(403).body("code", org.hamcrest.Matchers.is("two-offices"));
+    void aStaffMemberDoesNotSeeThatACaseOfTheirOwnHasLetters() {
+        var another = Matter.with(office.neighbours());
+        office.neighbours().isParty(matter.id(), "tomas@office.example");
+        office.announcer().announce(matter.invited(AskedBy.VOICE));
+        office.announcer().announce(another.invited(AskedBy.VOICE));
+        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
+        eventually(() -> assertThat(ledger.of(another.id())).hasSize(1));
+        var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
+
+        list(tomas(), "TO_BE_PHONED").body("items.size()", org.hamcrest.Matchers.is(0));
+        tomas().get("/api/v1/letters/{id}", id).then().statusCode(404);
+        tomas().post("/api/v1/letters/{id}/retries", id).then().statusCode(404);
+        tomas().contentType("application/json")
+                .body("{}")
+                .put("/api/v1/letters/{id}/phone-call", id)
+                .then()
+                .statusCode(404);
+
+        assertThat(everyIdOnPagesOf(tomas(), 1))
+                .contains(ledger.only(another.id(), LetterKind.INVITATION).id().toString())
+                .doesNotContain(id.toString());
+        assertThat(everyIdOnPagesOf(rosa(), 1)).contains(id.toString());
+        assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state()).isEqualTo("TO_BE_PHONED");
     }
 
-    private io.restassured.response.ValidatableResponse list(String state) {
-        return given().queryParam("state", state)
+    @Test
+    void aPageIsFullHoweverMuchOfItIsNotShown() {
+        var page = 3;
+        for (var i = 0; i < page; i++) {
+            office.announcer().announce(Matter.with(office.neighbours()).invited(AskedBy.VOICE));
+        }
+        eventually(() -> assertThat(everyIdOnPagesOf(rosa(), 50)).hasSizeGreaterThanOrEqualTo(page));
+        var all = everyIdOnPagesOf(rosa(), 50);
+        office.announcer().announce(matter.invited(AskedBy.VOICE));
+        eventually(() -> assertThat(everyIdOnPagesOf(rosa(), 50)).hasSize(all.size() + 1));
+        office.neighbours().isParty(matter.id(), "tomas@office.example");
+
+        assertThat(everyIdOnPagesOf(tomas(), page)).isEqualTo(all);
+    }
+
+    @Test
+    void nobodyWhoseAddressTheSignInDoesNotSaySeesALetter() {
+        office.announcer().announce(matter.invited(AskedBy.VOICE));
+        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
+        var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
+
+        for (var status : everyStatus(id, () -> SignIn.withoutAddress("staff"))) {
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whileIntakeIsAwayNoLetterIsShownToAnybody() {
+        office.announcer().announce(matter.invited(AskedBy.VOICE));
+        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
+        var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
+        office.neighbours().areAway(true);
+
+        for (var status : everyStatus(id, LettersResourceTest::rosa)) {
+            assertThat(status).isEqualTo(503);
+        }
+    }
+
+    private static List<Integer> everyStatus(UUID id, Supplier<RequestSpecification> who) {
+        return List.of(
+                who.get().get("/api/v1/letters").statusCode(),
+                who.get().get("/api/v1/letters/{id}", id).statusCode(),
+                who.get().post("/api/v1/letters/{id}/retries", id).statusCode(),
+                who.get()
+                        .contentType("application/json")
+                        .body("{}")
+                        .put("/api/v1/letters/{id}/phone-call", id)
+                        .statusCode());
+    }
+
+    /// What somebody sees who follows every page, in order; a page before the last is full.
+    private static List<String> everyIdOnPagesOf(RequestSpecification who, int limit) {
+        var ids = new ArrayList<String>();
+        var cursor = "";
+        while (cursor != null) {
+            var request = given().spec(who).queryParam("state", "TO_BE_PHONED").queryParam("limit", limit);
+            var answer = (cursor.isEmpty() ? request : request.queryParam("cursor", cursor)).get("/api/v1/letters");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            List<String> items = answer.path("items.id");
+            ids.addAll(items);
+            cursor = answer.path("next");
+            assertThat(items).hasSizeLessThanOrEqualTo(limit);
+            if (cursor != null) {
+                assertThat(items).hasSize(limit).endsWith(cursor);
+            }
+        }
+        return ids;
+    }
+
+    @Test
+    void nobodySpeaksForBothOffices() {
+        SignIn.as("both", "staff", "ombuds")
+                .get("/api/v1/letters")
+                .then()
+                .statusCode(403)
+                .body("code", org.hamcrest.Matchers.is("two-offices"));
+    }
+
+    private ValidatableResponse list(String state) {
+        return list(rosa(), state);
+    }
+
+    private ValidatableResponse list(RequestSpecification who, String state) {
+        return who.queryParam("state", state)
                 .queryParam("caseId", matter.id())
                 .get("/api/v1/letters")
                 .then()
                 .statusCode(200);
+    }
+
+    private static RequestSpecification rosa() {
+        return SignIn.as("staff-rosa", "staff");
+    }
+
+    private static RequestSpecification hale() {
+        return SignIn.as("ombuds-hale", "ombuds");
+    }
+
+    private static RequestSpecification tomas() {
+        return SignIn.withAddress("tomas@office.example", "staff");
     }
 }

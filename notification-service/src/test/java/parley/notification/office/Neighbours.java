@@ -31,6 +31,7 @@ public final class Neighbours implements AutoCloseable {
     private final Map<UUID, Map<String, Object>> sessions = new ConcurrentHashMap<>();
     private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
     private final Set<UUID> forgottenCases = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, String> parties = new ConcurrentHashMap<>();
     private final Set<UUID> mustNotWrite = ConcurrentHashMap.newKeySet();
     private final Set<UUID> answeredTimes = ConcurrentHashMap.newKeySet();
     private final List<Map<?, ?>> claims = new CopyOnWriteArrayList<>();
@@ -94,6 +95,11 @@ public final class Neighbours implements AutoCloseable {
         forgottenCases.add(caseId);
     }
 
+    /// Whoever has this address is in the case themselves.
+    public void isParty(UUID caseId, String address) {
+        parties.put(caseId, address);
+    }
+
     public void mayNotBeWrittenTo(Person person) {
         mustNotWrite.add(person.id());
     }
@@ -143,6 +149,8 @@ public final class Neighbours implements AutoCloseable {
             claim(call);
         } else if (path.equals("/internal/v1/forgotten")) {
             forgotten(call);
+        } else if (path.equals("/internal/v1/visible-cases")) {
+            visible(call);
         } else if (path.startsWith("/internal/v1/sessions/")) {
             found(call, sessions.get(UUID.fromString(parts[4])));
         } else if (path.startsWith("/internal/v1/practitioners/")) {
@@ -165,6 +173,18 @@ public final class Neighbours implements AutoCloseable {
             }
         });
         answer(call, 200, Map.of("caseIds", over));
+    }
+
+    private void visible(HttpExchange call) throws IOException {
+        var looking = JSON.readTree(call.getRequestBody());
+        var address = looking.get("email").asText();
+        var shown = new ArrayList<String>();
+        looking.get("caseIds").forEach(id -> {
+            if (!address.equals(parties.get(UUID.fromString(id.asText())))) {
+                shown.add(id.asText());
+            }
+        });
+        answer(call, 200, Map.of("caseIds", shown));
     }
 
     private void claim(HttpExchange call) throws IOException {

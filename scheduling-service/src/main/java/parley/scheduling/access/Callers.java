@@ -2,25 +2,30 @@ package parley.scheduling.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import parley.events.Office;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.problems.SchedulingReason;
 
-/// Who is calling, and what of an office's cases they may see. Roles come from the token; a case of the other office
-/// does not exist for the caller.
+/// Who is calling, and what of an office's cases they may see. Roles come from the token; a case of the other office,
+/// or one that the caller is in, does not exist for them.
 @ApplicationScoped
 public class Callers {
 
     private final SecurityIdentity identity;
+    private final Visibility visibility;
 
-    Callers(SecurityIdentity identity) {
+    Callers(SecurityIdentity identity, Visibility visibility) {
         this.identity = identity;
+        this.visibility = visibility;
     }
 
-    /// Refuses as if there were nothing, unless the case belongs to the caller's office.
-    public void requireOffice(Office office) {
-        if (office() != office) {
+    /// Refuses as if there were nothing, unless the case belongs to the caller's office and they are not in it
+    /// themselves. Intake is asked, so this is never done within a transaction.
+    public void requireCase(UUID caseId, Office office) {
+        if (office() != office || !visibility.isShown(caseId, new Planner(subject(), office, address()))) {
             throw Refusal.because(GeneralReason.NOT_FOUND);
         }
     }
@@ -53,5 +58,16 @@ public class Callers {
     /// The caller as the sign-in knows them.
     public String subject() {
         return identity.getPrincipal().getName();
+    }
+
+    /// The caller's own address. It alone tells whether they are in a case, so a sign-in that does not say it is
+    /// refused.
+    private String address() {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("email") instanceof String address
+                && !address.isBlank()) {
+            return address;
+        }
+        throw Refusal.because(SchedulingReason.ADDRESS_NOT_SAID);
     }
 }

@@ -9,22 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import parley.scheduling.access.Callers;
-import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 
 @Path("/api/v1/cases/{id}/round")
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
+@OfACase
 class RoundResource {
 
-    private final Callers callers;
-    private final Cases cases;
     private final AvailabilityDesk desk;
 
-    RoundResource(Callers callers, Cases cases, AvailabilityDesk desk) {
-        this.callers = callers;
-        this.cases = cases;
+    RoundResource(AvailabilityDesk desk) {
         this.desk = desk;
     }
 
@@ -32,7 +28,6 @@ class RoundResource {
     @PUT
     public Round beginRound(@PathParam("id") UUID id, @NotNull @Valid Round round) {
         var caseId = new CaseId(id);
-        callers.requireOffice(cases.require(caseId).office());
         desk.askAgain(caseId, round.round());
         return round;
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.access.Callers;
-import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 
@@ -21,18 +21,16 @@ import parley.scheduling.cases.model.ParticipantId;
 @Path("/api/v1/cases/{id}/participants/{participantId}/availability")
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
+@OfACase
 class SpokenAvailabilityResource {
 
     private final Callers callers;
-    private final Cases cases;
     private final AvailabilityDesk desk;
     private final StartsReading starts;
     private final Sitting sitting;
 
-    SpokenAvailabilityResource(
-            Callers callers, Cases cases, AvailabilityDesk desk, StartsReading starts, Sitting sitting) {
+    SpokenAvailabilityResource(Callers callers, AvailabilityDesk desk, StartsReading starts, Sitting sitting) {
         this.callers = callers;
-        this.cases = cases;
         this.desk = desk;
         this.starts = starts;
         this.sitting = sitting;
@@ -42,7 +40,6 @@ class SpokenAvailabilityResource {
     @GET
     public StartsView readStartsFor(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         var caseId = new CaseId(id);
-        callers.requireOffice(cases.require(caseId).office());
         return starts.of(caseId, new ParticipantId(participantId));
     }
 
@@ -52,11 +49,14 @@ class SpokenAvailabilityResource {
             @PathParam("id") UUID id, @PathParam("participantId") UUID participantId, @NotNull @Valid Times times) {
         var caseId = new CaseId(id);
         var participant = new ParticipantId(participantId);
-        callers.requireOffice(cases.require(caseId).office());
-        if (sitting.wasAsked(caseId, callers.subject())) {
-            throw Refusal.because(GeneralReason.NOT_ALLOWED);
-        }
+        requireNotAsked(caseId);
         desk.answer(caseId, participant, times::after, times.calendarEntry(), Optional.of(callers.subject()));
         return starts.of(caseId, participant);
+    }
+
+    private void requireNotAsked(CaseId id) {
+        if (sitting.wasAsked(id, callers.subject())) {
+            throw Refusal.because(GeneralReason.NOT_ALLOWED);
+        }
     }
 }

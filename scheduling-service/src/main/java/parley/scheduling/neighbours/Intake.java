@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
+import parley.scheduling.access.Planner;
+import parley.scheduling.access.Visibility;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.roster.RosterEntry;
@@ -26,7 +28,7 @@ import parley.scheduling.time.model.Window;
 /// While it is away, every question is refused as unavailable. It is never asked within a transaction: a slow answer
 /// must not hold locks.
 @ApplicationScoped
-public class Intake {
+public class Intake implements Visibility {
 
     private final IntakeApi api;
 
@@ -90,6 +92,14 @@ public class Intake {
     }
 
     /// Which of these cases have been forgotten there and must go here too.
+    @Override
+    public boolean isShown(UUID caseId, Planner to) {
+        var looking = new IntakeApi.Looking(to.subject(), to.office(), to.address(), List.of(caseId));
+        return asked(() -> api.visible(looking))
+                .filter(found -> found.caseIds().contains(caseId))
+                .isPresent();
+    }
+
     public List<UUID> forgottenAmong(List<UUID> cases) {
         return asked(() -> api.forgotten(new IntakeApi.CaseIds(cases)))
                 .map(IntakeApi.CaseIds::caseIds)

@@ -42,7 +42,19 @@ interface IntakeApi {
     @Path("/forgotten")
     CaseIds forgotten(CaseIds atHand);
 
+    @POST
+    @Path("/visible-cases")
+    CaseIds visible(Looking looking);
+
     record CaseIds(List<UUID> caseIds) {}
+
+    record Looking(String subject, Office office, String email, List<UUID> caseIds) {
+
+        @Override
+        public String toString() {
+            return "Looking[***]";
+        }
+    }
 
     record Token(String token) {
 

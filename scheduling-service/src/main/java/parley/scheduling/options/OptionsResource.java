@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
-import parley.scheduling.access.Callers;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.OptionFinder;
@@ -31,9 +31,9 @@ import parley.scheduling.settings.Settings;
 @Path("/api/v1/cases/{id}/options")
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
+@OfACase
 class OptionsResource {
 
-    private final Callers callers;
     private final Cases cases;
     private final OptionDesk desk;
     private final OptionFinder finder;
@@ -43,7 +43,6 @@ class OptionsResource {
     private final Clock clock;
 
     OptionsResource(
-            Callers callers,
             Cases cases,
             OptionDesk desk,
             OptionFinder finder,
@@ -51,7 +50,6 @@ class OptionsResource {
             Rooms rooms,
             Settings settings,
             Clock clock) {
-        this.callers = callers;
         this.cases = cases;
         this.desk = desk;
         this.finder = finder;
@@ -73,7 +71,6 @@ class OptionsResource {
             @QueryParam("participantId") @Nullable UUID participantId) {
         var caseId = new CaseId(id);
         var file = cases.require(caseId);
-        callers.requireOffice(file.office());
         var onlyFor = Optional.ofNullable(participantId).map(ParticipantId::new);
         WhoMeets.in(file, onlyFor);
         desk.refreshTies(caseId);

@@ -4,6 +4,10 @@ import parley.problems.Reason;
 
 /// Why scheduling refuses.
 public enum SchedulingReason implements Reason {
+    ADDRESS_NOT_SAID(
+            403,
+            "The sign-in does not say whose it is",
+            "Have the identity provider put the claim email into access tokens, then sign in again."),
     AGREEMENT_MISSING(
             409,
             "Not everybody has said yes to the agreement",

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.events.Gathering;
 import parley.events.cases.AskedBy;
-import parley.scheduling.access.Callers;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
@@ -26,15 +26,14 @@ import parley.scheduling.roster.model.PractitionerId;
 @Path("/api/v1/cases/{id}")
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
+@OfACase
 class CaseResource {
 
-    private final Callers callers;
     private final Cases cases;
     private final Sessions sessions;
     private final StayingPractitioners staying;
 
-    CaseResource(Callers callers, Cases cases, Sessions sessions, StayingPractitioners staying) {
-        this.callers = callers;
+    CaseResource(Cases cases, Sessions sessions, StayingPractitioners staying) {
         this.cases = cases;
         this.sessions = sessions;
         this.staying = staying;
@@ -46,7 +45,6 @@ class CaseResource {
     @Transactional
     public CasePlan readCase(@PathParam("id") UUID id) {
         var file = cases.require(new CaseId(id));
-        callers.requireOffice(file.office());
         var live = sessions.liveIn(file.id()).stream().map(SessionRef::of).toList();
         return new CasePlan(
                 id,

@@ -82,7 +82,7 @@ class CourseResource {
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid TakingPlace said) {
         var session = new SessionId(id);
-        callers.requireOffice(reading.file(session).office());
+        requireCaseOf(session);
         if (said.tookPlace()) {
             course.tookPlace(session, ifMatch, participants(said.affirmed() == null ? List.of() : said.affirmed()));
         } else {
@@ -94,7 +94,6 @@ class CourseResource {
     /// A practitioner's own session, or one of the office; any other is not there.
     private SessionId mine(UUID id) {
         var session = new SessionId(id);
-        var office = reading.file(session).office();
         var isMine = roster.signedInAs(callers.subject())
                 .map(RosterEntry::id)
                 .filter(me -> sessions.isAssigned(session, me))
@@ -103,9 +102,14 @@ class CourseResource {
             if (!callers.isOfAnOffice()) {
                 throw Refusal.because(GeneralReason.NOT_FOUND);
             }
-            callers.requireOffice(office);
+            requireCaseOf(session);
         }
         return session;
+    }
+
+    private void requireCaseOf(SessionId session) {
+        var file = reading.file(session);
+        callers.requireCase(file.plan().caseId().value(), file.office());
     }
 
     private Course courseOf(SessionId session) {

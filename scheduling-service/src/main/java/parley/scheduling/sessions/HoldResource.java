@@ -23,8 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
 import parley.outbox.once.OnceOnly;
-import parley.scheduling.access.Callers;
-import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.Place;
@@ -34,16 +33,13 @@ import parley.scheduling.roster.model.PractitionerId;
 @Path("/api/v1/cases/{id}/holds")
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
+@OfACase
 class HoldResource {
 
-    private final Callers callers;
-    private final Cases cases;
     private final Holding holding;
     private final SessionReading reading;
 
-    HoldResource(Callers callers, Cases cases, Holding holding, SessionReading reading) {
-        this.callers = callers;
-        this.cases = cases;
+    HoldResource(Holding holding, SessionReading reading) {
         this.holding = holding;
         this.reading = reading;
     }
@@ -58,7 +54,6 @@ class HoldResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response hold(@PathParam("id") UUID id, @NotNull @Valid Hold hold) {
         var caseId = new CaseId(id);
-        callers.requireOffice(cases.require(caseId).office());
         var session = holding.hold(caseId, hold.toWish());
         var view = reading.of(session);
         return Response.created(URI.create("/api/v1/sessions/" + session.value()))

@@ -6,23 +6,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import parley.scheduling.access.Callers;
-import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.roster.model.PractitionerId;
 
 @Path("/api/v1/cases/{id}/not-eligible/{practitionerId}")
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
+@OfACase
 class NotEligibleResource {
 
-    private final Callers callers;
-    private final Cases cases;
     private final SessionDesk desk;
 
-    NotEligibleResource(Callers callers, Cases cases, SessionDesk desk) {
-        this.callers = callers;
-        this.cases = cases;
+    NotEligibleResource(SessionDesk desk) {
         this.desk = desk;
     }
 
@@ -31,7 +27,6 @@ class NotEligibleResource {
     @PUT
     public void keepApart(@PathParam("id") UUID id, @PathParam("practitionerId") UUID practitionerId) {
         var caseId = new CaseId(id);
-        callers.requireOffice(cases.require(caseId).office());
         desk.keepApart(caseId, new PractitionerId(practitionerId));
     }
 }

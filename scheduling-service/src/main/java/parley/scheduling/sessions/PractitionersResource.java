@@ -9,22 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import parley.scheduling.access.Callers;
-import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 
 @Path("/api/v1/cases/{id}/practitioners")
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
+@OfACase
 class PractitionersResource {
 
-    private final Callers callers;
-    private final Cases cases;
     private final Changing changing;
 
-    PractitionersResource(Callers callers, Cases cases, Changing changing) {
-        this.callers = callers;
-        this.cases = cases;
+    PractitionersResource(Changing changing) {
         this.changing = changing;
     }
 
@@ -33,7 +29,6 @@ class PractitionersResource {
     @PUT
     public Release releasePractitioners(@PathParam("id") UUID id, @NotNull @Valid Release release) {
         var caseId = new CaseId(id);
-        callers.requireOffice(cases.require(caseId).office());
         changing.release(caseId);
         return release;
     }

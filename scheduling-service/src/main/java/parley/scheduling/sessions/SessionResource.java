@@ -41,7 +41,7 @@ class SessionResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response readSession(@PathParam("id") UUID id) {
         var session = new SessionId(id);
-        callers.requireOffice(reading.file(session).office());
+        requireCaseOf(session);
         return answer(session);
     }
 
@@ -55,9 +55,14 @@ class SessionResource {
     public Response cancelSession(
             @PathParam("id") UUID id, @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
         var session = new SessionId(id);
-        callers.requireOffice(reading.file(session).office());
+        requireCaseOf(session);
         desk.cancel(session, ifMatch);
         return answer(session);
+    }
+
+    private void requireCaseOf(SessionId session) {
+        var file = reading.file(session);
+        callers.requireCase(file.plan().caseId().value(), file.office());
     }
 
     private Response answer(SessionId session) {

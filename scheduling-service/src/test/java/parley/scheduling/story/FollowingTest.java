@@ -42,7 +42,7 @@ class FollowingTest {
 
     @AfterEach
     void hangUp() {
-        SmallIntake.running().setAway(false);
+        SmallIntake.running().setBusy(false);
         Database.releaseEverything();
         broker.close();
     }
@@ -175,14 +175,14 @@ class FollowingTest {
         matter.isReady();
         var session = matter.holdsTheBest();
         var pair = Matter.practitionersOf(session);
-        SmallIntake.running().setAway(true);
+        SmallIntake.running().setBusy(true);
         pair.forEach(one -> assertThat(Matter.answers(one, session, "ACCEPT")).isEqualTo(200));
         await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(
                         Matter.session(session).getString("state"))
                 .isEqualTo("AWAITING_PERMIT"));
         assertThat(broker.heard(SessionScheduled.class, matter.caseId)).isEmpty();
 
-        SmallIntake.running().setAway(false);
+        SmallIntake.running().setBusy(false);
 
         Matter.awaitSession(session, "SCHEDULED");
         soon(() ->
@@ -194,12 +194,12 @@ class FollowingTest {
         matter.isReady();
         var session = matter.holdsTheBest();
         var pair = Matter.practitionersOf(session);
-        SmallIntake.running().setAway(true);
+        SmallIntake.running().setBusy(true);
         pair.forEach(one -> Matter.answers(one, session, "ACCEPT"));
 
         matter.withdraws(matter.requester);
         Matter.awaitSession(session, "CANCELLED");
-        SmallIntake.running().setAway(false);
+        SmallIntake.running().setBusy(false);
 
         soon(() -> assertThat(SmallIntake.running().calls())
                 .contains("DELETE /internal/v1/cases/" + matter.caseId + "/permits/" + session));
@@ -213,7 +213,7 @@ class FollowingTest {
         matter.agrees(matter.other, AskedBy.LETTER);
         matter.ticksEverything(matter.requester);
         matter.ticksEverything(matter.other);
-        SmallIntake.running().setAway(true);
+        SmallIntake.running().setBusy(true);
         matter.accepted();
         matter.awaitState("READY");
         assertThat(SignedIn.staff()
@@ -222,7 +222,7 @@ class FollowingTest {
                 .isEqualTo(503);
         assertThat(broker.heard(OptionsReady.class, matter.caseId)).isEmpty();
 
-        SmallIntake.running().setAway(false);
+        SmallIntake.running().setBusy(false);
 
         soon(() -> assertThat(broker.heard(OptionsReady.class, matter.caseId)).hasSize(1));
     }

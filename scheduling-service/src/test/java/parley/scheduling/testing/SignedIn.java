@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Requests with a signed token.
 public final class SignedIn {
@@ -45,11 +46,28 @@ public final class SignedIn {
         return RestAssured.given().header("Authorization", "Bearer " + token(subject, "parley", List.of(roles)));
     }
 
+    /// Somebody whose address matters.
+    public static RequestSpecification withAddress(String address, String role) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + token("staff-tomas", "parley", List.of(role), address));
+    }
+
+    /// Somebody of whom the sign-in does not say the address.
+    public static RequestSpecification withoutAddress(String role) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + token("staff-tomas", "parley", List.of(role), null));
+    }
+
     public static String token(String subject, String audience, List<String> roles) {
+        return token(subject, audience, roles, subject + "@office.example");
+    }
+
+    private static String token(String subject, String audience, List<String> roles, @Nullable String address) {
         var now = CLOCK.instant().getEpochSecond();
         var groups = roles.stream().map(role -> "\"" + role + "\"").collect(Collectors.joining(","));
-        var claims = "{\"iss\":\"test\",\"sub\":\"%s\",\"aud\":\"%s\",\"iat\":%d,\"exp\":%d,\"groups\":[%s]}"
-                .formatted(subject, audience, now, now + 600, groups);
+        var email = address == null ? "" : ",\"email\":\"" + address + "\"";
+        var claims = "{\"iss\":\"test\",\"sub\":\"%s\",\"aud\":\"%s\",\"iat\":%d,\"exp\":%d,\"groups\":[%s]%s}"
+                .formatted(subject, audience, now, now + 600, groups, email);
         var content =
                 base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + base64(claims.getBytes(UTF_8));
         return content + "." + base64(sign(content));

@@ -32,11 +32,13 @@ public final class SmallIntake {
     private final Map<UUID, Integer> heads = new ConcurrentHashMap<>();
     private final Set<UUID> permits = ConcurrentHashMap.newKeySet();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Set<String>> parties = new ConcurrentHashMap<>();
     private final List<JsonNode> tiesAsked = new CopyOnWriteArrayList<>();
     private final AtomicBoolean away = new AtomicBoolean();
 
     private SmallIntake() {}
 
+    private final AtomicBoolean busy = new AtomicBoolean();
     /// The one that runs, started at the first call.
     public static synchronized SmallIntake running() {
         if (instance == null) {
@@ -85,10 +87,20 @@ public final class SmallIntake {
     public void setAway(boolean isAway) {
         away.set(isAway);
     }
+    /// Whoever has this address is in the case themselves.
+    public void isParty(UUID caseId, String address) {
+        parties.computeIfAbsent(caseId, _ -> ConcurrentHashMap.newKeySet()).add(address);
+    }
+
 
     /// The permits that are out.
     public Set<UUID> permits() {
         return permits;
+    /// It says who may see a case, and nothing else.
+    public void setBusy(boolean isBusy) {
+        busy.set(isBusy);
+    }
+
     }
 
     /// What was called, as `METHOD path`.
@@ -119,7 +131,7 @@ public final class SmallIntake {
             return;
         }
         calls.add(exchange.getRequestMethod() + " " + path);
-        if (away.get()) {
+        if (away.get() || busy.get() && !path.endsWith("/visible-cases")) {
             reply(exchange, 503, Map.of());
             return;
         }
@@ -174,6 +186,14 @@ public final class SmallIntake {
     }
 
     private void permit(HttpExchange exchange, String path) throws IOException {
+        } else if (path.endsWith("/visible-cases")) {
+            var shown = body.path("caseIds")
+                    .valueStream()
+                    .map(id -> UUID.fromString(id.asText()))
+                    .filter(id -> !parties.getOrDefault(id, Set.of())
+                            .contains(body.path("email").asText()))
+                    .toList();
+            reply(exchange, 200, Map.of("caseIds", shown));
         var session = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         if (exchange.getRequestMethod().equals("DELETE")) {
             permits.remove(session);
