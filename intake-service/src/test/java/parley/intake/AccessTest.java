@@ -428,7 +428,10 @@ class AccessTest {
                         "participantId", UUID.randomUUID());
             default ->
                 path.contains("/permits/")
-                        ? Map.of("start", "2026-12-01T15:00:00Z", "end", "2026-12-01T17:00:00Z")
+                        ? Map.of(
+                                "start", "2026-12-01T15:00:00Z",
+                                "end", "2026-12-01T17:00:00Z",
+                                "participantIds", List.of(UUID.randomUUID()))
                         : Map.of();
         };
     }

@@ -32,7 +32,7 @@ final class Sessions {
     /// A session is permitted and stands.
     static UUID scheduled(Story story, Office office, List<UUID> people) {
         var session = UUID.randomUUID();
-        story.permit(session).then().statusCode(200);
+        story.permit(session, people).then().statusCode(200);
         Broker.announce(
                 "scheduling-service",
                 new SessionScheduled(

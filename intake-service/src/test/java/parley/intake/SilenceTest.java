@@ -128,7 +128,13 @@ class SilenceTest {
         assertThat(story.state()).as("on an old yes").isEqualTo("CONVENING");
         story.saysYes(0).saysYes(2);
         assertThat(story.state()).isEqualTo("ACCEPTED");
-        assertThat(story.permit(session).statusCode()).isEqualTo(200);
+        assertThat(story.permit(session).statusCode())
+                .as("planned before scheduling heard that somebody stopped")
+                .isEqualTo(409);
+        var alone = List.of(story.person(0));
+        assertThat(story.permit(session, alone).statusCode()).isEqualTo(409);
+        var whoIsThere = List.of(story.person(0), story.person(2));
+        assertThat(story.permit(session, whoIsThere).statusCode()).isEqualTo(200);
     }
 
     @Test

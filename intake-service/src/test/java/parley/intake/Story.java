@@ -288,8 +288,13 @@ public final class Story {
     }
 
     public Response permit(UUID session) {
+        return permit(session, people);
+    }
+
+    /// Scheduling asks for a permit for a session of these people.
+    public Response permit(UUID session, List<UUID> of) {
         return as(SignIn.service("scheduling-service"))
-                .body(Map.of("start", "2026-12-01T15:00:00Z", "end", "2026-12-01T17:00:00Z"))
+                .body(Map.of("start", "2026-12-01T15:00:00Z", "end", "2026-12-01T17:00:00Z", "participantIds", of))
                 .put("/internal/v1/cases/{id}/permits/{session}", caseId, session);
     }
 

@@ -4,18 +4,23 @@ import static parley.intake.access.ServicePolicy.SERVICE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.intake.access.ServicePolicy;
 import parley.intake.cases.PermitDesk;
 import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
 import parley.intake.ids.model.SessionId;
 
 /// Leave to hold a session, for scheduling.
@@ -33,11 +38,11 @@ class PermitResource {
     }
 
     @PUT
-    @Operation(summary = "Ask whether every consent is there, just before a session is confirmed")
+    @Operation(summary = "Ask whether every consent of these people is there, just before their session is confirmed")
     public Permit grant(
-            @PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId, @NotNull @Valid SessionTimes times) {
+            @PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId, @NotNull @Valid SessionAsked asked) {
         policy.only("scheduling-service");
-        desk.grant(new CaseId(id), new SessionId(sessionId), times.start(), times.end());
+        desk.grant(new CaseId(id), new SessionId(sessionId), asked.people(), asked.start(), asked.end());
         return new Permit(true);
     }
 
@@ -48,7 +53,16 @@ class PermitResource {
         desk.giveBack(new CaseId(id), new SessionId(sessionId));
     }
 
-    record SessionTimes(@NotNull Instant start, @NotNull Instant end) {}
+    /// @param participantIds who is to be there, practitioners aside
+    record SessionAsked(
+            @NotNull Instant start,
+            @NotNull Instant end,
+            @NotEmpty @Size(max = 100) Set<@NotNull UUID> participantIds) {
+
+        Set<ParticipantId> people() {
+            return participantIds.stream().map(ParticipantId::new).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     record Permit(boolean granted) {}
 }

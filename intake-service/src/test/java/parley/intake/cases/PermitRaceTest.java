@@ -8,15 +8,20 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import parley.intake.OnRealGround;
 import parley.intake.Story;
+import parley.intake.cases.model.Accepted;
+import parley.intake.cases.model.Convening;
+import parley.intake.cases.model.Participant;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.ids.model.SessionId;
@@ -32,6 +37,7 @@ class PermitRaceTest {
     private static final Instant START = Instant.parse("2026-12-01T15:00:00Z");
     private static final int RACES = System.getProperty("parley.tier", "test").equals("soak") ? 5_000 : 300;
     private static final int WITHIN_NANOS = 3_000_000;
+    private static final int REACCEPTED_WITHIN_NANOS = 60_000_000;
 
     @Inject
     PermitDesk permits;
@@ -45,6 +51,9 @@ class PermitRaceTest {
     @Inject
     CaseRows cases;
 
+    @Inject
+    Filing filing;
+
     @Test
     void noPermitOutlivesAWithdrawal() throws Exception {
         var seed = System.nanoTime();
@@ -56,9 +65,10 @@ class PermitRaceTest {
         try (var runners = Executors.newFixedThreadPool(2)) {
             for (var race = 0; race < RACES; race++) {
                 var participant = copyOf(model);
+                var everybody = everybodyIn(participant.caseId());
                 var start = new CountDownLatch(1);
                 var pause = random.nextInt(WITHIN_NANOS);
-                var permit = runners.submit(released(start, pause, () -> isGranted(participant.caseId())));
+                var permit = runners.submit(released(start, pause, () -> isGranted(participant.caseId(), everybody)));
                 var withdrawal = runners.submit(released(start, WITHIN_NANOS - pause, () -> hasWithdrawn(participant)));
                 start.countDown();
                 granted += permit.get() ? 1 : 0;
@@ -74,9 +84,59 @@ class PermitRaceTest {
         assertThat(granted).as("races were won by either side").isBetween(1, RACES - 1);
     }
 
-    private boolean isGranted(CaseId caseId) {
+    @Test
+    void noPermitIsForSomebodyWhoStoppedHoweverSoonTheOthersAreAcceptedAnew() throws Exception {
+        var seed = System.nanoTime();
+        LOG.infof("%d races, seed %d", RACES / 3, seed);
+        var random = new Random(seed);
+        var model = Story.acceptedByThree().caseId();
+        var granted = 0;
+        var withOneWhoStopped = new ArrayList<CaseId>();
+        try (var runners = Executors.newFixedThreadPool(2)) {
+            for (var race = 0; race < RACES / 3; race++) {
+                var participant = copyOf(model);
+                var everybody = everybodyIn(participant.caseId());
+                var start = new CountDownLatch(1);
+                var pause = random.nextInt(REACCEPTED_WITHIN_NANOS);
+                var permit = runners.submit(released(start, pause, () -> isGranted(participant.caseId(), everybody)));
+                var others = runners.submit(released(start, WITHIN_NANOS * 2, () -> goesOnWithout(participant)));
+                start.countDown();
+                granted += permit.get() ? 1 : 0;
+                assertThat(others.get()).as("accepted anew").isTrue();
+                if (hasPermits(participant.caseId())) {
+                    withOneWhoStopped.add(participant.caseId());
+                }
+            }
+        }
+
+        LOG.infof("%d permits came first, %d withdrawals", granted, RACES / 3 - granted);
+        assertThat(withOneWhoStopped).isEmpty();
+        assertThat(granted).as("races were won by either side").isBetween(1, RACES / 3 - 1);
+    }
+
+    /// Somebody stops, and staff say at once that the circle is complete without them.
+    private boolean goesOnWithout(LinkSession participant) {
+        consents.withdraw(participant);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var row = cases.locked(participant.caseId()).orElseThrow();
+            if (!(row.toCase() instanceof Convening convening)) {
+                return false;
+            }
+            filing.file(row, convening, convening.circled(true, START));
+            return row.toCase() instanceof Accepted;
+        });
+    }
+
+    private Set<ParticipantId> everybodyIn(CaseId caseId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> cases.seen(caseId).orElseThrow().toCase().participants().stream()
+                        .map(Participant::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    private boolean isGranted(CaseId caseId, Set<ParticipantId> people) {
         try {
-            permits.grant(caseId, new SessionId(UUID.randomUUID()), START, START.plusSeconds(7200));
+            permits.grant(caseId, new SessionId(UUID.randomUUID()), people, START, START.plusSeconds(7200));
             return true;
         } catch (Refusal _) {
             return false;
@@ -100,7 +160,7 @@ class PermitRaceTest {
         };
     }
 
-    /// Another accepted case with two people, put straight into the tables: the race is looked at, not the way there.
+    /// Another accepted case like the model, put straight into the tables: the race is looked at, not the way there.
     private LinkSession copyOf(UUID model) {
         var copy = UUID.randomUUID();
         var who = UUID.randomUUID();

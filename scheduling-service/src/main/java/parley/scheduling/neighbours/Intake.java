@@ -58,10 +58,11 @@ public class Intake implements Visibility {
                         found.heads()));
     }
 
-    /// Asks whether a session may stand. Asking again for the same session gives the same answer.
-    public PermitAnswer askForPermit(CaseId id, UUID session, Window during) {
+    /// Asks whether a session of these people may stand. Asking again for the same session gives the same answer.
+    public PermitAnswer askForPermit(CaseId id, UUID session, Window during, Set<ParticipantId> people) {
+        var ids = people.stream().map(ParticipantId::value).toList();
         return asked(() -> {
-                    api.permit(id.value(), session, new IntakeApi.Span(during.from(), during.to()));
+                    api.permit(id.value(), session, new IntakeApi.Planned(during.from(), during.to(), ids));
                     return PermitAnswer.GRANTED;
                 })
                 .orElse(PermitAnswer.REFUSED);
@@ -91,7 +92,6 @@ public class Intake implements Visibility {
                 .orElse(Map.of());
     }
 
-    /// Which of these cases have been forgotten there and must go here too.
     @Override
     public boolean isShown(UUID caseId, Planner to) {
         var looking = new IntakeApi.Looking(to.subject(), to.office(), to.address(), List.of(caseId));
@@ -100,6 +100,7 @@ public class Intake implements Visibility {
                 .isPresent();
     }
 
+    /// Which of these cases have been forgotten there and must go here too.
     public List<UUID> forgottenAmong(List<UUID> cases) {
         return asked(() -> api.forgotten(new IntakeApi.CaseIds(cases)))
                 .map(IntakeApi.CaseIds::caseIds)

@@ -28,7 +28,7 @@ interface IntakeApi {
 
     @PUT
     @Path("/cases/{id}/permits/{sessionId}")
-    void permit(@PathParam("id") UUID caseId, @PathParam("sessionId") UUID sessionId, Span span);
+    void permit(@PathParam("id") UUID caseId, @PathParam("sessionId") UUID sessionId, Planned planned);
 
     @DELETE
     @Path("/cases/{id}/permits/{sessionId}")
@@ -78,7 +78,7 @@ interface IntakeApi {
 
     record TiesFound(List<UUID> notEligible, List<String> roomFeatures, List<String> languages, int heads) {}
 
-    record Span(Instant start, Instant end) {}
+    record Planned(Instant start, Instant end, List<UUID> participantIds) {}
 
     record NamesAsked(List<UUID> participantIds) {}
 

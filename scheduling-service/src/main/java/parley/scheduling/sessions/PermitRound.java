@@ -40,7 +40,7 @@ class PermitRound {
     }
 
     private void ask(Plan plan) {
-        switch (intake.askForPermit(plan.caseId(), plan.id().value(), plan.during())) {
+        switch (intake.askForPermit(plan.caseId(), plan.id().value(), plan.during(), plan.guestIds())) {
             case GRANTED -> desk.permitted(plan.id());
             case REFUSED -> desk.refused(plan.id());
         }

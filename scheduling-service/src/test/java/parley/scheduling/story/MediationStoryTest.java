@@ -97,6 +97,9 @@ class MediationStoryTest {
         assertThat(Matter.answers(pair.getLast(), session, "ACCEPT")).isEqualTo(200);
         Matter.awaitSession(session, "SCHEDULED");
         assertThat(SmallIntake.running().permits()).contains(session);
+        assertThat(SmallIntake.running().permitted(session))
+                .as("the permit is for these people")
+                .containsExactlyInAnyOrder(matter.requester.participantId(), matter.other.participantId());
         soon(() -> assertThat(broker.heard(SessionScheduled.class, matter.caseId))
                 .singleElement()
                 .satisfies(scheduled -> {

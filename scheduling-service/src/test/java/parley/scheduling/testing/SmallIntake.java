@@ -1,5 +1,7 @@
 package parley.scheduling.testing;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -30,15 +32,16 @@ public final class SmallIntake {
     private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<UUID, List<String>> features = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> heads = new ConcurrentHashMap<>();
-    private final Set<UUID> permits = ConcurrentHashMap.newKeySet();
-    private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<UUID, Set<String>> parties = new ConcurrentHashMap<>();
+    private final Set<UUID> permits = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Set<UUID>> permitted = new ConcurrentHashMap<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<JsonNode> tiesAsked = new CopyOnWriteArrayList<>();
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     private SmallIntake() {}
 
-    private final AtomicBoolean busy = new AtomicBoolean();
     /// The one that runs, started at the first call.
     public static synchronized SmallIntake running() {
         if (instance == null) {
@@ -84,23 +87,28 @@ public final class SmallIntake {
         heads.put(caseId, people);
     }
 
-    public void setAway(boolean isAway) {
-        away.set(isAway);
-    }
     /// Whoever has this address is in the case themselves.
     public void isParty(UUID caseId, String address) {
         parties.computeIfAbsent(caseId, _ -> ConcurrentHashMap.newKeySet()).add(address);
     }
 
+    public void setAway(boolean isAway) {
+        away.set(isAway);
+    }
 
-    /// The permits that are out.
-    public Set<UUID> permits() {
-        return permits;
     /// It says who may see a case, and nothing else.
     public void setBusy(boolean isBusy) {
         busy.set(isBusy);
     }
 
+    /// The permits that are out.
+    public Set<UUID> permits() {
+        return permits;
+    }
+
+    /// For whom a permit was given.
+    public Set<UUID> permitted(UUID session) {
+        return permitted.getOrDefault(session, Set.of());
     }
 
     /// What was called, as `METHOD path`.
@@ -178,14 +186,6 @@ public final class SmallIntake {
                     .filter(forgotten::contains)
                     .toList();
             reply(exchange, 200, Map.of("caseIds", gone));
-        } else if (path.contains("/permits/")) {
-            permit(exchange, path);
-        } else {
-            reply(exchange, 404, Map.of());
-        }
-    }
-
-    private void permit(HttpExchange exchange, String path) throws IOException {
         } else if (path.endsWith("/visible-cases")) {
             var shown = body.path("caseIds")
                     .valueStream()
@@ -194,6 +194,14 @@ public final class SmallIntake {
                             .contains(body.path("email").asText()))
                     .toList();
             reply(exchange, 200, Map.of("caseIds", shown));
+        } else if (path.contains("/permits/")) {
+            permit(exchange, path, body);
+        } else {
+            reply(exchange, 404, Map.of());
+        }
+    }
+
+    private void permit(HttpExchange exchange, String path, JsonNode body) throws IOException {
         var session = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         if (exchange.getRequestMethod().equals("DELETE")) {
             permits.remove(session);
@@ -202,6 +210,12 @@ public final class SmallIntake {
             reply(exchange, 409, Map.of("code", "permit-refused"));
         } else {
             permits.add(session);
+            permitted.put(
+                    session,
+                    body.path("participantIds")
+                            .valueStream()
+                            .map(id -> UUID.fromString(id.asText()))
+                            .collect(toSet()));
             reply(exchange, 200, Map.of("granted", true));
         }
     }
