@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +23,15 @@ import parley.events.cases.FurtherSessionAgreed;
 import parley.events.cases.FurtherSessionAsked;
 import parley.events.cases.ParticipantReminded;
 import parley.events.cases.ParticipantWithdrew;
+import parley.events.letters.LetterKind;
+import parley.events.letters.LetterSent;
+import parley.events.letters.RecipientKind;
 import parley.events.sessions.OptionsReady;
 import parley.intake.cases.DailyWork;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
+import parley.intake.people.People;
+import parley.intake.sealing.Shredder;
 
 /// Nobody is ever told who was not willing.
 @QuarkusTest
@@ -35,6 +43,12 @@ class SilenceTest {
 
     @Inject
     DailyWork work;
+
+    @Inject
+    Shredder shredder;
+
+    @Inject
+    People people;
 
     @AfterEach
     void backToTheMachinesTime() {
@@ -469,6 +483,71 @@ class SilenceTest {
 
     private static List<String> standings(Story story) {
         return story.read().path("participants.standing");
+    }
+
+    @Test
+    void itMakesNoDifferenceToStaffWhichOfTwoStopped() {
+        var one = Story.accepted();
+        var other = Story.accepted();
+        var ofOne = List.of(allows(one, 0), allows(one, 1));
+        var ofOther = List.of(allows(other, 0), allows(other, 1));
+
+        one.withdraws(0).then().statusCode(204);
+        other.withdraws(1).then().statusCode(204);
+        assertThat(seen(one, ofOne)).isEqualTo(seen(other, ofOther));
+        leavesNoKey(one, 0);
+        leavesNoKey(other, 1);
+
+        assertThat(seen(one, ofOne)).isEqualTo(seen(other, ofOther));
+    }
+
+    /// The acknowledgement has left, and what named the person is gone.
+    private void leavesNoKey(Story story, int who) {
+        Broker.announce(
+                "notification-service",
+                new LetterSent(
+                        story.caseId(),
+                        Office.CONFLICT_RESOLUTION,
+                        Instant.now(),
+                        UUID.randomUUID(),
+                        LetterKind.WITHDRAWAL_ACKNOWLEDGED,
+                        RecipientKind.PARTICIPANT,
+                        story.person(who)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            shredder.shred();
+            assertThat(people.contact(new CaseId(story.caseId()), new ParticipantId(story.person(who))))
+                    .isEmpty();
+        });
+    }
+
+    private static String allows(Story story, int who) {
+        return as(story.session(who))
+                .body(Map.of("scope", "MY_CONTACT", "recipient", "dean-on-call"))
+                .post("/api/v1/participations/me/permissions")
+                .path("id");
+    }
+
+    /// Every answer that staff get about a case of two, with names instead of ids and without the times.
+    private static List<String> seen(Story story, List<String> permissions) {
+        var answers = new ArrayList<String>();
+        var base = "/api/v1/cases/" + story.caseId();
+        for (var path : List.of("", "/permissions", "/handouts", "/plan", "/break-glass", "/words")) {
+            var answer = as(story.staff()).get(base + path);
+            answers.add(path + " " + answer.statusCode() + " " + answer.asString());
+        }
+        for (var who = 0; who < 2; who++) {
+            answers.add("contact " + who + " " + contact(story, who).statusCode());
+            var use = as(story.staff()).put(base + "/permissions/" + permissions.get(who) + "/use");
+            answers.add("use " + who + " " + use.statusCode() + " " + use.<String>path("code"));
+        }
+        return answers.stream()
+                .map(answer -> answer.replace(story.caseId().toString(), "case")
+                        .replace(story.person(0).toString(), "requester")
+                        .replace(story.person(1).toString(), "other")
+                        .replace(story.read().path("reference"), "reference")
+                        .replaceAll("[0-9-]{10}T[0-9:.]+Z", "then")
+                        .replaceAll("\"instance\":\"[^\"]*\"", ""))
+                .toList();
     }
 
     private static Response contact(Story story, int who) {

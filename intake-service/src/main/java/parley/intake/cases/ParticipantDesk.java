@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.cases.AskedBy;
 import parley.intake.access.StaffMember;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Approach;
@@ -101,12 +102,14 @@ class ParticipantDesk {
     }
 
     /// How to reach somebody in a case. Once somebody was not willing, the contacts of all who have not agreed are
-    /// kept back alike, so that the one that is gone cannot be told from the others.
+    /// kept back alike, so that the one that is gone cannot be told from the others; and once it ended because
+    // somebody
+    /// is gone, those of all who ever agreed.
     @Transactional
     Contact contact(StaffMember staff, CaseId id, ParticipantId participantId) {
         var matter = folder.toRead(staff, id).toCase();
         return matter.participant(participantId)
-                .filter(who -> isShown(matter, who))
+                .filter(who -> isShown(matter, who) && !wouldTellAtTheEnd(matter, who))
                 .flatMap(who -> people.contact(id, who.id()))
                 .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
@@ -137,6 +140,18 @@ class ParticipantDesk {
                 matter.participants().stream().noneMatch(Participant::hasLeft);
             case Standing.Left _, Standing.Released _ -> false;
         };
+    }
+
+    /// Whether it would tell who is gone that this contact is still there. Who is not written to has said to staff what
+    /// there was to say, and the requester of what could not be arranged was willing all along.
+    private static boolean wouldTellAtTheEnd(Case matter, Participant who) {
+        var isToldApart =
+                switch (matter) {
+                    case Closed _ -> matter.participants().stream().anyMatch(Participant::isGone);
+                    case NotAccepted _ -> !matter.isRequester(who);
+                    case Screening _, Convening _, Accepted _, Meeting _, Considering _ -> false;
+                };
+        return isToldApart && who.askedBy() != AskedBy.VOICE;
     }
 
     private Convening asking(Convening convening, Participant who, Standing.Named named) {

@@ -31,7 +31,8 @@ import parley.problems.Refusal;
 /// they made use of it; what they say, they say themselves.
 ///
 /// Only who has agreed to take part can allow anything, and the requester. A permission that ended because
-/// somebody said no would tell of the no.
+/// somebody said no would tell of the no; so nothing is live of anybody who is not agreed at the moment, or once the
+/// case is closed, and of whom nothing is live staff see nothing, whether it is still there or not.
 @ApplicationScoped
 class PermissionDesk {
 
@@ -69,7 +70,7 @@ class PermissionDesk {
     List<Permission> of(StaffMember staff, CaseId id) {
         var matter = cases.toRead(staff, id);
         return rows.of(id).stream()
-                .filter(row -> isSeen(matter, row))
+                .filter(row -> isShown(matter, row))
                 .map(row -> shown(matter, row))
                 .toList();
     }
@@ -95,10 +96,10 @@ class PermissionDesk {
     @Transactional
     Permission use(StaffMember staff, CaseId id, UUID permission) {
         var matter = cases.toChange(staff, id);
-        var row = rows.locked(id, permission).filter(one -> isSeen(matter, one)).orElseThrow(PermissionDesk::nothing);
-        if (!isLive(matter, row)) {
-            throw Refusal.because(Reason.PERMISSION_NOT_LIVE);
-        }
+        // The permissions of who is gone go, too: one that is not there is refused like one that is not live.
+        var row = rows.locked(id, permission)
+                .filter(one -> isLive(matter, one))
+                .orElseThrow(() -> Refusal.because(Reason.PERMISSION_NOT_LIVE));
         row.use(clock.instant());
         return shown(matter, row);
     }
@@ -164,15 +165,23 @@ class PermissionDesk {
 
     private static boolean isLive(Case matter, PermissionRow row) {
         return !row.isRevoked()
-                && matter.participant(row.participantId())
-                        .filter(who -> mayAllow(matter, who))
-                        .isPresent();
+                && switch (matter) {
+                    case Closed _ -> false;
+                    case Screening _, Underway _, NotAccepted _ -> isOfSomebodyWhoMayAllow(matter, row);
+                };
     }
 
-    /// What somebody allowed goes with their no. So nobody sees it while they are asked anew, whatever they answer.
-    private static boolean isSeen(Case matter, PermissionRow row) {
+    /// Once it has ended because somebody is gone, all of it is kept back alike.
+    private static boolean isShown(Case matter, PermissionRow row) {
+        return switch (matter) {
+            case Closed _ -> matter.participants().stream().noneMatch(Participant::isGone);
+            case Screening _, Underway _, NotAccepted _ -> isOfSomebodyWhoMayAllow(matter, row);
+        };
+    }
+
+    private static boolean isOfSomebodyWhoMayAllow(Case matter, PermissionRow row) {
         return matter.participant(row.participantId())
-                .filter(who -> mayAllow(matter, who) || who.hasStopped())
+                .filter(who -> mayAllow(matter, who))
                 .isPresent();
     }
 

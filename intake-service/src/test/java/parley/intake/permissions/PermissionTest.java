@@ -93,7 +93,8 @@ class PermissionTest {
         assertThat(as(story.staff())
                         .put("/api/v1/cases/{id}/permissions/{pid}/use", other.caseId(), id)
                         .statusCode())
-                .isEqualTo(404);
+                .as("one that is not there is refused like one that is not live")
+                .isEqualTo(409);
         assertThat(as(HALE).put("/api/v1/cases/{id}/permissions/{pid}/use", story.caseId(), id)
                         .statusCode())
                 .isEqualTo(404);

@@ -45,8 +45,14 @@ import parley.events.letters.LetterKind;
 @ApplicationScoped
 class CaseLetters {
 
-    private static final List<LetterKind> QUESTIONS = List.of(
-            HOW_TO_GO_ON, INVITATION, INVITATION_REMINDER, TIMES_ASKED, PRACTITIONER_ASKED, FURTHER_SESSION_ASKED);
+    private static final List<LetterKind> OVER = List.of(
+            REQUEST_RECEIVED,
+            HOW_TO_GO_ON,
+            INVITATION,
+            INVITATION_REMINDER,
+            TIMES_ASKED,
+            PRACTITIONER_ASKED,
+            FURTHER_SESSION_ASKED);
 
     private final Writing writing;
     private final LetterRows letters;
@@ -93,7 +99,7 @@ class CaseLetters {
                         clock.instant());
             case ParticipantWithdrew withdrew -> acknowledge(withdrew, eventId);
             case CaseNotAccepted not -> tellWhoWaits(not, eventId);
-            case CaseClosed closed -> letters.dropOpen(closed.caseId(), QUESTIONS, clock.instant());
+            case CaseClosed closed -> letters.dropAtTheEnd(closed.caseId(), OVER, clock.instant());
             case FurtherSessionAsked asked ->
                 writing.write(
                         Draft.of(
@@ -169,7 +175,7 @@ class CaseLetters {
 
     /// Everybody who waits for a meeting hears the same; intake decides at the moment of sending who is still there.
     private void tellWhoWaits(CaseNotAccepted not, UUID eventId) {
-        letters.dropOpen(not.caseId(), QUESTIONS, clock.instant());
+        letters.dropAtTheEnd(not.caseId(), OVER, clock.instant());
         var others = Optional.ofNullable(not.waiting()).orElse(List.of());
         Stream.concat(Stream.of(not.requesterId()), others.stream())
                 .distinct()

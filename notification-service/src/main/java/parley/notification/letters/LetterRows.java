@@ -79,6 +79,18 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
     }
 
+    /// The case is over, and nobody needs these any more, neither as letters nor as calls, nor after they failed: what
+    /// failed to who has stopped goes too, and what stayed would tell of the others that they had not.
+    void dropAtTheEnd(UUID caseId, Collection<LetterKind> kinds, Instant now) {
+        update(
+                "state = ?1, settledAt = ?2, version = version + 1 where caseId = ?3 and kind in ?4 and state in ?5",
+                LetterState.DROPPED,
+                now,
+                caseId,
+                kinds,
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED, LetterState.FAILED));
+    }
+
     /// Nobody needs these questions to this recipient any more.
     void dropOpen(UUID caseId, Recipient recipient, Collection<LetterKind> kinds, Instant now) {
         update(
@@ -116,7 +128,7 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
     }
 
-    /// The same for one recipient.
+    /// The same for one recipient, and nothing of it is tried again.
     void dropOpenAbout(UUID session, Recipient recipient, Collection<LetterKind> kinds, Instant now) {
         update(
                 "state = ?1, settledAt = ?2, version = version + 1"
@@ -126,7 +138,7 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 session,
                 recipient.id(),
                 kinds,
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED, LetterState.FAILED));
     }
 
     /// Whether somebody was reminded of this question already, or has it still to come.
@@ -166,9 +178,10 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
     }
 
     Optional<LetterRow> ofOffice(Office office, UUID id) {
-        return find("id = ?1 and office = ?2", id, office).firstResultOptional();
+        return find("id = ?1 and office = ?2", id, office).firstResultOptional().filter(Telling::isListed);
     }
 
+    /// What staff see, by the same rule as [Telling#isListed].
     List<LetterRow> page(
             Office office, @Nullable LetterState state, @Nullable UUID caseId, @Nullable UUID after, int limit) {
         return getEntityManager()
@@ -177,12 +190,17 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                         where listed.office = :office
                           and (cast(:state as varchar) is null or listed.state = cast(:state as varchar))
                           and (cast(:case_id as uuid) is null or listed.case_id = cast(:case_id as uuid))
+                          and listed.state <> 'DROPPED'
+                          and (listed.recipient_kind <> 'PARTICIPANT' or listed.kind not in (:telling)
+                               or listed.state in ('FAILED', 'TO_BE_PHONED', 'PHONED'))
                           and (cast(:after as uuid) is null or (listed.written_at, listed.id) >
                                (select seen.written_at, seen.id from letter seen where seen.id = cast(:after as uuid)))
                         order by listed.written_at, listed.id
                         limit :at_most
                         """, LetterRow.class)
                 .setParameter("office", office.name())
+                .setParameter(
+                        "telling", Telling.KINDS.stream().map(LetterKind::name).toList())
                 .setParameter("state", state == null ? null : state.name())
                 .setParameter("case_id", caseId == null ? null : caseId.toString())
                 .setParameter("after", after == null ? null : after.toString())

@@ -124,15 +124,16 @@ class LettersResource {
 
     /// One letter.
     ///
+    /// @param kind absent where it would tell who has stopped, and so are the next two
     /// @param recipientId the participant or practitioner it is for
     /// @param cause why it failed
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record LetterDetails(
             UUID id,
             UUID caseId,
-            LetterKind kind,
+            Optional<LetterKind> kind,
             RecipientKind recipientKind,
-            UUID recipientId,
+            Optional<UUID> recipientId,
             Optional<UUID> sessionId,
             LetterState state,
             Instant dueAt,
@@ -142,13 +143,14 @@ class LettersResource {
             int version) {
 
         static LetterDetails of(LetterRow letter) {
+            var open = Optional.of(letter).filter(Telling::isOpen);
             return new LetterDetails(
                     letter.id(),
                     letter.caseId(),
-                    letter.kind(),
+                    open.map(LetterRow::kind),
                     letter.recipient().kind(),
-                    letter.recipient().id(),
-                    letter.session().map(SessionRevision::session),
+                    open.map(one -> one.recipient().id()),
+                    open.flatMap(LetterRow::session).map(SessionRevision::session),
                     letter.state(),
                     letter.dueAt(),
                     letter.attempts(),

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static parley.notification.office.SmallOffice.eventually;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import parley.events.letters.LetterKind;
 import parley.notification.OnRealGround;
 import parley.notification.office.Ledger;
 import parley.notification.office.Matter;
+import parley.notification.office.Neighbours.Person;
 import parley.notification.office.SignIn;
 import parley.notification.office.SmallOffice;
 
@@ -244,6 +249,97 @@ class LettersResourceTest {
             }
         }
         return ids;
+    }
+
+    @Test
+    void itMakesNoDifferenceToStaffWhichOfTwoStopped() {
+        var mirrored = Matter.with(office.neighbours());
+        office.neighbours().areAway(true);
+        for (var one : List.of(matter, mirrored)) {
+            office.announcer().announce(one.requested(Channel.WEB, AskedBy.LETTER));
+            office.announcer().announce(one.invited(AskedBy.LETTER));
+            eventually(() -> assertThat(ledger.of(one.id())).hasSize(2));
+            ledger.fail(one.id());
+        }
+        office.neighbours().areAway(false);
+        for (var one : List.of(matter, mirrored)) {
+            var scheduled = one.scheduled();
+            office.neighbours().session(one.session(), 0, "SCHEDULED", scheduled);
+            office.announcer().announce(one.timesAsked(one.ada(), AskedBy.LETTER));
+            office.announcer().announce(one.timesAsked(one.ben(), AskedBy.LETTER));
+            eventually(() -> assertThat(sent(one, LetterKind.TIMES_ASKED)).isEqualTo(2));
+            office.announcer().announce(scheduled);
+            eventually(() -> assertThat(sent(one, LetterKind.SESSION_SCHEDULED)).isEqualTo(4));
+        }
+
+        stops(matter, matter.ada(), matter.ben(), false);
+        stops(mirrored, mirrored.ben(), mirrored.ada(), true);
+
+        eventually(() -> {
+            assertThat(seen(mirrored)).isEqualTo(seen(matter));
+            assertThat(seen(matter)).contains("SESSION_SCHEDULED").doesNotContain("WAITING", "TRANSMITTING", "FAILED");
+        });
+        assertThat(sent(matter, LetterKind.WITHDRAWAL_ACKNOWLEDGED)).isEqualTo(1);
+        assertThat(sent(mirrored, LetterKind.NOT_ARRANGED)).isEqualTo(1);
+
+        ledger.fail(matter.id());
+        ledger.fail(mirrored.id());
+        assertThat(failed(matter).jsonPath().getList("items")).isNotEmpty();
+        for (var one : List.of(matter, mirrored)) {
+            assertThat(failed(one).asString())
+                    .doesNotContain("WITHDRAWAL_ACKNOWLEDGED", "NOT_ARRANGED")
+                    .doesNotContain("\"kind\":\"SESSION_CANCELLED\",\"recipientKind\":\"PARTICIPANT\"");
+        }
+    }
+
+    /// Somebody stops, which ends the case and calls its session off for the other one.
+    private void stops(Matter one, Person who, Person other, boolean requesterStays) {
+        office.announcer().announce(one.withdrew(who));
+        if (requesterStays) {
+            office.announcer().announce(one.notAccepted());
+        }
+        office.announcer().announce(one.closed());
+        office.neighbours().session(one.session(), 1, "CANCELLED", one.scheduled());
+        office.announcer().announce(one.cancelled(true, other));
+        eventually(() -> {
+            assertThat(sent(one, LetterKind.WITHDRAWAL_ACKNOWLEDGED)).isEqualTo(1);
+            assertThat(sent(one, LetterKind.SESSION_CANCELLED)).isEqualTo(3);
+        });
+    }
+
+    private long sent(Matter one, LetterKind kind) {
+        return ledger.of(one.id()).stream()
+                .filter(line -> line.kind().equals(kind.name()) && line.state().equals("SENT"))
+                .count();
+    }
+
+    private static Response failed(Matter one) {
+        return rosa().queryParam("caseId", one.id())
+                .queryParam("state", "FAILED")
+                .get("/api/v1/letters");
+    }
+
+    /// What staff see of the letters of a case, with names instead of ids and without the times.
+    private static String seen(Matter one) {
+        List<Map<String, Object>> items = rosa().queryParam("caseId", one.id())
+                .queryParam("limit", 200)
+                .get("/api/v1/letters")
+                .jsonPath()
+                .getList("items");
+        return items.stream()
+                .map(item -> item.entrySet().stream()
+                        .filter(field -> !Set.of("id", "dueAt", "settledAt").contains(field.getKey()))
+                        .map(Map.Entry::toString)
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .map(line -> line.replace(one.id().toString(), "case")
+                        .replace(one.session().toString(), "session")
+                        .replace(one.ada().id().toString(), "ada")
+                        .replace(one.ben().id().toString(), "ben")
+                        .replace(one.cleo().id().toString(), "cleo")
+                        .replace(one.dan().id().toString(), "dan"))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -63,6 +63,21 @@ public class Ledger {
                 where id = ?""", letter);
     }
 
+    /// As if the mail server had refused whatever there is to participants of this case.
+    public void fail(UUID caseId) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        update letter set state = 'FAILED', cause = 'RECIPIENT_REFUSED', settled_at = now(), version = version + 1
+                        where case_id = ? and recipient_kind = 'PARTICIPANT' and state in ('WAITING', 'SENT')""")) {
+            statement.setObject(1, caseId);
+            if (statement.executeUpdate() == 0) {
+                throw new AssertionError("There is no letter to fail");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// As if the sender had died before the mark.
     public void crashBeforeSending(UUID letter) {
         update("""

@@ -13,6 +13,7 @@ import parley.events.PractitionerRole;
 import parley.events.SessionTerms;
 import parley.events.cases.AskedBy;
 import parley.events.cases.BreakGlassOpened;
+import parley.events.cases.CaseClosed;
 import parley.events.cases.CaseForgotten;
 import parley.events.cases.CaseNotAccepted;
 import parley.events.cases.Channel;
@@ -163,6 +164,10 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
 
     public ParticipantWithdrew withdrew(Person person) {
         return new ParticipantWithdrew(id, OFFICE, now(), person.id());
+    }
+
+    public CaseClosed closed() {
+        return new CaseClosed(id, OFFICE, now());
     }
 
     public CaseNotAccepted notAccepted(Person... waiting) {
