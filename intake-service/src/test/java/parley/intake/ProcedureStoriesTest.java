@@ -257,6 +257,29 @@ class ProcedureStoriesTest {
     }
 
     @Test
+    void whoWasAskedToSitWritesDownNoAnswerButThatSomebodyStops() {
+        var story = Story.convening().names("other");
+        var held = Story.accepted();
+        Sessions.takesPlace(held, Office.CONFLICT_RESOLUTION, everybody(held, 2));
+        Scheduling.asksToSit("staff-rosa");
+        try {
+            assertRefused(story.spoken(1, "YES"), "not-allowed");
+            assertRefused(held.spokenWish(1, "YES", Instant.now()), "not-allowed");
+            assertThat(story.state()).isEqualTo("CONVENING");
+            Scheduling.asksToSit("nobody");
+            Scheduling.away(true);
+            assertRefused(story.spoken(1, "YES"), "unavailable");
+            as(story.staff())
+                    .put("/api/v1/cases/{id}/participants/{pid}/withdrawal", story.caseId(), story.person(1))
+                    .then()
+                    .statusCode(200);
+        } finally {
+            Scheduling.asksToSit("nobody");
+            Scheduling.away(false);
+        }
+    }
+
+    @Test
     void whereNoMeetingCouldBeArrangedTheRequesterLandsSoftly() {
         var story = Story.convening().names("b").names("c").saysYes(1).saysNo(2);
         var linkOfB = story.secret(1);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scheduling implements QuarkusTestResourceLifecycleManager {
 
     private static final String CHOSEN = "parley.intake.test.chosen";
+    private static final String SITS = "parley.intake.test.sits";
     private static final String AWAY = "parley.intake.test.scheduling.away";
 
     private static final String PLANNED = "parley.intake.test.scheduling.planned";
@@ -43,6 +45,7 @@ public final class Scheduling implements QuarkusTestResourceLifecycleManager {
             started.createContext("/api/v1/participations/me/starts", Scheduling::offer);
             started.createContext("/api/v1/participations/me/sessions", Scheduling::stand);
             started.createContext("/api/v1/participations/me/availability", Scheduling::choose);
+            started.createContext("/api/v1/cases/", Scheduling::sitting);
             started.start();
             server = started;
             return Map.of(
@@ -63,6 +66,11 @@ public final class Scheduling implements QuarkusTestResourceLifecycleManager {
     /// What was chosen last, as JSON.
     public static String chosen() {
         return System.getProperty(CHOSEN, "");
+    }
+
+    /// Who was asked to sit, in whatever case.
+    public static void asksToSit(String subject) {
+        System.setProperty(SITS, subject);
     }
 
     /// Whether scheduling answers at all.
@@ -93,6 +101,13 @@ public final class Scheduling implements QuarkusTestResourceLifecycleManager {
     private static void stand(HttpExchange exchange) throws IOException {
         var sessions = Boolean.getBoolean(STANDS) ? SESSION : "{\"items\": []}";
         answer(exchange, Boolean.getBoolean(AWAY) ? 503 : 200, sessions);
+    }
+
+    private static void sitting(HttpExchange exchange) throws IOException {
+        var token = exchange.getRequestHeaders().getFirst("Authorization").split("[ .]", -1)[2];
+        var claims = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        var asked = claims.contains("\"sub\":\"" + System.getProperty(SITS, "nobody") + "\"");
+        answer(exchange, Boolean.getBoolean(AWAY) ? 503 : 200, "{\"asked\": " + asked + "}");
     }
 
     private static void choose(HttpExchange exchange) throws IOException {

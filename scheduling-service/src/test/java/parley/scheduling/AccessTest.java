@@ -44,6 +44,7 @@ class AccessTest {
             Map.entry("put /api/v1/cases/{id}/round", PLANNERS),
             Map.entry("get /api/v1/cases/{id}/participants/{participantId}/availability", PLANNERS),
             Map.entry("put /api/v1/cases/{id}/participants/{participantId}/availability", PLANNERS),
+            Map.entry("get /api/v1/cases/{id}/sitting/me", PLANNERS),
             Map.entry("get /api/v1/sessions/{id}", PLANNERS),
             Map.entry("put /api/v1/sessions/{id}/cancellation", PLANNERS),
             Map.entry("put /api/v1/cases/{id}/not-eligible/{practitionerId}", PLANNERS),
@@ -144,7 +145,6 @@ class AccessTest {
         assertThat(SignedIn.staff().get("/api/v1/secrets").statusCode()).isEqualTo(404);
     }
 
-    private static int call(String endpoint, String role) {
     @Test
     void aStaffMemberDoesNotSeeThatACaseOfTheirOwnIsPlanned() {
         try (var broker = new Broker()) {
@@ -243,6 +243,7 @@ class AccessTest {
         };
     }
 
+    private static int call(String endpoint, String role) {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000")

@@ -42,6 +42,7 @@ import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.people.Contact;
 import parley.intake.people.RoomFeature;
+import parley.intake.sitting.Sitting;
 import parley.outbox.once.OnceOnly;
 
 /// The people in a case, for the staff of its office.
@@ -55,6 +56,7 @@ class ParticipantResource {
     private final ConsentDesk consents;
     private final FurtherSessionDesk further;
     private final CaseClocks clocks;
+    private final Sitting sitting;
     private final CurrentStaff staff;
     private final ZoneId campus;
 
@@ -63,12 +65,14 @@ class ParticipantResource {
             ConsentDesk consents,
             FurtherSessionDesk further,
             CaseClocks clocks,
+            Sitting sitting,
             CurrentStaff staff,
             @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.desk = desk;
         this.consents = consents;
         this.further = further;
         this.clocks = clocks;
+        this.sitting = sitting;
         this.staff = staff;
         this.campus = campus;
     }
@@ -130,6 +134,7 @@ class ParticipantResource {
             @PathParam("participantId") UUID participantId,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid SpokenAnswer spoken) {
+        sitting.requireNotAsked(new CaseId(id));
         var row = consents.heard(
                 staff.member(),
                 new CaseId(id),
@@ -152,6 +157,7 @@ class ParticipantResource {
             @PathParam("participantId") UUID participantId,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid SpokenAnswer spoken) {
+        sitting.requireNotAsked(new CaseId(id));
         var member = staff.member();
         var row = further.heard(
                 member,

@@ -36,10 +36,11 @@ class SpokenAvailabilityResource {
         this.sitting = sitting;
     }
 
-    /// The starts to read out, with what was ticked before.
+    /// The starts to read out, with what was ticked before. Who has been asked to sit in the case does not see that.
     @GET
     public StartsView readStartsFor(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         var caseId = new CaseId(id);
+        requireNotAsked(caseId);
         return starts.of(caseId, new ParticipantId(participantId));
     }
 

@@ -109,7 +109,24 @@ class KeepingApartTest {
         matter.awaitState("READY");
 
         assertThat(recordedBy(who).statusCode()).isEqualTo(403);
+        assertThat(readBy(who).statusCode()).as("nor what was ticked before").isEqualTo(403);
         assertThat(recordedBy("staff-rosa").statusCode()).isEqualTo(200);
+        assertThat(readBy("staff-rosa").statusCode()).isEqualTo(200);
+        assertThat(askedToSit(who)).as("intake asks the same with their token").isTrue();
+        assertThat(askedToSit("staff-rosa")).isFalse();
+    }
+
+    private Response readBy(String subject) {
+        return SignedIn.as(subject, "staff")
+                .get("/api/v1/cases/" + matter.caseId + "/participants/" + matter.other.participantId()
+                        + "/availability");
+    }
+
+    private boolean askedToSit(String subject) {
+        return SignedIn.as(subject, "staff")
+                .get("/api/v1/cases/" + matter.caseId + "/sitting/me")
+                .jsonPath()
+                .getBoolean("asked");
     }
 
     @Test
