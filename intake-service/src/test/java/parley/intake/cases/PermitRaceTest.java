@@ -99,7 +99,7 @@ class PermitRaceTest {
                 var start = new CountDownLatch(1);
                 var pause = random.nextInt(REACCEPTED_WITHIN_NANOS);
                 var permit = runners.submit(released(start, pause, () -> isGranted(participant.caseId(), everybody)));
-                var others = runners.submit(released(start, WITHIN_NANOS * 2, () -> goesOnWithout(participant)));
+                var others = runners.submit(released(start, WITHIN_NANOS * 2, () -> goesOnWithout(participant, everybody)));
                 start.countDown();
                 granted += permit.get() ? 1 : 0;
                 assertThat(others.get()).as("accepted anew").isTrue();
@@ -114,9 +114,14 @@ class PermitRaceTest {
         assertThat(granted).as("races were won by either side").isBetween(1, RACES / 3 - 1);
     }
 
-    /// Somebody stops, and staff say at once that the circle is complete without them.
-    private boolean goesOnWithout(LinkSession participant) {
+    /// Somebody stops, the others agree anew, and staff say at once that the circle is complete.
+    private boolean goesOnWithout(LinkSession participant, Set<ParticipantId> everybody) {
         consents.withdraw(participant);
+        for (var other : everybody) {
+            if (!other.equals(participant.participantId())) {
+                consents.answer(new LinkSession(participant.caseId(), other, START), Answer.YES);
+            }
+        }
         return QuarkusTransaction.requiringNew().call(() -> {
             var row = cases.locked(participant.caseId()).orElseThrow();
             if (!(row.toCase() instanceof Convening convening)) {
