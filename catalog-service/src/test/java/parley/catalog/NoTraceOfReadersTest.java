@@ -52,7 +52,9 @@ class NoTraceOfReadersTest {
         given().queryParam("q", SOUGHT).get("/api/v1/resources");
         given().get("/api/v1/resources/" + SOUGHT);
 
-        assertThat(given().get("/q/metrics").asString()).contains("http_server").doesNotContain(SOUGHT, "/api/v1/resources");
+        assertThat(given().get("/q/metrics").asString())
+                .contains("http_server")
+                .doesNotContain(SOUGHT, "/api/v1/resources");
     }
 
     @Test

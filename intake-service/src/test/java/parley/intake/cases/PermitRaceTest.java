@@ -99,7 +99,8 @@ class PermitRaceTest {
                 var start = new CountDownLatch(1);
                 var pause = random.nextInt(REACCEPTED_WITHIN_NANOS);
                 var permit = runners.submit(released(start, pause, () -> isGranted(participant.caseId(), everybody)));
-                var others = runners.submit(released(start, WITHIN_NANOS * 2, () -> goesOnWithout(participant, everybody)));
+                var others =
+                        runners.submit(released(start, WITHIN_NANOS * 2, () -> goesOnWithout(participant, everybody)));
                 start.countDown();
                 granted += permit.get() ? 1 : 0;
                 assertThat(others.get()).as("accepted anew").isTrue();
