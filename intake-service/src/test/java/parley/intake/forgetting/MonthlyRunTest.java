@@ -321,6 +321,7 @@ class MonthlyRunTest {
 
         clock.advance(Duration.ofDays(11));
         sweep.sweep();
+        shredder.shred();
 
         assertThat(tables.mentioning(story.caseId())).isEmpty();
     }

@@ -73,6 +73,8 @@ class RestoredBackupTest {
     void look() {
         tables = new Tables(cases);
         keyServer = new Tables(keys);
+        // Other tests leave cases behind whose keys they have taken away.
+        passAcceptingLostKeys();
     }
 
     @AfterEach
@@ -189,9 +191,13 @@ class RestoredBackupTest {
                 .hasMessageContaining("PARLEY_INTAKE_LOST_KEYS_ACCEPTED");
         assertThat(stories).allMatch(story -> story.read().statusCode() == 200);
 
+        passAcceptingLostKeys();
+        assertThat(stories).allMatch(story -> story.read().statusCode() == 404);
+    }
+
+    private void passAcceptingLostKeys() {
         new StartPass(ids, rightKeys, keyCare, people, shredder, forgets, clock, Duration.ofDays(35), true, false)
                 .pass();
-        assertThat(stories).allMatch(story -> story.read().statusCode() == 404);
     }
 
     private String keyOf(UUID owner) {

@@ -122,7 +122,7 @@ class PermissionTest {
         shredder.shred();
 
         for (var id : List.of(silent, declined)) {
-            assertThat(use(story, id).statusCode()).isEqualTo(404);
+            assertThat(use(story, id).statusCode()).isEqualTo(409);
         }
         assertThat(listed(story)).isEmpty();
         story.saysYes(1);
