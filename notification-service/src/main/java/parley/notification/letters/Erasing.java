@@ -29,9 +29,12 @@ class Erasing {
     /// Leaves nothing of the case. A letter that is just being handed to the mail server may still arrive; what became
     /// of it is not written down any more.
     void erase(UUID caseId) {
-        forgetting.forget(caseId.toString());
+        var subject = caseId.toString();
+        forgetting.forget(subject);
         letters.delete("caseId", caseId);
         stopped.forget(caseId);
+        // Whoever held one of the letters before may have announced what became of it.
+        forgetting.forget(subject);
     }
 
     /// The same, and says so to whoever waits for it, as often as they ask.
