@@ -75,6 +75,34 @@ class NamedPeopleTest {
         }
     }
 
+    /// The mail server was just being asked, and said not now.
+    @Test
+    void whatNobodyNeedsIsNotTriedAgainEvenIfItWasJustLeaving() {
+        var plan = UUID.randomUUID();
+        office.mail().goAway();
+        try {
+            office.announcer().announce(matter.planSubmitted(plan, 1));
+            eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
+            var letter = ledger.of(matter.id()).getFirst().id();
+            eventually(() -> {
+                ledger.isLeaving(letter);
+                assertThat(ledger.of(matter.id()).getFirst().state()).isEqualTo("TRANSMITTING");
+            });
+
+            office.announcer().announce(matter.planApproved(plan));
+            eventually(() -> assertThat(ledger.takenIn(matter.id())).isEqualTo(2));
+            assertThat(ledger.of(matter.id()).getFirst().state())
+                    .as("it may still leave")
+                    .isEqualTo("TRANSMITTING");
+            ledger.crashWhileSending(letter);
+
+            eventually(
+                    () -> assertThat(ledger.of(matter.id()).getFirst().state()).isEqualTo("DROPPED"));
+        } finally {
+            office.mail().comeBack();
+        }
+    }
+
     @Test
     void thoseWhoMetAndAreStillThereHearThatThePlanHolds() {
         var scheduled = matter.scheduled();
@@ -117,6 +145,6 @@ class NamedPeopleTest {
                 .isGreaterThan(1));
         assertThat(ledger.only(matter.id(), LetterKind.BREAK_GLASS_OPENED).state())
                 .isEqualTo("WAITING");
-        assertThat(office.mail().everything()).isEmpty();
+        assertThat(office.mail().of(Surroundings.SECOND_PERSON)).isEmpty();
     }
 }

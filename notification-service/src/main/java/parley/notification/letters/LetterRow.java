@@ -54,6 +54,7 @@ class LetterRow {
     private @Nullable UUID lease;
     private @Nullable Instant leasedUntil;
     private boolean mayHaveLeft;
+    private boolean noLongerNeeded;
     private @Nullable Instant settledAt;
 
     @Enumerated(EnumType.STRING)
@@ -125,12 +126,15 @@ class LetterRow {
         return isHeldBy(byLease, LetterState.TRANSMITTING) && settle(LetterState.SENT, now);
     }
 
-    /// The mail server has surely not taken it; it is tried again.
-    boolean postpone(UUID byLease, Instant next) {
+    /// The mail server has surely not taken it; it is tried again, unless nobody needs it any more.
+    boolean postpone(UUID byLease, Instant next, Instant now) {
         if (isHeldBy(byLease, LetterState.WAITING)) {
             attempts++;
         } else if (!isHeldBy(byLease, LetterState.TRANSMITTING)) {
             return false;
+        }
+        if (noLongerNeeded) {
+            return settle(LetterState.DROPPED, now);
         }
         state = LetterState.WAITING;
         nextAttemptAt = next;
@@ -140,6 +144,10 @@ class LetterRow {
 
     boolean failed(UUID byLease, FailureCause why, Instant now) {
         if (!isHeldBy(byLease, LetterState.TRANSMITTING) && !isHeldBy(byLease, LetterState.WAITING)) {
+            return false;
+        }
+        if (noLongerNeeded) {
+            settle(LetterState.DROPPED, now);
             return false;
         }
         cause = why;
@@ -155,24 +163,26 @@ class LetterRow {
     }
 
     /// Whether the letter left is unknown: it leaves once more where a second copy does no harm, and never a third
-    /// time; else staff decide.
+    /// time; else staff decide. What nobody needs any more is dropped.
     ///
-    /// @return whether it leaves once more
-    boolean lost(Instant now) {
+    /// @return what has become of it
+    LetterState lost(Instant now) {
         if (state != LetterState.TRANSMITTING) {
             throw new IllegalStateException("Only a letter in transmission can be lost");
         }
         var first = !mayHaveLeft;
         mayHaveLeft = true;
-        if (first && SecondCopy.isHarmless(kind)) {
+        if (noLongerNeeded) {
+            settle(LetterState.DROPPED, now);
+        } else if (first && SecondCopy.isHarmless(kind)) {
             state = LetterState.WAITING;
             nextAttemptAt = now;
             release();
-            return true;
+        } else {
+            cause = FailureCause.UNKNOWN;
+            settle(LetterState.FAILED, now);
         }
-        cause = FailureCause.UNKNOWN;
-        settle(LetterState.FAILED, now);
-        return false;
+        return state;
     }
 
     boolean retry(Instant now) {

@@ -1,6 +1,9 @@
 package parley.notification.letters;
 
+import static io.quarkus.panache.common.Parameters.with;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -15,6 +18,10 @@ import parley.events.letters.LetterKind;
 /// The letters as stored. Load and change in one transaction.
 @ApplicationScoped
 class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
+
+    private static final List<LetterState> OPEN = List.of(LetterState.WAITING, LetterState.TO_BE_PHONED);
+    private static final List<LetterState> OPEN_OR_FAILED =
+            List.of(LetterState.WAITING, LetterState.TO_BE_PHONED, LetterState.FAILED);
 
     /// Locks due letters that nobody else has taken. While a letter to somebody about a session is in transmission,
     /// the next one about the same session waits, so that a cancellation never overtakes the appointment.
@@ -70,75 +77,45 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
 
     /// Nobody needs these questions any more, neither as letters nor as calls.
     void dropOpen(UUID caseId, Collection<LetterKind> kinds, Instant now) {
-        update(
-                "state = ?1, settledAt = ?2, version = version + 1 where caseId = ?3 and kind in ?4 and state in ?5",
-                LetterState.DROPPED,
-                now,
-                caseId,
-                kinds,
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+        drop("caseId = :case and kind in :kinds", with("case", caseId).and("kinds", kinds), OPEN, now);
     }
 
     /// The case is over, and nobody needs these any more, neither as letters nor as calls, nor after they failed: what
     /// failed to who has stopped goes too, and what stayed would tell of the others that they had not.
     void dropAtTheEnd(UUID caseId, Collection<LetterKind> kinds, Instant now) {
-        update(
-                "state = ?1, settledAt = ?2, version = version + 1 where caseId = ?3 and kind in ?4 and state in ?5",
-                LetterState.DROPPED,
-                now,
-                caseId,
-                kinds,
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED, LetterState.FAILED));
+        drop("caseId = :case and kind in :kinds", with("case", caseId).and("kinds", kinds), OPEN_OR_FAILED, now);
     }
 
     /// Nobody needs these questions to this recipient any more.
     void dropOpen(UUID caseId, Recipient recipient, Collection<LetterKind> kinds, Instant now) {
-        update(
-                "state = ?1, settledAt = ?2, version = version + 1"
-                        + " where caseId = ?3 and recipientId = ?4 and kind in ?5 and state in ?6",
-                LetterState.DROPPED,
-                now,
-                caseId,
-                recipient.id(),
-                kinds,
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+        drop(
+                "caseId = :case and recipientId = :to and kind in :kinds",
+                with("case", caseId).and("to", recipient.id()).and("kinds", kinds),
+                OPEN,
+                now);
     }
 
     /// Nobody needs these questions to these people any more.
     void dropOpen(UUID caseId, Collection<UUID> participants, LetterKind kind, Instant now) {
-        update(
-                "state = ?1, settledAt = ?2, version = version + 1"
-                        + " where caseId = ?3 and recipientId in ?4 and kind = ?5 and state in ?6",
-                LetterState.DROPPED,
-                now,
-                caseId,
-                participants,
-                kind,
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+        drop(
+                "caseId = :case and recipientId in :all and kind = :kind",
+                with("case", caseId).and("all", participants).and("kind", kind),
+                OPEN,
+                now);
     }
 
     /// Nobody needs these letters about this session any more; those about others of the same case stand.
     void dropOpenAbout(UUID session, Collection<LetterKind> kinds, Instant now) {
-        update(
-                "state = ?1, settledAt = ?2, version = version + 1 where sessionId = ?3 and kind in ?4 and state in ?5",
-                LetterState.DROPPED,
-                now,
-                session,
-                kinds,
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED));
+        drop("sessionId = :session and kind in :kinds", with("session", session).and("kinds", kinds), OPEN, now);
     }
 
     /// The same for one recipient, and nothing of it is tried again.
     void dropOpenAbout(UUID session, Recipient recipient, Collection<LetterKind> kinds, Instant now) {
-        update(
-                "state = ?1, settledAt = ?2, version = version + 1"
-                        + " where sessionId = ?3 and recipientId = ?4 and kind in ?5 and state in ?6",
-                LetterState.DROPPED,
-                now,
-                session,
-                recipient.id(),
-                kinds,
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED, LetterState.FAILED));
+        drop(
+                "sessionId = :session and recipientId = :to and kind in :kinds",
+                with("session", session).and("to", recipient.id()).and("kinds", kinds),
+                OPEN_OR_FAILED,
+                now);
     }
 
     /// Whether somebody was reminded of this question already, or has it still to come.
@@ -168,13 +145,25 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
 
     /// Nothing that has not left leaves to this recipient, and staff retry none of it.
     void dropAll(UUID caseId, Recipient recipient, Instant now) {
+        drop(
+                "caseId = :case and recipientId = :to",
+                with("case", caseId).and("to", recipient.id()),
+                OPEN_OR_FAILED,
+                now);
+    }
+
+    /// In one statement, which waits for a sender that just has the letter and then sees what it made of it. What is
+    /// being handed to the mail server may leave, but is not tried again.
+    private void drop(String which, Parameters whom, List<LetterState> states, Instant now) {
         update(
-                "state = ?1, settledAt = ?2, version = version + 1 where caseId = ?3 and recipientId = ?4 and state in ?5",
-                LetterState.DROPPED,
-                now,
-                caseId,
-                recipient.id(),
-                List.of(LetterState.WAITING, LetterState.TO_BE_PHONED, LetterState.FAILED));
+                "noLongerNeeded = true, version = version + 1,"
+                        + " settledAt = case when state = :leaving then settledAt else :now end,"
+                        + " state = case when state = :leaving then :leaving else :dropped end"
+                        + " where " + which + " and (state in :states or state = :leaving)",
+                whom.and("leaving", LetterState.TRANSMITTING)
+                        .and("dropped", LetterState.DROPPED)
+                        .and("states", states)
+                        .and("now", now));
     }
 
     Optional<LetterRow> ofOffice(Office office, UUID id) {

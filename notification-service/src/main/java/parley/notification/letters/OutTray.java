@@ -72,10 +72,10 @@ public class OutTray {
                         letter.recipient().id())));
     }
 
-    /// It surely has not left, and is tried again then.
+    /// It surely has not left, and is tried again then, unless nobody needs it any more.
     @Transactional
     public void postpone(Letter letter, Instant until) {
-        letters.locked(letter.id()).ifPresent(row -> row.postpone(letter.lease(), until));
+        letters.locked(letter.id()).ifPresent(row -> row.postpone(letter.lease(), until, clock.instant()));
     }
 
     /// It will not leave by itself any more.
@@ -121,10 +121,10 @@ public class OutTray {
     }
 
     private void lost(LetterRow row, Instant now) {
-        if (row.lost(now)) {
-            due.fire(new LetterDue());
-        } else {
-            announceFailure(row, FailureCause.UNKNOWN, now);
+        switch (row.lost(now)) {
+            case WAITING -> due.fire(new LetterDue());
+            case FAILED -> announceFailure(row, FailureCause.UNKNOWN, now);
+            case TRANSMITTING, SENT, TO_BE_PHONED, PHONED, DROPPED -> {}
         }
     }
 

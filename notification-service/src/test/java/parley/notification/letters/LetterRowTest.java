@@ -54,7 +54,7 @@ class LetterRowTest {
         letter.lost(LATER.plusSeconds(1));
 
         assertThat(letter.sent(taken.lease(), LATER.plusSeconds(2))).isFalse();
-        assertThat(letter.postpone(taken.lease(), LATER.plusSeconds(2))).isFalse();
+        assertThat(letter.postpone(taken.lease(), LATER.plusSeconds(2), LATER)).isFalse();
         assertThat(letter.state()).isEqualTo(LetterState.FAILED);
         assertThat(letter.cause()).contains(FailureCause.UNKNOWN);
     }
@@ -63,10 +63,10 @@ class LetterRowTest {
     void aLetterThatIsLostTwiceIsLeftToStaff() {
         var letter = letter(LetterKind.SESSION_SCHEDULED);
         letter.begin(letter.takenUntil(LATER).lease(), LATER);
-        assertThat(letter.lost(NOW)).isTrue();
+        assertThat(letter.lost(NOW)).isEqualTo(LetterState.WAITING);
         letter.begin(letter.takenUntil(LATER).lease(), LATER);
 
-        assertThat(letter.lost(NOW)).isFalse();
+        assertThat(letter.lost(NOW)).isEqualTo(LetterState.FAILED);
         assertThat(letter.state()).isEqualTo(LetterState.FAILED);
     }
 

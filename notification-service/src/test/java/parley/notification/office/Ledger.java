@@ -23,6 +23,19 @@ public class Ledger {
         this.database = database;
     }
 
+    /// Letters of earlier tests do not leave any more, and reach no mail server of a later one.
+    public void nothingWaits() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var _ = statement.executeUpdate("""
+                    update letter set no_longer_needed = true, version = version + 1,
+                           state = case when state = 'WAITING' then 'DROPPED' else state end
+                    where state in ('WAITING', 'TRANSMITTING')""");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// A letter as stored.
     public record Line(
             UUID id,
@@ -60,6 +73,14 @@ public class Ledger {
         update("""
                 update letter set state = 'TRANSMITTING', lease = gen_random_uuid(),
                        leased_until = now() - interval '1 second', version = version + 1
+                where id = ?""", letter);
+    }
+
+    /// As if a sender were just handing it to the mail server, for a long time.
+    public void isLeaving(UUID letter) {
+        update("""
+                update letter set state = 'TRANSMITTING', lease = gen_random_uuid(),
+                       leased_until = now() + interval '1 hour', version = version + 1
                 where id = ?""", letter);
     }
 
