@@ -201,6 +201,7 @@ class LettersOfACaseTest {
         eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
 
         office.announcer().announce(matter.notAccepted());
+        eventually(() -> assertThat(ledger.takenIn(matter.id())).isEqualTo(2));
         office.neighbours().areAway(false);
 
         var letter = office.awaitLetters(matter.ada(), 1).getFirst();

@@ -160,8 +160,8 @@ class TrendsTest {
 
     @Test
     void metricsBeforeAndAfterAnEndDoNotTellWhatEnded() {
-        var one = changedByClosing(SignIn.staff("staff-rosa"), "NOISE", "BEGINNING");
-        var other = changedByClosing(SignIn.token("ombuds-hale", "ombuds"), "RACE_CULTURE_GENDER", "CRESCENDO");
+        var one = alwaysChangedByClosing(SignIn.staff("staff-rosa"), "NOISE", "BEGINNING");
+        var other = alwaysChangedByClosing(SignIn.token("ombuds-hale", "ombuds"), "RACE_CULTURE_GENDER", "CRESCENDO");
 
         assertThat(one).isNotEmpty().isEqualTo(other);
         var words = Stream.of(
@@ -177,6 +177,15 @@ class TrendsTest {
                 .collect(Collectors.toSet());
         assertThat(scrape().keySet())
                 .noneMatch(series -> words.stream().anyMatch(series.toLowerCase(Locale.ROOT)::contains));
+    }
+
+    /// What moves each time. What only moved once did so because something else happened in between.
+    private static Set<String> alwaysChangedByClosing(String staff, String kind, String stage) {
+        var changed = changedByClosing(staff, kind, stage);
+        for (var again = 0; again < 2; again++) {
+            changed.retainAll(changedByClosing(staff, kind, stage));
+        }
+        return changed;
     }
 
     /// Our own numbers, and those of requests, by how much each has moved.

@@ -3,6 +3,7 @@ package parley.notification.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
@@ -12,6 +13,7 @@ import parley.notification.office.Neighbours.Person;
 public record SmallOffice(MailBox mail, Neighbours neighbours, Announcer announcer) implements AutoCloseable {
 
     public static SmallOffice open() {
+        CDI.current().select(Ledger.class).get().nothingWaits();
         return new SmallOffice(new MailBox(), new Neighbours(), new Announcer());
     }
 
