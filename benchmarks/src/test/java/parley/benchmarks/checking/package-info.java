@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.checking;
+
+import org.jspecify.annotations.NullMarked;

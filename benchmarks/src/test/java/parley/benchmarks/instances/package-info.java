@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.instances;
+
+import org.jspecify.annotations.NullMarked;

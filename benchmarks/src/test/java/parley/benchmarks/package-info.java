@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

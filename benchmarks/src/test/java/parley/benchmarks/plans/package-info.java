@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.plans;
+
+import org.jspecify.annotations.NullMarked;
