@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.contenders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.timefold;
+
+import org.jspecify.annotations.NullMarked;
