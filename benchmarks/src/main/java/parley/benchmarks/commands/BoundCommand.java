@@ -1,0 +1,55 @@
+package parley.benchmarks.commands;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import parley.benchmarks.bound.Bound;
+import parley.benchmarks.bound.Goal;
+import parley.benchmarks.checking.Checker;
+import parley.benchmarks.contenders.Effort;
+import parley.benchmarks.contenders.InOrder;
+import parley.benchmarks.contenders.Watch;
+import parley.benchmarks.instances.InstanceFile;
+import parley.benchmarks.planner.Parley;
+import parley.benchmarks.plans.Score;
+import parley.benchmarks.world.World;
+
+/// `bound FILE`: what no plan can beat, beside what Parley found.
+public final class BoundCommand implements Command {
+
+    @Override
+    public int run(List<String> words) throws IOException {
+        var asked = new Words(words, Set.of("--cost"), Set.of("--seconds", "--plan-seconds", "--seed"));
+        var list = InstanceFile.read(asked.files(1, 1).getFirst());
+        var world = new World(list);
+        var effort =
+                new Effort(asked.seconds("--plan-seconds", 10), asked.number("--seed", 1, 0, Integer.MAX_VALUE), 2);
+        var plan = new Parley().plan(world, effort, new Watch());
+        var first = InOrder.HARDEST_FIRST.plan(world, effort, new Watch());
+        var score = new Checker(list).check(plan).score();
+        var goal = asked.has("--cost") ? Goal.COST : Goal.LATE;
+        var value = goal == Goal.COST ? score.cost() : score.late();
+        var proven = new Bound(world, goal).find(List.of(plan, first), value, asked.seconds("--seconds", 60));
+        System.out.printf(
+                Locale.ROOT,
+                "%s: found %,d, proven that none is below %,d (relaxed %,.3f; %d rounds, %,d sessions, %.1f s)%n",
+                goal == Goal.COST ? "cost" : "cases not on time",
+                value,
+                proven.value(),
+                proven.relaxed(),
+                proven.rounds(),
+                proven.columns(),
+                proven.seconds());
+        if (goal == Goal.COST) {
+            var fixed = Score.LATE * score.late() + Score.UNSCHEDULED * score.unscheduled();
+            System.out.printf(
+                    Locale.ROOT,
+                    "soft %,d; with as many late and unscheduled cases it cannot be below %,d: at most %.1f %% away%n",
+                    score.soft(),
+                    proven.value() - fixed,
+                    100.0 * (value - proven.value()) / Math.max(1, score.soft()));
+        }
+        return 0;
+    }
+}

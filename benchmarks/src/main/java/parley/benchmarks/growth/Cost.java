@@ -1,0 +1,87 @@
+package parley.benchmarks.growth;
+
+import java.time.Duration;
+import java.util.Locale;
+import parley.benchmarks.commands.Timing;
+import parley.benchmarks.instances.Instance;
+import parley.benchmarks.planner.Translation;
+import parley.scheduling.planning.model.CaseOptions;
+import parley.scheduling.planning.model.CaseOptions.Spread;
+import parley.scheduling.planning.model.Effort;
+import parley.scheduling.planning.model.Planner;
+import parley.scheduling.planning.model.ProgressListener;
+
+/// What a list of some size costs.
+///
+/// @param firstPlan seconds until there is a whole plan
+/// @param round microseconds for one improvement that is tried
+/// @param megabytes what stays in memory for answering questions
+public record Cost(
+        String what,
+        double size,
+        int practitioners,
+        int cases,
+        int days,
+        double p50,
+        double p99,
+        double firstPlan,
+        double round,
+        double megabytes) {
+
+    static final String HEADING = """
+            | what grows | practitioners | cases | days | options p50 µs | p99 µs | first plan ms | one improvement µs | memory MB |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
+
+    private static final int QUESTIONS = 5_000;
+
+    static Cost of(String what, double size, Instance list) {
+        var translation = new Translation(list);
+        var before = used();
+        var options = new CaseOptions(translation.list());
+        var megabytes = (used() - before) / 1e6;
+        var cases = list.cases().size();
+        var timing = Timing.of(options, cases, 5, Math.max(1, QUESTIONS / cases), Spread.BEST_PER_START);
+        Planner.plan(translation.list(), Effort.ofRounds(0, 1), ProgressListener.NONE);
+        var begun = System.nanoTime();
+        Planner.plan(translation.list(), Effort.ofRounds(0, 1), ProgressListener.NONE);
+        var firstPlan = (System.nanoTime() - begun) / 1e9;
+        begun = System.nanoTime();
+        var planned = Planner.plan(
+                translation.list(),
+                Effort.of(Duration.ofMillis(Math.round(1000 * (firstPlan + 2))), 1, 1),
+                ProgressListener.NONE);
+        var searched = (System.nanoTime() - begun) / 1e9 - firstPlan;
+        return new Cost(
+                what,
+                size,
+                list.practitioners().size(),
+                cases,
+                list.days(),
+                timing.p50(),
+                timing.p99(),
+                firstPlan,
+                1e6 * searched / Math.max(1, planned.rounds()),
+                megabytes);
+    }
+
+    String row() {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %d | %.1f | %.1f | %,.0f | %.0f | %.1f |",
+                what,
+                practitioners,
+                cases,
+                days,
+                p50,
+                p99,
+                1e3 * firstPlan,
+                round,
+                megabytes);
+    }
+
+    private static long used() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.packing;
+
+import org.jspecify.annotations.NullMarked;

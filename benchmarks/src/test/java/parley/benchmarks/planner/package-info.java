@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.planner;
+
+import org.jspecify.annotations.NullMarked;
