@@ -9,36 +9,82 @@ import parley.benchmarks.commands.Command;
 import parley.benchmarks.commands.Words;
 import parley.benchmarks.contenders.Effort;
 import parley.benchmarks.contenders.Watch;
+import parley.benchmarks.cpsat.Packing;
+import parley.benchmarks.instances.Instance;
 import parley.benchmarks.planner.Parley;
 import parley.benchmarks.world.World;
 
 /// `packing FILE...`: how many disjoint sets the planner finds in published instances.
 public final class PackingCommand implements Command {
 
+    private static final String HEADING = """
+            | instance | sets | elements | best known | Parley | violations | its last better plan after s |""";
+    private static final String RULE = "| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
+
     @Override
     public int run(List<String> words) throws IOException {
-        var asked = new Words(words, Set.of(), Set.of("--seconds", "--seed"));
+        var asked = new Words(words, Set.of("--peers"), Set.of("--seconds", "--seed", "--known"));
         var seconds = asked.seconds("--seconds", 10);
         var seed = asked.number("--seed", 1, 0, Integer.MAX_VALUE);
-        System.out.println("| instance | sets | elements | chosen | violations | last better plan after s |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-        var clean = true;
-        for (var file : asked.files(1, 1_000)) {
+        var peers = asked.has("--peers");
+        var known = asked.value("--known").isPresent()
+                ? BestKnown.read(asked.file("--known").orElseThrow())
+                : BestKnown.NONE;
+        var lists = asked.files(1, 1_000);
+        System.out.println(HEADING + (peers ? " CP-SAT | at most | s |" : ""));
+        System.out.println(RULE + (peers ? " ---: | ---: | ---: |" : ""));
+        var sum = new Sum();
+        for (var file : lists) {
             var list = PackingFile.read(file);
             var watch = new Watch();
             var plan = new Parley().plan(new World(list), new Effort(seconds, seed, 2), watch);
             var verdict = new Checker(list).check(plan);
+            var best = known.of(list.name());
+            sum.add(verdict.score().onTime(), best, verdict.isClean());
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %d | %d | %d | %d | %.2f |%n",
+                    "| `%s` | %,d | %,d | %s | %d | %d | %.2f |%s%n",
                     list.name(),
                     list.cases().size(),
                     list.participants().size(),
+                    best == 0 ? "–" : best,
                     verdict.score().onTime(),
                     verdict.violations().size(),
-                    watch.moments().isEmpty() ? 0 : watch.moments().getLast().seconds());
-            clean &= verdict.isClean();
+                    watch.moments().isEmpty() ? 0 : watch.moments().getLast().seconds(),
+                    peers ? beside(list, seconds) : "");
         }
-        return clean ? 0 : 1;
+        System.out.println(sum.told());
+        return sum.clean ? 0 : 1;
+    }
+
+    private static String beside(Instance list, double seconds) {
+        var packed = Packing.solve(list, seconds);
+        return String.format(Locale.ROOT, " %d | %d | %.2f |", packed.value(), packed.atMost(), packed.seconds());
+    }
+
+    private static final class Sum {
+
+        private int compared;
+        private int reached;
+        private int within;
+        private int above;
+        private boolean clean = true;
+
+        void add(int found, int best, boolean isClean) {
+            clean &= isClean;
+            if (best > 0) {
+                compared++;
+                reached += found >= best ? 1 : 0;
+                within += 100 * found >= 99 * best ? 1 : 0;
+                above += found > best ? 1 : 0;
+            }
+        }
+
+        String told() {
+            return compared == 0
+                    ? ""
+                    : "\nof " + compared + " instances with a best known value, it was reached in " + reached
+                            + ", within 1 % in " + within + ", and surpassed in " + above;
+        }
     }
 }

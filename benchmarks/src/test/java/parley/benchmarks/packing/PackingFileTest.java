@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.benchmarks.SmallOffice;
 import parley.benchmarks.checking.Checker;
 import parley.benchmarks.contenders.Effort;
 import parley.benchmarks.contenders.Watch;
@@ -41,6 +42,17 @@ class PackingFileTest {
         var file = file(text);
 
         assertThatThrownBy(() -> PackingFile.read(file)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void bestKnownValuesAreNamesAndNumbers() throws IOException {
+        assertThat(BestKnown.read(SmallOffice.instances().resolve("packing-best-known.tsv"))
+                        .of("pb_1000rnd0800.dat"))
+                .isEqualTo(175);
+        assertThat(BestKnown.read(file("a\t3\n")).of("b")).isZero();
+        assertThatThrownBy(() -> BestKnown.read(file("a\t3\nb 4\n")))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("line 2");
     }
 
     private Path file(String text) throws IOException {
