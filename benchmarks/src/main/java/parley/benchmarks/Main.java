@@ -13,6 +13,7 @@ import parley.benchmarks.commands.OptionsCommand;
 import parley.benchmarks.growth.GrowthCommand;
 import parley.benchmarks.instances.Malformed;
 import parley.benchmarks.packing.PackingCommand;
+import parley.scheduling.planning.model.Unusable;
 
 /// What `./parley bench` calls.
 public final class Main {
@@ -48,6 +49,8 @@ public final class Main {
             System.err.println(misused.getMessage() + "; see ./parley help");
         } catch (Malformed malformed) {
             System.err.println(malformed.getMessage());
+        } catch (Unusable unusable) {
+            System.err.println("The planner refuses this list: " + unusable.getMessage());
         } catch (IOException trouble) {
             System.err.println("Could not be read or written: " + trouble.getMessage());
         }

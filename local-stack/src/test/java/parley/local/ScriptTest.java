@@ -169,6 +169,21 @@ class ScriptTest {
         assertThat(parley("dance").code()).isEqualTo(2);
     }
 
+    @Test
+    void measuringAndTheOfficeNeedNothingOfOneAnother() throws IOException, InterruptedException {
+        environment.put("JAVA_HOME", jdk("25").toString());
+        write(home.resolve("benchmarks/src/main/java/Some.java"), "");
+        Files.createDirectories(home.resolve("benchmarks/target"));
+
+        assertThat(parley("up").output()).doesNotContain("building");
+        touchLater(home.resolve("intake-service/src/main/java/Some.java"));
+        assertThat(parley("bench").output())
+                .contains("building benchmarks ", "parley.benchmarks.Main")
+                .doesNotContain("parley.local.Main");
+
+        assertThat(home.resolve("called")).content().contains(" -Pbench ", "-pl benchmarks -am package");
+    }
+
     private record Said(int code, String output) {}
 
     private Said parley(String command) throws IOException, InterruptedException {

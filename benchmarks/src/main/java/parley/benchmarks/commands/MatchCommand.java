@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import parley.benchmarks.bound.Bound;
 import parley.benchmarks.bound.Goal;
 import parley.benchmarks.checking.Checker;
@@ -19,6 +20,7 @@ import parley.benchmarks.instances.InstanceFile;
 import parley.benchmarks.pictures.QualityPicture;
 import parley.benchmarks.planner.Parley;
 import parley.benchmarks.plans.PlanFile;
+import parley.benchmarks.plans.Score;
 import parley.benchmarks.timefold.Timefold;
 import parley.benchmarks.world.World;
 
@@ -34,6 +36,9 @@ public final class MatchCommand implements Command {
                 asked.seconds("--seconds", 10),
                 asked.number("--seed", 1, 0, Integer.MAX_VALUE),
                 asked.number("--threads", Runtime.getRuntime().availableProcessors(), 1, 64));
+        var out = asked.target("--out");
+        var picture = asked.target("--picture");
+        var proof = asked.seconds("--bound", 60);
         var instance = InstanceFile.read(file);
         System.out.println(described(instance));
         var ours = new Parley();
@@ -58,14 +63,12 @@ public final class MatchCommand implements Command {
                 ours.onTimeAtMost(),
                 ours.rounds());
         if (asked.value("--bound").isPresent()) {
-            bound(instance, runs, asked.seconds("--bound", 60));
+            bound(instance, runs, proof);
         }
         compared(runs);
-        var out = asked.file("--out");
         if (out.isPresent()) {
             PlanFile.write(out.get(), plan);
         }
-        var picture = asked.file("--picture");
         if (picture.isPresent()) {
             QualityPicture.write(picture.get(), instance.name(), effort.seconds(), runs);
         }
@@ -107,18 +110,24 @@ public final class MatchCommand implements Command {
     private static void compared(List<Run> runs) {
         var ours = runs.getFirst();
         for (var peer : runs.subList(1, runs.size())) {
-            var score = peer.score();
-            var when = ours.moments().stream()
-                    .filter(moment -> moment.score().compareTo(score) < 0)
-                    .findFirst();
             System.out.printf(
                     Locale.ROOT,
-                    "against %s: %+.1f %% on time; better than its last plan after %s%n",
+                    "against %s: %+.1f %% on time; as good as its last plan %s, better %s%n",
                     peer.name(),
-                    100.0 * (ours.score().onTime() - score.onTime()) / Math.max(1, score.onTime()),
-                    when.map(moment -> String.format(Locale.ROOT, "%.2f s", moment.seconds()))
-                            .orElse("no time at all: it never was"));
+                    100.0
+                            * (ours.score().onTime() - peer.score().onTime())
+                            / Math.max(1, peer.score().onTime()),
+                    when(ours, score -> score.compareTo(peer.score()) <= 0),
+                    when(ours, score -> score.compareTo(peer.score()) < 0));
         }
+    }
+
+    private static String when(Run run, Predicate<Score> good) {
+        return run.moments().stream()
+                .filter(moment -> good.test(moment.score()))
+                .findFirst()
+                .map(moment -> String.format(Locale.ROOT, "after %.2f s", moment.seconds()))
+                .orElse("never");
     }
 
     private static String described(Instance instance) {

@@ -1,6 +1,8 @@
 package parley.benchmarks.commands;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +10,9 @@ import java.util.Set;
 import parley.benchmarks.cpsat.CpSat;
 import parley.benchmarks.instances.Instance;
 import parley.benchmarks.instances.InstanceFile;
+import parley.benchmarks.instances.Malformed;
 import parley.benchmarks.planner.Translation;
+import parley.benchmarks.plans.PlanFile;
 import parley.benchmarks.plans.Score;
 import parley.benchmarks.world.World;
 import parley.scheduling.planning.model.CaseOptions;
@@ -20,12 +24,20 @@ public final class OptionsCommand implements Command {
 
     @Override
     public int run(List<String> words) throws IOException {
-        var asked = new Words(words, Set.of(), Set.of("--top", "--rounds", "--peers"));
-        var instance = InstanceFile.read(asked.files(1, 1).getFirst());
+        var asked = new Words(words, Set.of(), Set.of("--top", "--rounds", "--warm", "--peers", "--out"));
+        var file = asked.files(1, 1).getFirst();
         var top = asked.number("--top", 5, 1, 1_000);
         var rounds = asked.number("--rounds", 30, 1, 100_000);
+        var warm = asked.seconds("--warm", Timing.WARM_SECONDS);
+        var peers = asked.number("--peers", 0, 0, 100_000);
+        var out = asked.target("--out");
+        var instance = InstanceFile.read(file);
+        if (instance.cases().isEmpty()) {
+            throw Malformed.at(file.getFileName() + ": cases", "there is none to find options for");
+        }
         var begun = System.nanoTime();
-        var options = new CaseOptions(new Translation(instance).list());
+        var translation = new Translation(instance);
+        var options = new CaseOptions(translation.list());
         System.out.printf(
                 Locale.ROOT,
                 "%s: %,d cases, %,d practitioners, %d days; made ready in %.0f ms%n%n%s%n",
@@ -36,14 +48,34 @@ public final class OptionsCommand implements Command {
                 (System.nanoTime() - begun) / 1e6,
                 Timing.HEADING);
         for (var spread : Spread.values()) {
-            var timing = Timing.of(options, instance.cases().size(), top, rounds, spread);
+            var timing = Timing.of(options, instance.cases().size(), top, rounds, warm, spread);
             System.out.println(timing.row(
                     spread == Spread.BEST_PER_START
                             ? "best " + top + ", one for each start"
                             : "best " + top + " of all combinations"));
         }
-        var peers = asked.number("--peers", 0, 0, 100_000);
+        if (out.isPresent()) {
+            write(out.get(), translation, options, top);
+        }
         return peers == 0 || agrees(instance, options, peers) ? 0 : 1;
+    }
+
+    /// The lines of a plan, the best first for each case, with the rank, whether it is in time, and its points.
+    private static void write(Path file, Translation translation, CaseOptions options, int top) throws IOException {
+        var text = new StringBuilder();
+        for (var index = 0; index < translation.list().cases().size(); index++) {
+            var rank = 0;
+            for (var choice : options.best(index, top, Spread.BEST_PER_START)) {
+                text.append(PlanFile.line(
+                                translation.plan(List.of(choice.session())).getFirst()))
+                        .append('\t')
+                        .append(++rank)
+                        .append(choice.late() ? "\tlate\t" : "\tin time\t")
+                        .append(choice.soft())
+                        .append('\n');
+            }
+        }
+        Files.writeString(file, text);
     }
 
     private static boolean agrees(Instance instance, CaseOptions options, int most) {

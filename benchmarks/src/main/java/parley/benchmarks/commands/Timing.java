@@ -14,11 +14,12 @@ public record Timing(double p50, double p99, double worst, double perSecond, dou
             | what | p50 µs | p99 µs | slowest µs | questions a second, one thread | options a question |
             | --- | ---: | ---: | ---: | ---: | ---: |""";
 
-    private static final double WARM_SECONDS = 3;
+    /// How long the machine is warmed before the clock counts.
+    public static final double WARM_SECONDS = 3;
 
-    public static Timing of(CaseOptions options, int cases, int top, int rounds, Spread spread) {
+    public static Timing of(CaseOptions options, int cases, int top, int rounds, double warmSeconds, Spread spread) {
         var begun = System.nanoTime();
-        while ((System.nanoTime() - begun) / 1e9 < WARM_SECONDS) {
+        while ((System.nanoTime() - begun) / 1e9 < warmSeconds) {
             for (var i = 0; i < cases; i++) {
                 options.best(i, top, spread);
             }

@@ -1,5 +1,6 @@
 package parley.benchmarks.commands;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,18 @@ public final class Words {
 
     public Optional<Path> file(String name) {
         return value(name).map(Path::of);
+    }
+
+    /// Where something is to be written, refused before minutes of work and not after them.
+    public Optional<Path> target(String name) {
+        var file = file(name);
+        file.ifPresent(path -> {
+            var folder = path.toAbsolutePath().getParent();
+            if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
+                throw new Misused("\"" + path + "\", which " + name + " names, cannot be written");
+            }
+        });
+        return file;
     }
 
     public double seconds(String name, double otherwise) {

@@ -40,7 +40,8 @@ public record Cost(
         var options = new CaseOptions(translation.list());
         var megabytes = (used() - before) / 1e6;
         var cases = list.cases().size();
-        var timing = Timing.of(options, cases, 5, Math.max(1, QUESTIONS / cases), Spread.BEST_PER_START);
+        var timing = Timing.of(
+                options, cases, 5, Math.max(1, QUESTIONS / cases), Timing.WARM_SECONDS, Spread.BEST_PER_START);
         Planner.plan(translation.list(), Effort.ofRounds(0, 1), ProgressListener.NONE);
         var begun = System.nanoTime();
         Planner.plan(translation.list(), Effort.ofRounds(0, 1), ProgressListener.NONE);

@@ -18,6 +18,7 @@ public final class GrowthCommand implements Command {
         var list = InstanceFile.read(asked.files(1, 1).getFirst());
         var most = asked.number("--most", 32, 1, 1_000);
         var mostCases = asked.number("--cases", 8, 1, 1_000);
+        var picture = asked.target("--picture");
         var all = new ArrayList<Cost>();
         System.out.println(Cost.HEADING);
         for (var times = 1; times <= most; times *= 2) {
@@ -29,7 +30,6 @@ public final class GrowthCommand implements Command {
         for (var days = list.days(); days >= 7; days /= 2) {
             all.add(told(Cost.of("days", days, Grown.days(list, days))));
         }
-        var picture = asked.file("--picture");
         if (picture.isPresent()) {
             GrowthPicture.write(picture.get(), list.name(), all);
         }

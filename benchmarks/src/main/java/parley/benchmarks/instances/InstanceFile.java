@@ -57,7 +57,8 @@ public final class InstanceFile {
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
             var line = where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
-            throw new Malformed("not the JSON of a waiting list: " + e.getOriginalMessage() + line, e);
+            var why = e.getOriginalMessage().replaceAll("(?s)\\s*(\\(start marker|\n).*", "");
+            throw new Malformed("not the JSON of a waiting list: " + why + line, e);
         } catch (ZipException | EOFException e) {
             throw new Malformed("packed, but broken: " + e.getMessage(), e);
         }

@@ -22,16 +22,13 @@ public final class PlanFile {
     public static void write(Path file, List<Placed> plan) throws IOException {
         var text = new StringBuilder();
         for (var one : plan) {
-            text.append(one.caseId())
-                    .append('\t')
-                    .append(one.start())
-                    .append('\t')
-                    .append(String.join(",", one.practitioners()))
-                    .append('\t')
-                    .append(one.room())
-                    .append('\n');
+            text.append(line(one)).append('\n');
         }
         Files.writeString(file, text);
+    }
+
+    public static String line(Placed one) {
+        return one.caseId() + '\t' + one.start() + '\t' + String.join(",", one.practitioners()) + '\t' + one.room();
     }
 
     /// @throws Malformed if a line is none of a plan for this list
