@@ -2,6 +2,7 @@ package parley.scheduling.planning.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Finds the best options of one case, exactly, in the world of a whole waiting list. Belongs to one thread.
 ///
@@ -52,15 +53,24 @@ public final class CaseOptions {
         if (most < 1) {
             return List.of();
         }
+        return asIfOpen(index, () -> search(index, most, spread));
+    }
+
+    /// Why there are no more options, as if the case had no session yet.
+    public WhyNot whyNot(int index) {
+        return asIfOpen(index, () -> new Lacks(bookings, index).find());
+    }
+
+    private <T> T asIfOpen(int index, Supplier<T> question) {
         if (!bookings.has(index)) {
-            return search(index, most, spread);
+            return question.get();
         }
         var session = bookings.session(index);
         var points = bookings.pointsWithoutLoad(index);
         bookings.remove(index);
-        var found = search(index, most, spread);
+        var answer = question.get();
         bookings.add(session, points);
-        return found;
+        return answer;
     }
 
     private List<Choice> search(int index, int most, Spread spread) {
