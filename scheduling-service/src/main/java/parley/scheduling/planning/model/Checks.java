@@ -1,7 +1,10 @@
 package parley.scheduling.planning.model;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import parley.scheduling.planning.model.WaitingList.Case;
 import parley.scheduling.planning.model.WaitingList.Confirmed;
 import parley.scheduling.planning.model.WaitingList.Participant;
@@ -13,7 +16,7 @@ import parley.scheduling.time.model.Timeline;
 /// Refuses what cannot be planned with, before anything is built from it.
 final class Checks {
 
-    private static final int MOST_DAYS = 200;
+    static final int MOST_DAYS = 200;
     private static final int MOST_WISHES = 6;
     private static final int MOST_PARTICIPANTS = 200;
     private static final int A_DAY = 96;
@@ -68,6 +71,30 @@ final class Checks {
             Unusable.unless(session.practitioners().size() == its.practitioners(), Fault.WRONG_NUMBER_OF_PRACTITIONERS);
             Unusable.unless(within(session.start(), 0, days.quarters() - its.quarters()), Fault.SESSION_OFF_THE_GRID);
         }
+    }
+
+    /// Nobody and nothing can be in two of the sessions that exist already.
+    static void checkApart(List<Case> cases, List<Confirmed> confirmed, int pauseForPeople, int pauseForRooms) {
+        var practitioners = new HashMap<Integer, BitSet>();
+        var participants = new HashMap<Integer, BitSet>();
+        var rooms = new HashMap<Integer, BitSet>();
+        for (var each : confirmed) {
+            var session = each.session();
+            var its = cases.get(session.index());
+            var end = session.start() + its.quarters();
+            session.practitioners().forEach(one -> take(practitioners, one, session.start(), end + pauseForPeople));
+            its.participants().forEach(one -> take(participants, one, session.start(), end + pauseForPeople));
+            if (session.room() != Session.ONLINE) {
+                take(rooms, session.room(), session.start(), end + pauseForRooms);
+            }
+        }
+    }
+
+    private static void take(Map<Integer, BitSet> taken, int which, int from, int to) {
+        var theirs = taken.computeIfAbsent(which, _ -> new BitSet());
+        var next = theirs.nextSetBit(from);
+        Unusable.unless(next < 0 || next >= to, Fault.CONFIRMED_AGAINST_ANOTHER);
+        theirs.set(from, to);
     }
 
     private static void check(Case each, int practitioners, int participants) {

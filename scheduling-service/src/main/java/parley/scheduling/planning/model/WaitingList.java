@@ -38,6 +38,7 @@ public record WaitingList(
         Checks.check(days, inPerson, online, pauseForPeople, pauseForRooms);
         Checks.check(days, practitioners, participants, rooms);
         Checks.check(days, practitioners.size(), participants.size(), rooms.size(), cases, confirmed);
+        Checks.checkApart(cases, confirmed, pauseForPeople, pauseForRooms);
     }
 
     /// Somebody who could sit in sessions.
