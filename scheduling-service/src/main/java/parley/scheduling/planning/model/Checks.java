@@ -21,6 +21,8 @@ final class Checks {
     private static final int MOST_PARTICIPANTS = 200;
     private static final int A_DAY = 96;
     private static final int A_LOT = 1_000_000;
+    /// Who can begin when, as bits: sixteen million words are 128 megabytes for each thread.
+    private static final long MOST_WORDS = 16_000_000;
 
     private Checks() {}
 
@@ -58,6 +60,8 @@ final class Checks {
             List<Case> cases,
             List<Confirmed> confirmed) {
         cases.forEach(each -> check(each, practitioners, participants));
+        var lengths = cases.stream().mapToInt(Case::quarters).distinct().count();
+        Unusable.unless(lengths * days.quarters() * Bits.words(practitioners) <= MOST_WORDS, Fault.TOO_MUCH_AT_ONCE);
         var seen = new HashSet<Integer>();
         for (var each : confirmed) {
             var session = each.session();
@@ -117,8 +121,8 @@ final class Checks {
         Unusable.unless(each.inPerson() || each.online(), Fault.CASE_WITHOUT_A_FORMAT);
         Unusable.unless(
                 within(each.contact(), -A_LOT, each.earliest())
-                        && within(each.target(), -A_LOT, each.deadline())
-                        && each.deadline() <= A_LOT,
+                        && within(each.target(), -A_LOT, A_LOT)
+                        && within(each.deadline(), -A_LOT, A_LOT),
                 Fault.TIMES_OUT_OF_ORDER);
     }
 

@@ -1,10 +1,12 @@
 package parley.scheduling.planning.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -66,7 +68,34 @@ class ReadingTest {
         refuses(Fault.UNKNOWN_PLACE_IN_LIST, () -> list(aCase(List.of(7), 2, 8, 300, 400), List.of()));
         refuses(Fault.TOO_MANY_PRACTITIONERS, () -> list(aCase(List.of(0), 3, 8, 300, 400), List.of()));
         refuses(Fault.LENGTH_OUT_OF_RANGE, () -> list(aCase(List.of(0), 2, 0, 300, 400), List.of()));
-        refuses(Fault.TIMES_OUT_OF_ORDER, () -> list(aCase(List.of(0), 2, 8, 500, 400), List.of()));
+        refuses(Fault.TIMES_OUT_OF_ORDER, () -> list(aCase(List.of(0), 2, 8, 2_000_000, 400), List.of()));
+    }
+
+    @Test
+    void aDeadlineBeforeTheTargetIsNoFault() {
+        assertThatCode(() -> list(aCase(List.of(0), 2, 8, 500, 400), List.of())).doesNotThrowAnyException();
+        assertThatCode(() -> list(aCase(List.of(0), 2, 8, 500, 50), List.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesMoreThanFitsIntoMemory() {
+        var one = new Practitioner(Experience.LEAD, ALWAYS, NEVER, List.of(), 2, 4, 0);
+        var lengths = IntStream.rangeClosed(1, 96)
+                .mapToObj(length -> aCase(List.of(0), 2, length, 300, 400))
+                .toList();
+        refuses(
+                Fault.TOO_MUCH_AT_ONCE,
+                () -> new WaitingList(
+                        DAYS,
+                        ALWAYS,
+                        ALWAYS,
+                        2,
+                        1,
+                        Collections.nCopies(6_000, one),
+                        List.of(new Participant(ALWAYS, NEVER)),
+                        List.of(),
+                        lengths,
+                        List.of()));
     }
 
     @Test
