@@ -2,6 +2,7 @@ package parley.scheduling.planning.model;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The best plan so far, shared by those who look for a better one.
 final class Best {
@@ -11,7 +12,10 @@ final class Best {
     private final int cases;
     private volatile Levels levels;
     private List<Session> sessions;
-    private volatile int onTimeAtMost;
+    private boolean deaf;
+    private volatile int atMost;
+    private @Nullable Prices proof;
+    private volatile @Nullable Prices prices;
 
     Best(Bookings first, ProgressListener listener, long begun) {
         this.listener = listener;
@@ -19,8 +23,8 @@ final class Best {
         cases = first.world.cases;
         levels = first.levels();
         sessions = first.sessions();
-        onTimeAtMost = cases;
-        listener.better(sinceBegun(), levels);
+        atMost = cases;
+        tell();
     }
 
     Levels levels() {
@@ -37,22 +41,49 @@ final class Best {
         if (newLevels.compareTo(levels) < 0) {
             levels = newLevels;
             sessions = bookings.sessions();
-            listener.better(sinceBegun(), levels);
+            tell();
         }
     }
 
-    /// Takes note of a proof that no plan has more cases on time.
-    synchronized void bound(int atMost) {
-        onTimeAtMost = Math.min(onTimeAtMost, atMost);
+    /// A listener that fails is asked no more: the plan matters more.
+    private void tell() {
+        if (!deaf) {
+            try {
+                listener.better(sinceBegun(), levels);
+            } catch (RuntimeException _) {
+                deaf = true;
+            }
+        }
     }
 
-    int onTimeAtMost() {
-        return onTimeAtMost;
+    /// Takes note that no plan has more cases on time than so many.
+    ///
+    /// @param proves prices that prove it; none are needed for what can be counted
+    synchronized void bound(int most, @Nullable Prices proves) {
+        if (most < atMost) {
+            atMost = most;
+            proof = proves;
+        }
+    }
+
+    /// Keeps prices that tell those who look what is scarce.
+    void guide(Prices better) {
+        prices = better;
+    }
+
+    /// The prices found so far, if there are any.
+    @Nullable
+    Prices prices() {
+        return prices;
+    }
+
+    synchronized Certificate certificate() {
+        return new Certificate(atMost, proof == null ? List.of() : proof.asList());
     }
 
     /// Whether no plan can have more cases on time.
     boolean reachesBound() {
-        return cases - levels.late() >= onTimeAtMost;
+        return cases - levels.late() >= atMost;
     }
 
     private Duration sinceBegun() {

@@ -248,6 +248,18 @@ final class Bookings {
                 != 0;
     }
 
+    int leftOnDay(int m, int day) {
+        return world.mostPerDay[m] - onDay[m * world.days + day];
+    }
+
+    int leftInWeek(int m, int week) {
+        return world.mostPerWeek[m] - inWeek[m * world.weeks + week];
+    }
+
+    boolean roomBookedAt(int which, int quarter) {
+        return quarter < world.quarters && Bits.has(roomBooked[which], quarter);
+    }
+
     /// How many sessions more than allowed the practitioner would have that day, with one more.
     int tooManyThatDay(int m, int at) {
         return onDay[m * world.days + world.dayOf[at]] + 1 - world.mostPerDay[m];
@@ -261,6 +273,15 @@ final class Bookings {
     /// A row of those who carry as much, beginning at `load * words`.
     long[] atLoad() {
         return atLoad;
+    }
+
+    /// The next load from this one on that anybody carries.
+    int nextLoad(int from) {
+        var load = from;
+        while (load <= highestLoad && howMany[load] == 0) {
+            load++;
+        }
+        return load;
     }
 
     int lowestLoad() {
@@ -288,8 +309,9 @@ final class Bookings {
         return casesInCount[where];
     }
 
-    private boolean isAsConfirmed(int index) {
-        return world.confirmedStart[index] == start[index]
+    boolean isAsConfirmed(int index) {
+        return has(index)
+                && world.confirmedStart[index] == start[index]
                 && world.confirmedFirst[index] == first[index]
                 && world.confirmedSecond[index] == second[index]
                 && world.confirmedRoom[index] == room[index];

@@ -56,6 +56,10 @@ final class Change {
         return index[i];
     }
 
+    int start(int i) {
+        return start[i];
+    }
+
     int first(int i) {
         return first[i];
     }

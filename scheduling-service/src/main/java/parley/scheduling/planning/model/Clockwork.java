@@ -1,6 +1,7 @@
 package parley.scheduling.planning.model;
 
-/// How much of the effort one thread has spent, by time or by rounds, whichever is further.
+/// How much of the effort one thread has spent: of the rounds if they are limited, else of the time. It is over when
+/// either is, or when the thread is interrupted.
 final class Clockwork {
 
     private static final int LOOK_EVERY = 64;
@@ -29,10 +30,13 @@ final class Clockwork {
         return spent;
     }
 
-    private void look() {
+    void look() {
         var byTime = (double) (System.nanoTime() - begun) / nanos;
-        var byRounds = most == 0 ? 1.0 : (double) rounds / most;
-        spent = Math.min(1, Math.max(byTime, byRounds));
+        if (byTime >= 1 || rounds >= most || Thread.currentThread().isInterrupted()) {
+            spent = 1;
+        } else {
+            spent = most == Long.MAX_VALUE ? byTime : (double) rounds / most;
+        }
     }
 
     double spent() {

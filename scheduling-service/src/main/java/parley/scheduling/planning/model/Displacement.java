@@ -13,9 +13,15 @@ final class Displacement {
 
     private final Bookings bookings;
     private final World world;
+    private final boolean[] stays;
     private final long[] weight;
     private final Dice dice;
     private final int[][] casesOfParticipant;
+
+    /// By case, in which count it was counted last: whoever shares several people counts once.
+    private final int[] countedIn;
+
+    private int round;
 
     private int[] making = new int[64];
     private int makingCount;
@@ -26,12 +32,14 @@ final class Displacement {
     private int place;
     private long placeWeight;
 
-    Displacement(Bookings bookings, long[] weight, Dice dice) {
+    Displacement(Bookings bookings, boolean[] stays, long[] weight, Dice dice) {
         this.bookings = bookings;
         world = bookings.world;
+        this.stays = stays;
         this.weight = weight;
         this.dice = dice;
         casesOfParticipant = casesOfParticipants(world);
+        countedIn = new int[world.cases];
     }
 
     /// Finds a place before the target at which those who make way weigh at most so much together.
@@ -44,7 +52,7 @@ final class Displacement {
         for (var i = 0; i < count; i++) {
             var at = its.starts()[from + i < count ? from + i : from + i - count];
             found |= look(its, at);
-            if (best <= 0) {
+            if (best <= 1) {
                 break;
             }
         }
@@ -123,6 +131,9 @@ final class Displacement {
         var others = bookings.casesIn(room);
         for (var i = 0; i < bookings.countIn(room) && sum < below; i++) {
             if (overlaps(others[i], its, at, world.pauseForRooms)) {
+                if (stays[others[i]]) {
+                    return NEVER;
+                }
                 sum += weigh(others[i]);
             }
         }
@@ -134,9 +145,16 @@ final class Displacement {
             return 0;
         }
         var sum = 0L;
+        round++;
         for (var participant : its.elsewhere()) {
             for (var other : casesOfParticipant[participant]) {
-                if (bookings.has(other) && overlaps(other, its, at, world.pauseForPeople)) {
+                if (countedIn[other] != round
+                        && bookings.has(other)
+                        && overlaps(other, its, at, world.pauseForPeople)) {
+                    if (stays[other]) {
+                        return NEVER;
+                    }
+                    countedIn[other] = round;
                     sum += weigh(other);
                 }
             }
@@ -188,6 +206,10 @@ final class Displacement {
                     other = m;
                     otherWeight = heavy;
                 }
+                if (leadWeight + otherWeight <= 1 && dice.below(4) == 0) {
+                    word = world.words;
+                    break;
+                }
             }
         }
         if (lead < 0 || other < 0 || before + leadWeight + otherWeight >= best) {
@@ -223,6 +245,9 @@ final class Displacement {
             var index = others[i];
             var begins = bookings.start[index];
             if (overlaps(index, its, at, world.pauseForPeople)) {
+                if (stays[index]) {
+                    return NEVER;
+                }
                 sum += weigh(index);
                 thatDay -= world.dayOf[begins] == day ? 1 : 0;
                 thatWeek -= world.weekOf[begins] == week ? 1 : 0;
@@ -318,7 +343,7 @@ final class Displacement {
     }
 
     private long weigh(int index) {
-        return world.pinned[index] ? NEVER : weight[index];
+        return stays[index] ? NEVER : weight[index];
     }
 
     private static int[][] casesOfParticipants(World world) {

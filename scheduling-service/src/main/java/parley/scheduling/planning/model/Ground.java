@@ -5,11 +5,38 @@ final class Ground {
 
     private Ground() {}
 
+    /// All of them, as they are.
     static Bookings of(World world) {
-        var bookings = new Bookings(world);
+        return with(world, true);
+    }
+
+    /// Only those that may not move, whatever became of them.
+    static Bookings thatStays(World world) {
+        return with(world, false);
+    }
+
+    /// Those that may not move, and of the others those that can still be.
+    static Bookings toImprove(World world) {
+        var bookings = thatStays(world);
         for (var confirmed : world.list.confirmed()) {
-            bookings.add(confirmed.session(), Price.withoutLoad(world, confirmed.session()));
+            if (confirmed.mayMove() && Fit.fits(bookings, confirmed.session())) {
+                add(bookings, confirmed.session());
+            }
         }
         return bookings;
+    }
+
+    private static Bookings with(World world, boolean movable) {
+        var bookings = new Bookings(world);
+        for (var confirmed : world.list.confirmed()) {
+            if (movable || !confirmed.mayMove()) {
+                add(bookings, confirmed.session());
+            }
+        }
+        return bookings;
+    }
+
+    private static void add(Bookings bookings, Session session) {
+        bookings.add(session, Price.withoutLoad(bookings.world, session));
     }
 }

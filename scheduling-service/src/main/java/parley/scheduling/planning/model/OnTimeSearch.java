@@ -1,6 +1,7 @@
 package parley.scheduling.planning.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Brings more cases on time. Only sessions on time, and those that exist already, are in the plan meanwhile.
 ///
@@ -11,6 +12,8 @@ final class OnTimeSearch {
 
     private static final int LARGEST_RUIN = 8;
     private static final int BLINK = 50;
+    private static final double HOT = 0.05;
+    private static final double COLD = 0.002;
 
     private final Bookings bookings;
     private final World world;
@@ -20,9 +23,11 @@ final class OnTimeSearch {
     private final Ruin ruin;
     private final Pool waiting;
     private final long[] weight;
+    private final boolean[] stays;
     private final Dice dice;
     private final Blink blink;
     private final int slack;
+    private @Nullable PricedInsertion priced;
     private int fewest;
 
     OnTimeSearch(Bookings bookings, Dice dice) {
@@ -32,25 +37,35 @@ final class OnTimeSearch {
         insertion = new Insertion(bookings);
         weight = new long[world.cases];
         Arrays.fill(weight, 1);
-        displacement = new Displacement(bookings, weight, dice);
+        stays = new boolean[world.cases];
+        for (var index = 0; index < world.cases; index++) {
+            stays[index] = world.confirmed[index] && bookings.isAsConfirmed(index);
+        }
+        displacement = new Displacement(bookings, stays, weight, dice);
         change = new Change(bookings);
-        ruin = new Ruin(bookings, change, dice);
+        ruin = new Ruin(bookings, stays, change, dice);
         waiting = new Pool(world.cases);
         slack = 1 + world.cases / 1_000;
         blink = Blink.onceIn(BLINK, dice);
         begin();
     }
 
+    /// From now on takes what these prices say is least scarce.
+    void follow(Prices prices) {
+        priced = new PricedInsertion(bookings, prices);
+    }
+
     /// Takes out what is late, and notes who is waiting.
     void begin() {
         waiting.clear();
         for (var index = 0; index < world.cases; index++) {
-            var confirmed = world.confirmedStart[index] != Bookings.NONE;
-            if (bookings.has(index) && !bookings.isOnTime(index) && !confirmed) {
-                bookings.remove(index);
-            }
-            if (!bookings.isOnTime(index) && !world.pinned[index] && world.caseWorlds[index].onTime() > 0) {
-                waiting.add(index);
+            if (!stays[index] && !bookings.isOnTime(index)) {
+                if (bookings.has(index)) {
+                    bookings.remove(index);
+                }
+                if (world.caseWorlds[index].onTime() > 0) {
+                    waiting.add(index);
+                }
             }
         }
         fewest = bookings.late();
@@ -58,12 +73,13 @@ final class OnTimeSearch {
 
     /// One attempt.
     ///
+    /// @param spent how much of the time is over
     /// @return whether fewer are late than ever before
-    boolean round() {
+    boolean round(double spent) {
         if (waiting.size() > 0 && dice.below(4) != 0) {
             settle(waiting.draw(dice));
         } else {
-            shake();
+            shake(spent);
         }
         if (bookings.late() < fewest) {
             fewest = bookings.late();
@@ -77,12 +93,7 @@ final class OnTimeSearch {
     }
 
     private void settle(int index) {
-        if (bookings.has(index)) {
-            shake();
-            return;
-        }
-        if (insertion.findOnTime(index, blink)) {
-            insertion.take(index);
+        if (insert(index)) {
             waiting.remove(index);
             return;
         }
@@ -104,15 +115,29 @@ final class OnTimeSearch {
         waiting.remove(index);
         for (var i = 0; i < count; i++) {
             var other = displacement.making(i);
-            if (insertion.findOnTime(other, blink)) {
-                insertion.take(other);
+            if (insert(other)) {
                 waiting.remove(other);
             }
         }
     }
 
+    private boolean insert(int index) {
+        if (priced != null) {
+            if (priced.findOnTime(index, blink)) {
+                priced.take(index);
+                return true;
+            }
+            return false;
+        }
+        if (insertion.findOnTime(index, blink)) {
+            insertion.take(index);
+            return true;
+        }
+        return false;
+    }
+
     /// Takes a few neighbours out and puts them in again, and somebody who waits if there is room now.
-    private void shake() {
+    private void shake(double spent) {
         var before = bookings.late();
         change.begin();
         ruin.around(2 + dice.below(LARGEST_RUIN - 1));
@@ -121,19 +146,16 @@ final class OnTimeSearch {
             return;
         }
         if (waiting.size() > 0) {
-            var guest = waiting.draw(dice);
-            if (!bookings.has(guest)) {
-                change.touch(guest);
-            }
+            change.touch(waiting.draw(dice));
         }
         ruin.shuffle();
         for (var i = 0; i < ruin.size(); i++) {
             var index = ruin.get(i);
-            if (!bookings.has(index) && insertion.findOnTime(index, blink)) {
-                insertion.take(index);
+            if (!bookings.has(index)) {
+                insert(index);
             }
         }
-        if (bookings.late() > before) {
+        if (bookings.late() > before || bookings.late() == before && takesTooMuch(spent)) {
             change.takeBack();
             return;
         }
@@ -145,5 +167,21 @@ final class OnTimeSearch {
                 waiting.add(index);
             }
         }
+    }
+
+    /// Whether those who were touched take more of what is scarce than before, by more than chance allows.
+    private boolean takesTooMuch(double spent) {
+        if (priced == null) {
+            return false;
+        }
+        var more = 0L;
+        for (var i = 0; i < change.count(); i++) {
+            var index = change.index(i);
+            more += priced.priceOf(
+                    index, bookings.start[index], bookings.first[index], bookings.second[index], bookings.room[index]);
+            more -= priced.priceOf(index, change.start(i), change.first(i), change.second(i), change.room(i));
+        }
+        var heat = HOT * Math.pow(COLD / HOT, spent);
+        return more > -heat * Math.log(dice.share() + 1e-12) * Prices.ONE;
     }
 }

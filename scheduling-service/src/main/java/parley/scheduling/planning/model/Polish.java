@@ -28,9 +28,9 @@ final class Polish {
         insertion = new Insertion(bookings);
         var weight = new long[world.cases];
         Arrays.fill(weight, 1);
-        displacement = new Displacement(bookings, weight, dice);
+        displacement = new Displacement(bookings, world.pinned, weight, dice);
         change = new Change(bookings);
-        ruin = new Ruin(bookings, change, dice);
+        ruin = new Ruin(bookings, world.pinned, change, dice);
         blink = Blink.onceIn(BLINK, dice);
         absent = new Pool(world.cases);
         begin();
@@ -65,7 +65,7 @@ final class Polish {
         }
         for (var i = 0; i < ruin.size(); i++) {
             var index = ruin.get(i);
-            if (!bookings.has(index) && insertion.find(index, blink)) {
+            if (!bookings.has(index) && !goesBack(index) && insertion.find(index, blink)) {
                 insertion.take(index);
             }
         }
@@ -85,6 +85,24 @@ final class Polish {
             note(change.index(i));
         }
         return higher < 0 || dearer < 0;
+    }
+
+    /// A session that exists already goes back to where it was, if it can and chance does not forbid it.
+    private boolean goesBack(int index) {
+        if (!world.confirmed[index] || dice.below(BLINK) == 0) {
+            return false;
+        }
+        var session = new Session(
+                index,
+                world.confirmedStart[index],
+                world.confirmedFirst[index],
+                world.confirmedSecond[index],
+                world.confirmedRoom[index]);
+        if (!Fit.fits(bookings, session)) {
+            return false;
+        }
+        bookings.add(session, Price.withoutLoad(world, session));
+        return true;
     }
 
     private double threshold(double spent) {

@@ -5,13 +5,15 @@ final class Ruin {
 
     private final Bookings bookings;
     private final World world;
+    private final boolean[] stays;
     private final Change change;
     private final Dice dice;
     private int[] order = new int[32];
 
-    Ruin(Bookings bookings, Change change, Dice dice) {
+    Ruin(Bookings bookings, boolean[] stays, Change change, Dice dice) {
         this.bookings = bookings;
         world = bookings.world;
+        this.stays = stays;
         this.change = change;
         this.dice = dice;
     }
@@ -37,7 +39,7 @@ final class Ruin {
 
     /// Takes a session out, or notes that the case has none, unless it has to stay.
     void takeOut(int index) {
-        if (world.pinned[index] || change.touched(index)) {
+        if (stays[index] || change.touched(index)) {
             return;
         }
         if (bookings.has(index)) {
@@ -92,7 +94,7 @@ final class Ruin {
         }
         for (var attempts = 0; attempts < 20; attempts++) {
             var index = dice.below(world.cases);
-            if (bookings.has(index) && !world.pinned[index]) {
+            if (bookings.has(index) && !stays[index]) {
                 return index;
             }
         }

@@ -1,11 +1,14 @@
 package parley.scheduling.planning.model;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// One of those who look for a better plan: first for more cases on time, then for a better plan altogether. They share
 /// the best plan, and whoever has fallen behind on the first level goes on from it.
 final class Searcher {
 
+    private static final double PROVE_ALONE = 0.15;
+    private static final double PROVE_BESIDE_OTHERS = 0.4;
     private static final double ON_TIME_UNTIL = 0.7;
     private static final int PATIENCE = 60;
     private static final long SHARE_EVERY_NANOS = 50_000_000;
@@ -15,13 +18,19 @@ final class Searcher {
     private final Bookings whole;
     private final Best best;
     private final BooleanSupplier enough;
+    private final boolean proves;
+    private final double proveUntil;
     private final Clockwork clock;
     private final Dice dice;
     private final Kept kept;
     private long shareNext;
+    private @Nullable Prices followed;
 
-    Searcher(World world, Best best, Effort effort, long begun, int number) {
+    /// @param proves whether this one looks for a proof first
+    Searcher(World world, Best best, Effort effort, long begun, int number, boolean proves) {
         this.world = world;
+        this.proves = proves;
+        proveUntil = effort.threads() == 1 ? PROVE_ALONE : PROVE_BESIDE_OTHERS;
         this.best = best;
         bookings = new Bookings(world);
         whole = new Bookings(world);
@@ -35,6 +44,9 @@ final class Searcher {
     ///
     /// @return how many rounds it took
     long search() {
+        if (proves && !best.reachesBound()) {
+            prove();
+        }
         takeBest();
         if (!best.reachesBound()) {
             bringOnTime();
@@ -44,6 +56,29 @@ final class Searcher {
         return clock.rounds();
     }
 
+    /// Looks for prices that prove how many can be on time at most, and lets the others know what is scarce.
+    private void prove() {
+        var scarce = new Scarce(world);
+        if (scarce.isTooMuch()) {
+            return;
+        }
+        var search = new PriceSearch(scarce);
+        tell(search);
+        for (var inVain = 0; inVain < PATIENCE && clock.spent() < proveUntil && !best.reachesBound(); inVain++) {
+            if (search.round(Math.min(1, clock.spent() / proveUntil))) {
+                tell(search);
+                inVain = 0;
+            }
+            clock.tick();
+            clock.look();
+        }
+    }
+
+    private void tell(PriceSearch search) {
+        best.bound(search.bound(), search.best());
+        best.guide(search.best());
+    }
+
     private void takeBest() {
         kept.keep(best.sessions());
         kept.restore(bookings);
@@ -51,17 +86,19 @@ final class Searcher {
 
     private void bringOnTime() {
         var search = new OnTimeSearch(bookings, dice);
+        follow(search);
         var patience = Math.max(20_000L, (long) PATIENCE * world.cases);
         var sinceBetter = 0L;
         kept.keep(bookings);
         while (clock.tick() < ON_TIME_UNTIL && sinceBetter < patience && !best.reachesBound() && search.anyWaits()) {
             sinceBetter++;
-            if (search.round()) {
+            if (search.round(clock.spent())) {
                 sinceBetter = 0;
                 kept.keep(bookings);
             }
             if (clock.rounds() % 64 == 0 && timeToShare()) {
                 shareWhole();
+                follow(search);
                 if (best.levels().late() < kept.levels().late()) {
                     takeBest();
                     search.begin();
@@ -72,11 +109,21 @@ final class Searcher {
         shareWhole();
     }
 
+    private void follow(OnTimeSearch search) {
+        var prices = best.prices();
+        if (prices != null && prices != followed) {
+            followed = prices;
+            search.follow(prices);
+        }
+    }
+
     private void polish() {
         var polish = new Polish(bookings, dice);
+        var begun = clock.spent();
         kept.keep(bookings);
         while (clock.tick() < 1 && !enough.getAsBoolean()) {
-            if (polish.round(clock.spent()) && bookings.levels().compareTo(kept.levels()) < 0) {
+            if (polish.round((clock.spent() - begun) / (1 - begun))
+                    && bookings.levels().compareTo(kept.levels()) < 0) {
                 kept.keep(bookings);
             }
             if (clock.rounds() % 64 == 0 && timeToShare()) {

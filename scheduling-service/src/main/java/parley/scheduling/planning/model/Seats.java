@@ -26,6 +26,7 @@ final class Seats {
     private int[] fulfilled = new int[64];
     private long[] price = new long[64];
 
+    private int left;
     private int kept;
     private long[] cost = new long[1];
     private int[] first = new int[1];
@@ -80,6 +81,10 @@ final class Seats {
                 filledWords[words++] = i;
             }
         }
+        left = 0;
+        for (var i = 0; i < words; i++) {
+            left += Long.bitCount(row[filledWords[i]]);
+        }
         if (its.need() == 1) {
             findOne(its, words, most, below, blink);
         } else {
@@ -90,7 +95,7 @@ final class Seats {
 
     private void findOne(CaseWorld its, int words, int most, long below, Blink blink) {
         var highest = bookings.highestLoad();
-        for (var load = bookings.lowestLoad(); load <= highest; load++) {
+        for (var load = bookings.lowestLoad(); load <= highest && left > 0; load = bookings.nextLoad(load + 1)) {
             var price = 2L * load + 1;
             if (price > (kept == most ? cost[most - 1] : below - 1)) {
                 return;
@@ -98,8 +103,9 @@ final class Seats {
             var level = load * world.words;
             for (var i = 0; i < words; i++) {
                 var word = filledWords[i];
-                for (var left = row[word] & bookings.atLoad()[level + word]; left != 0; left &= left - 1) {
-                    var m = (word << 6) + Long.numberOfTrailingZeros(left);
+                for (var here = row[word] & bookings.atLoad()[level + word]; here != 0; here &= here - 1) {
+                    var m = (word << 6) + Long.numberOfTrailingZeros(here);
+                    left--;
                     if (blink.isShut()) {
                         continue;
                     }
@@ -118,7 +124,7 @@ final class Seats {
         candidates = 0;
         var cheapest = Long.MAX_VALUE;
         var highest = bookings.highestLoad();
-        for (var load = bookings.lowestLoad(); load <= highest; load++) {
+        for (var load = bookings.lowestLoad(); load <= highest && left > 0; load = bookings.nextLoad(load + 1)) {
             var price = 2L * load + 1;
             var least = price + LEARNING + (cheapest == Long.MAX_VALUE ? price : cheapest);
             if (least > (kept == most ? cost[most - 1] : below - 1)) {
@@ -127,8 +133,9 @@ final class Seats {
             var level = load * world.words;
             for (var i = 0; i < words; i++) {
                 var word = filledWords[i];
-                for (var left = row[word] & bookings.atLoad()[level + word]; left != 0; left &= left - 1) {
-                    var m = (word << 6) + Long.numberOfTrailingZeros(left);
+                for (var here = row[word] & bookings.atLoad()[level + word]; here != 0; here &= here - 1) {
+                    var m = (word << 6) + Long.numberOfTrailingZeros(here);
+                    left--;
                     var mask = its.fulfilledBy(m);
                     var kindOfM = world.experience[m];
                     if (inClass[kindOfM * masks + mask] > most || blink.isShut()) {

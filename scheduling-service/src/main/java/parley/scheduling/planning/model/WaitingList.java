@@ -125,6 +125,7 @@ public record WaitingList(
         }
     }
 
-    /// A session that exists already. Unless it may move, it stays as it is.
+    /// A session that exists already. Unless it may move, it stays as it is, even if it could not be made any more;
+    /// [Replanner] mends those.
     public record Confirmed(Session session, boolean mayMove) {}
 }

@@ -58,6 +58,8 @@ final class World {
     final int[] confirmedRoom;
     /// By case, whether its session stays as it is, whatever happens.
     final boolean[] pinned;
+    /// By case, whether there is a session already.
+    final boolean[] confirmed;
 
     final CaseWorld[] caseWorlds;
     /// By participant, whether somebody has to look whether they are elsewhere.
@@ -105,6 +107,7 @@ final class World {
         confirmedSecond = new int[cases];
         confirmedRoom = new int[cases];
         pinned = new boolean[cases];
+        confirmed = new boolean[cases];
         Arrays.fill(confirmedStart, Bookings.NONE);
         for (var each : list.confirmed()) {
             var session = each.session();
@@ -113,6 +116,7 @@ final class World {
             confirmedSecond[session.index()] = session.second();
             confirmedRoom[session.index()] = session.room();
             pinned[session.index()] = !each.mayMove();
+            confirmed[session.index()] = true;
         }
         var suitable = new HashMap<List<Long>, int[]>();
         caseWorlds = IntStream.range(0, cases)

@@ -1,0 +1,175 @@
+package parley.scheduling.planning.model;
+
+import java.util.Arrays;
+
+/// Looks for prices that prove a good bound.
+///
+/// Prices rise where more is asked for than there is, and fall where less is, with some momentum. At first cases care
+/// little what something costs, so that everything finds its rough price; then they care more and more. What the prices
+/// are worth is proved in whole numbers by [Bargains]; the market itself is played in floating point.
+final class PriceSearch {
+
+    private static final double WARM = 0.15;
+    private static final double COLD = 0.0008;
+    private static final double MODESTY = 0.5;
+    private static final double FIRST_PRICE = 0.3;
+    private static final double MOST_MOMENTUM = 0.95;
+    private static final double LITTLE = 1e-3;
+    private static final int TURNS = 10;
+
+    private final Scarce scarce;
+    private final Market market;
+    private final Bargains bargains;
+    private final Row weeks;
+    private final Row[] rows;
+    private final Row days;
+    private final Row quarters;
+    private final Row rooms;
+    private final double[] quarterSums;
+    private final double[] roomSums;
+    private int sinceRestart;
+
+    private Prices best;
+    private long bestBound = Long.MAX_VALUE;
+
+    /// Prices of one sort of scarce things.
+    private static final class Row {
+        /// Where momentum has carried the price.
+        final double[] price;
+
+        final double[] settled;
+        final double[] use;
+        final int[] there;
+        final double pace;
+
+        Row(double[] use, int[] there, double pace, double first) {
+            price = new double[use.length];
+            settled = new double[use.length];
+            Arrays.fill(price, first);
+            Arrays.fill(settled, first);
+            this.use = use;
+            this.there = there;
+            this.pace = pace;
+        }
+    }
+
+    PriceSearch(Scarce scarce) {
+        this.scarce = scarce;
+        market = new Market(scarce);
+        bargains = new Bargains(scarce);
+        var one = new int[market.quarterUse.length];
+        Arrays.fill(one, 1);
+        weeks = new Row(market.weekUse, scarce.weeks, 0.3, FIRST_PRICE);
+        days = new Row(market.dayUse, scarce.days, 0.2, 0);
+        quarters = new Row(market.quarterUse, one, 0.06, 0);
+        rooms = new Row(market.roomUse, scarce.rooms, 0.05, 0);
+        rows = new Row[] {weeks, days, quarters, rooms};
+        quarterSums = new double[scarce.severalCount * (scarce.until + 1)];
+        roomSums = new double[scarce.needs.size() * (scarce.until + 1)];
+        best = new Prices(scarce);
+        prove();
+    }
+
+    /// The prices that prove most.
+    Prices best() {
+        return best;
+    }
+
+    /// @return how many cases can be on time at most, as far as is proved
+    int bound() {
+        return (int) Math.min(scarce.world.cases, proved() / Prices.ONE);
+    }
+
+    /// The same in billionths.
+    long proved() {
+        return bestBound;
+    }
+
+    /// Some turns on the market, then proof.
+    ///
+    /// @param spent from 0 to 1, how much of the time for this is over
+    /// @return whether the prices are the best so far
+    boolean round(double spent) {
+        var warmth = WARM * Math.pow(COLD / WARM, spent);
+        for (var i = 0; i < TURNS; i++) {
+            turn(warmth);
+        }
+        return prove();
+    }
+
+    private void turn(double warmth) {
+        sumUp();
+        market.ask(weeks.price, days.price, quarterSums, roomSums, warmth, MODESTY);
+        sinceRestart++;
+        var momentum = Math.min(MOST_MOMENTUM, (sinceRestart - 1.0) / (sinceRestart + 2.0));
+        var against = 0.0;
+        for (var row : rows) {
+            against += settle(row, warmth, momentum);
+        }
+        if (against > 0) {
+            sinceRestart = 0;
+            for (var row : rows) {
+                System.arraycopy(row.settled, 0, row.price, 0, row.price.length);
+            }
+        }
+    }
+
+    /// @return how far momentum carried prices against where they want to go
+    private static double settle(Row row, double warmth, double momentum) {
+        var against = 0.0;
+        for (var i = 0; i < row.price.length; i++) {
+            var price = row.price[i];
+            var there = row.there[i];
+            if (there > 0 && (row.use[i] > there || price > 0 || row.settled[i] > 0)) {
+                var scarcity = Math.log(Math.max(row.use[i], LITTLE * there) / there);
+                var now = Math.max(0, price + row.pace * warmth * scarcity);
+                var moved = now - row.settled[i];
+                against += (price - now) * moved * there / row.pace;
+                row.settled[i] = now;
+                row.price[i] = Math.max(0, now + momentum * moved);
+            }
+        }
+        return against;
+    }
+
+    private boolean prove() {
+        var prices = new Prices(scarce);
+        round(weeks.settled, prices.week);
+        round(days.settled, prices.day);
+        round(quarters.settled, prices.quarter);
+        round(rooms.settled, prices.room);
+        prices.sumUp();
+        var bound = bargains.bound(prices);
+        if (bound >= bestBound) {
+            return false;
+        }
+        bestBound = bound;
+        best = prices;
+        return true;
+    }
+
+    private static void round(double[] from, long[] to) {
+        for (var i = 0; i < from.length; i++) {
+            to[i] = Math.round(from[i] * Prices.ONE);
+        }
+    }
+
+    private void sumUp() {
+        var until = scarce.until;
+        for (var i = 0; i < scarce.severalCount; i++) {
+            for (var q = 0; q < until; q++) {
+                quarterSums[i * (until + 1) + q + 1] = quarterSums[i * (until + 1) + q] + quarters.price[i * until + q];
+            }
+        }
+        var needs = scarce.needs.size();
+        for (var n = 0; n < needs; n++) {
+            for (var q = 0; q < until; q++) {
+                var together = 0.0;
+                for (var counted = 0; counted < needs; counted++) {
+                    together += scarce.counts[counted][n] ? rooms.price[counted * until + q] : 0;
+                }
+                roomSums[n * (until + 1) + q + 1] = roomSums[n * (until + 1) + q] + together;
+            }
+        }
+    }
+}
