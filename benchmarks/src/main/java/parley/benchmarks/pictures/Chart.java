@@ -7,10 +7,10 @@ import java.util.function.DoubleFunction;
 /// A line chart as SVG.
 final class Chart {
 
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 800;
     private static final int HEIGHT = 400;
     private static final int LEFT = 80;
-    private static final int RIGHT = 190;
+    private static final int RIGHT = 230;
     private static final int TOP = 46;
     private static final int BOTTOM = 54;
     private static final List<String> COLOURS =

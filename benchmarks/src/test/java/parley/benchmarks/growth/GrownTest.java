@@ -9,6 +9,7 @@ import parley.benchmarks.SmallOffice;
 import parley.benchmarks.checking.Checker;
 import parley.benchmarks.contenders.Effort;
 import parley.benchmarks.contenders.Watch;
+import parley.benchmarks.instances.Instance.Practitioner;
 import parley.benchmarks.instances.InstanceFile;
 import parley.benchmarks.planner.Parley;
 import parley.benchmarks.world.World;
@@ -25,6 +26,9 @@ class GrownTest {
         assertThat(larger.practitioners()).hasSize(36);
         assertThat(longer.cases()).hasSize(16);
         assertThat(longer.rooms()).hasSize(4);
+        assertThat(shorter.practitioners())
+                .flatExtracting(Practitioner::free)
+                .allMatch(span -> span.from() < span.to() && span.to() <= shorter.quarters());
         assertThat(shorter.quarters()).as("the clocks change on the last day").isEqualTo(14 * 96 + 4);
         for (var each : Stream.of(larger, longer, shorter).toList()) {
             var plan = new Parley().plan(new World(each), new Effort(0.2, 1, 1), new Watch());
