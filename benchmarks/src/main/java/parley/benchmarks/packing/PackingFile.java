@@ -22,7 +22,7 @@ import parley.benchmarks.instances.Span;
 /// Reads a set packing instance in the format of the OR-Library as a waiting list.
 ///
 /// Each set becomes a case that can begin at one moment only, each element a participant: two sets that share an
-/// element cannot both be chosen, for nobody sits in two cases at once. There is a practitioner for everyone. So the
+/// element cannot both be chosen, for nobody sits in two cases at once. Each has a practitioner of its own. So the
 /// cases on time are the sets chosen. Sets with different weights cannot be told to a planner for which all people
 /// count the same.
 public final class PackingFile {
@@ -90,10 +90,10 @@ public final class PackingFile {
                 people = List.of("own" + i);
             }
             practitioners.add(new Practitioner(
-                    "m" + i, Set.of("SET"), Level.EXPERIENCED, null, null, Set.of(0), Set.of(0), 1, 1, 0, once));
+                    "m" + i, Set.of("SET" + i), Level.EXPERIENCED, null, null, Set.of(0), Set.of(0), 1, 1, 0, once));
             cases.add(new Case(
                     "s" + i,
-                    "SET",
+                    "SET" + i,
                     1,
                     4,
                     List.copyOf(people),
