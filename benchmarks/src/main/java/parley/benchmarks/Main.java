@@ -51,6 +51,8 @@ public final class Main {
             System.err.println(malformed.getMessage());
         } catch (Unusable unusable) {
             System.err.println("The planner refuses this list: " + unusable.getMessage());
+        } catch (OutOfMemoryError tooMuch) {
+            System.err.println("This list needs more memory than there is; PARLEY_BENCH_JAVA=-Xmx8g gives 8 GB");
         } catch (IOException trouble) {
             System.err.println("Could not be read or written: " + trouble.getMessage());
         }
