@@ -66,6 +66,7 @@ class MainTest {
         assertThat(lines).hasSize(12);
         assertThat(lines.get(0)).matches("c0\t\\d+\tlead,\\w+\tbig\t1\tin time\t\\d+");
         assertThat(lines.get(1)).startsWith("c0\t").contains("\t2\t");
+        assertThat(lines.get(3)).startsWith("c1\t").contains("\t1\t");
     }
 
     @Test

@@ -8,9 +8,9 @@ import parley.benchmarks.bound.Bound;
 import parley.benchmarks.bound.Goal;
 import parley.benchmarks.checking.Checker;
 import parley.benchmarks.contenders.Effort;
-import parley.benchmarks.contenders.InOrder;
 import parley.benchmarks.contenders.Watch;
 import parley.benchmarks.instances.InstanceFile;
+import parley.benchmarks.planner.FirstPlan;
 import parley.benchmarks.planner.Parley;
 import parley.benchmarks.plans.Score;
 import parley.benchmarks.world.World;
@@ -26,7 +26,7 @@ public final class BoundCommand implements Command {
         var effort =
                 new Effort(asked.seconds("--plan-seconds", 10), asked.number("--seed", 1, 0, Integer.MAX_VALUE), 2);
         var plan = new Parley().plan(world, effort, new Watch());
-        var first = InOrder.HARDEST_FIRST.plan(world, effort, new Watch());
+        var first = new FirstPlan().plan(world, effort, new Watch());
         var score = new Checker(list).check(plan).score();
         var goal = asked.has("--cost") ? Goal.COST : Goal.LATE;
         var value = goal == Goal.COST ? score.cost() : score.late();

@@ -11,13 +11,14 @@ import parley.benchmarks.bound.Goal;
 import parley.benchmarks.checking.Checker;
 import parley.benchmarks.contenders.Contender;
 import parley.benchmarks.contenders.Effort;
-import parley.benchmarks.contenders.InOrder;
+import parley.benchmarks.contenders.FirstCome;
 import parley.benchmarks.contenders.Run;
 import parley.benchmarks.contenders.Watch;
 import parley.benchmarks.cpsat.CpSat;
 import parley.benchmarks.instances.Instance;
 import parley.benchmarks.instances.InstanceFile;
 import parley.benchmarks.pictures.QualityPicture;
+import parley.benchmarks.planner.FirstPlan;
 import parley.benchmarks.planner.Parley;
 import parley.benchmarks.plans.PlanFile;
 import parley.benchmarks.plans.Score;
@@ -79,7 +80,7 @@ public final class MatchCommand implements Command {
     }
 
     private static List<Contender> peers() {
-        return List.of(InOrder.FIRST_COME, InOrder.HARDEST_FIRST, new Timefold(), new CpSat());
+        return List.of(new FirstCome(), new FirstPlan(), new Timefold(), new CpSat());
     }
 
     /// The list as a contender sees it is made anew for each, before the clock runs: nobody pays for another.

@@ -8,13 +8,13 @@ import java.util.List;
 import parley.benchmarks.checking.Checker;
 import parley.benchmarks.contenders.Contender;
 import parley.benchmarks.contenders.Effort;
-import parley.benchmarks.contenders.InOrder;
 import parley.benchmarks.contenders.Watch;
+import parley.benchmarks.planner.FirstPlan;
 import parley.benchmarks.plans.Placed;
 import parley.benchmarks.world.Job;
 import parley.benchmarks.world.World;
 
-/// Google's constraint solver, given the plan "hardest first" to begin with.
+/// Google's constraint solver, given Parley's first plan to begin with.
 public final class CpSat implements Contender {
 
     /// Its strategies complement one another; with fewer it leaves the better ones out, even on two cores.
@@ -29,7 +29,7 @@ public final class CpSat implements Contender {
     public List<Placed> plan(World world, Effort effort, Watch watch) {
         Loader.loadNativeLibraries();
         var checker = new Checker(world.instance());
-        var first = InOrder.HARDEST_FIRST.plan(world, effort, watch);
+        var first = new FirstPlan().plan(world, effort, watch);
         var model = new ListModel(world, world.jobs(), Limits.of(world), first);
         var left = effort.seconds() - watch.seconds();
         if (left <= 0) {

@@ -48,7 +48,7 @@ public final class Parley implements Contender {
         return translation.plan(planned.sessions());
     }
 
-    private static Score score(int cases, Levels levels) {
+    static Score score(int cases, Levels levels) {
         return new Score(cases, levels.late(), levels.unscheduled(), levels.soft());
     }
 }

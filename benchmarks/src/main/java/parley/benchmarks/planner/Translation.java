@@ -120,7 +120,7 @@ public final class Translation {
                 one.mode() != Mode.IN_PERSON,
                 one.contact(),
                 one.earliest(),
-                one.target(),
+                Math.min(one.target(), one.deadline()),
                 one.deadline());
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import parley.benchmarks.checking.Checker;
 import parley.benchmarks.contenders.Contender;
 import parley.benchmarks.contenders.Effort;
-import parley.benchmarks.contenders.InOrder;
 import parley.benchmarks.contenders.Watch;
+import parley.benchmarks.planner.FirstPlan;
 import parley.benchmarks.plans.Placed;
 import parley.benchmarks.plans.Score;
 import parley.benchmarks.world.World;
@@ -37,7 +37,7 @@ public final class Timefold implements Contender {
     @Override
     public List<Placed> plan(World world, Effort effort, Watch watch) {
         var checker = new Checker(world.instance());
-        var first = InOrder.HARDEST_FIRST.plan(world, effort, watch);
+        var first = new FirstPlan().plan(world, effort, watch);
         var problem = problem(world, first);
         var solver = SolverFactory.<Timetable>create(config(effort, effort.seconds() - watch.seconds()))
                 .buildSolver();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.benchmarks.SmallOffice;
 import parley.benchmarks.checking.Checker;
 import parley.benchmarks.contenders.Effort;
-import parley.benchmarks.contenders.InOrder;
+import parley.benchmarks.contenders.FirstCome;
 import parley.benchmarks.contenders.Watch;
 import parley.benchmarks.instances.Instance;
 import parley.benchmarks.instances.InstanceFile;
@@ -47,7 +47,7 @@ class ParleyTest {
         var checker = new Checker(list);
 
         var ours = checker.check(new Parley().plan(new World(list), HALF_A_SECOND, new Watch()));
-        var theirs = checker.check(InOrder.FIRST_COME.plan(new World(list), HALF_A_SECOND, new Watch()));
+        var theirs = checker.check(new FirstCome().plan(new World(list), HALF_A_SECOND, new Watch()));
 
         assertThat(ours.score()).isLessThanOrEqualTo(theirs.score());
     }
@@ -81,6 +81,23 @@ class ParleyTest {
 
         assertThat(new Checker(list).check(plan).violations()).isEmpty();
         assertThat(plan).hasSize(4);
+    }
+
+    /// As in a list whose horizon ends before the target.
+    @Test
+    void aTargetBehindTheDeadlineAndADeadlineBeforeTheEarliestStartAreNoMistakes() {
+        var list = SmallOffice.list(
+                SmallOffice.changed("\"target\":132,\"deadline\":500", "\"target\":900,\"deadline\":500")
+                        .replace("\"target\":500,\"deadline\":500", "\"target\":500,\"deadline\":30"));
+        var watch = new Watch();
+
+        var plan = new Parley().plan(new World(list), HALF_A_SECOND, watch);
+
+        var verdict = new Checker(list).check(plan);
+        assertThat(verdict.violations()).isEmpty();
+        assertThat(verdict.score()).isEqualTo(watch.moments().getLast().score());
+        assertThat(verdict.score().scheduled()).isEqualTo(3);
+        assertThat(verdict.score().onTime()).isEqualTo(3);
     }
 
     private static Instance list(String name) throws IOException {
