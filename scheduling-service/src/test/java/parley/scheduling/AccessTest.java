@@ -37,6 +37,10 @@ class AccessTest {
 
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
             Map.entry("get /api/v1/practitioners", PLANNERS),
+            Map.entry("get /api/v1/practitioners/calendars", PLANNERS),
+            Map.entry("get /api/v1/practitioners/me/calendar", Set.of("practitioner")),
+            Map.entry("put /api/v1/practitioners/me/calendar", Set.of("practitioner")),
+            Map.entry("delete /api/v1/practitioners/me/calendar", Set.of("practitioner")),
             Map.entry("get /api/v1/rooms", Set.of("staff")),
             Map.entry("get /api/v1/cases/{id}", PLANNERS),
             Map.entry("get /api/v1/cases/{id}/options", PLANNERS),

@@ -32,7 +32,7 @@ class NetworkPolicyTest {
                 .containsExactly(
                         "catalog:8080", "databases:5432", "kafka:9093", "keys:5432", "scheduling:8080", "sign-in:443");
         assertThat(pathsFrom("scheduling"))
-                .containsExactly("databases:5432", "intake:8080", "kafka:9093", "sign-in:443");
+                .containsExactly("calendars:443", "databases:5432", "intake:8080", "kafka:9093", "sign-in:443");
         assertThat(pathsFrom("notification"))
                 .containsExactly(
                         "databases:5432",
@@ -51,6 +51,22 @@ class NetworkPolicyTest {
     @Test
     void onlyNotificationReachesTheMailServer() {
         assertThat(whoReaches("mail server", 587)).containsExactly("notification");
+    }
+
+    @Test
+    void onlySchedulingReachesCalendarsAndNoneInNetworksOfOnesOwn() {
+        assertThat(whoReaches("calendars", 443)).containsExactly("scheduling");
+        assertThat(Manifests.example()
+                        .named("NetworkPolicy", "to-calendars")
+                        .at("spec", "egress")
+                        .items()
+                        .getFirst()
+                        .at("to")
+                        .items()
+                        .getFirst()
+                        .at("ipBlock", "except")
+                        .texts())
+                .contains("10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
     }
 
     @Test
@@ -142,6 +158,7 @@ class NetworkPolicyTest {
         places.put("names", new Reach.Elsewhere("kube-system", Map.of("k8s-app", "kube-dns")));
         places.put("sign-in", new Reach.Address("198.51.100.10/32"));
         places.put("mail server", new Reach.Address("198.51.100.25/32"));
+        places.put("calendars", new Reach.Address("0.0.0.0/0"));
         places.put("cluster interface", new Reach.Address("10.96.0.1/32"));
         return places;
     }

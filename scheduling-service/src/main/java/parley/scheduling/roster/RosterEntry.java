@@ -43,7 +43,7 @@ public record RosterEntry(
     }
 
     /// Whether somebody is trained for what this office offers.
-    boolean practisesFor(Office office) {
+    public boolean practisesFor(Office office) {
         return roles.stream().anyMatch(role -> officeOf(role) == office);
     }
 

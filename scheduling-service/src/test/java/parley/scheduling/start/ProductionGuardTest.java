@@ -2,7 +2,10 @@ package parley.scheduling.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class ProductionGuardTest {
@@ -26,6 +29,31 @@ class ProductionGuardTest {
     void productionRefusesAClockThatCanBeMoved() {
         assertThat(ProductionGuard.refusal(true, "https://login.example/realms/office", false, MOVED))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("PARLEY_CLOCK_OFFSET_FILE"));
+    }
+
+    @Test
+    void productionRefusesTheSecretThatEverybodyKnows() {
+        assertThat(ProductionGuard.refusal(true, ProductionGuard.DEVELOPMENT_SECRET, false))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("PARLEY_CALENDAR_SECRET"));
+        assertThat(ProductionGuard.refusal(false, ProductionGuard.DEVELOPMENT_SECRET, true))
+                .isEmpty();
+        assertThat(ProductionGuard.refusal(true, "c29tZXRoaW5nIGVsc2U=", false)).isEmpty();
+    }
+
+    @Test
+    void theSecretOfDevelopmentIsTheOneInTheSettings() throws IOException {
+        var settings = new Properties();
+        try (var file = Objects.requireNonNull(getClass().getResourceAsStream("/application.properties"))) {
+            settings.load(file);
+        }
+
+        assertThat(settings).containsEntry("parley.calendar-secret", ProductionGuard.DEVELOPMENT_SECRET);
+    }
+
+    @Test
+    void productionReadsNoCalendarsOfItsOwnMachines() {
+        assertThat(ProductionGuard.refusal(true, "c29tZXRoaW5nIGVsc2U=", true))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("PARLEY_SCHEDULING_CALENDARS_LOCAL"));
     }
 
     @Test

@@ -1,0 +1,11 @@
+package parley.scheduling.calendars;
+
+import java.util.List;
+import parley.scheduling.calendars.model.CalendarFreshness;
+import parley.scheduling.time.model.Window;
+
+/// What is known of one calendar within a window.
+///
+/// @param busy when its owner is busy, in order
+/// @param unknown what the last reading tells nothing about; empty or one window
+record Seen(CalendarFreshness freshness, List<Window> busy, List<Window> unknown) {}

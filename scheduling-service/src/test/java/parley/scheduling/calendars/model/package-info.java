@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.calendars.model;
+
+import org.jspecify.annotations.NullMarked;

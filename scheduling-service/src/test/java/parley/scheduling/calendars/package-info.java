@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.calendars;
+
+import org.jspecify.annotations.NullMarked;
