@@ -1,18 +1,23 @@
 package parley.scheduling.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.events.PractitionerRole;
 import parley.scheduling.matching.model.ExactSearch;
 import parley.scheduling.matching.model.OpeningTimes;
@@ -24,6 +29,7 @@ import parley.scheduling.reservations.Reservations;
 import parley.scheduling.rooms.Rooms;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.TakenElsewhere;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.settings.Settings;
 import parley.scheduling.time.model.WeeklyHours;
@@ -42,13 +48,21 @@ public class OfficeSide {
     private final Roster roster;
     private final Rooms rooms;
     private final Reservations reservations;
+    private final Instance<TakenElsewhere> elsewhere;
     private final Settings settings;
     private final Clock clock;
 
-    OfficeSide(Roster roster, Rooms rooms, Reservations reservations, Settings settings, Clock clock) {
+    OfficeSide(
+            Roster roster,
+            Rooms rooms,
+            Reservations reservations,
+            @Any Instance<TakenElsewhere> elsewhere,
+            Settings settings,
+            Clock clock) {
         this.roster = roster;
         this.rooms = rooms;
         this.reservations = reservations;
+        this.elsewhere = elsewhere;
         this.settings = settings;
         this.clock = clock;
     }
@@ -73,9 +87,28 @@ public class OfficeSide {
         var wide = hull(load, around(window));
         var taken = reservations.within(
                 wide, entries.stream().map(entry -> entry.id().value()).toList());
+        var away = awayElsewhere(wide, entries.stream().map(RosterEntry::id).toList());
         return entries.stream()
-                .map(entry -> practitioner(entry, taken.getOrDefault(entry.id().value(), List.of()), load, tied))
+                .map(entry -> practitioner(
+                        entry,
+                        taken.getOrDefault(entry.id().value(), List.of()),
+                        away.getOrDefault(entry.id(), List.of()),
+                        load,
+                        tied))
                 .toList();
+    }
+
+    /// What is unknown is never free: whose source is stale is away all the time.
+    private Map<PractitionerId, List<Window>> awayElsewhere(Window window, List<PractitionerId> practitioners) {
+        var away = new HashMap<PractitionerId, List<Window>>();
+        elsewhere.forEach(source -> source.within(window, practitioners)
+                .forEach((who, known) -> away.computeIfAbsent(who, _ -> new ArrayList<>())
+                        .addAll(
+                                switch (known) {
+                                    case TakenElsewhere.Known.Busy(List<Window> stretches) -> stretches;
+                                    case TakenElsewhere.Known.Stale _ -> List.of(window);
+                                })));
+        return away;
     }
 
     /// All rooms, with what they are taken for in the window.
@@ -117,7 +150,7 @@ public class OfficeSide {
     }
 
     private static Practitioner practitioner(
-            RosterEntry entry, List<Booking> taken, Window load, Set<PractitionerId> tied) {
+            RosterEntry entry, List<Booking> taken, List<Window> elsewhere, Window load, Set<PractitionerId> tied) {
         var starts = taken.stream().map(Booking::sessionStart).toList();
         var recent = starts.stream()
                 .filter(start -> !start.isBefore(load.from()) && start.isBefore(load.to()))
@@ -127,7 +160,7 @@ public class OfficeSide {
                 entry.experience(),
                 entry.languages(),
                 entry.hours(),
-                entry.away(),
+                Stream.concat(entry.away().stream(), elsewhere.stream()).toList(),
                 windows(taken),
                 starts,
                 entry.mostPerDay(),

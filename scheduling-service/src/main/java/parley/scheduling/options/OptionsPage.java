@@ -37,7 +37,7 @@ final class OptionsPage {
         this.zone = zone;
     }
 
-    OptionsView show(Findings findings, Repairs repairs, Instant now) {
+    OptionsView show(Findings findings, Repairs repairs, List<PractitionerId> calendarsNotRead, Instant now) {
         return new OptionsView(
                 now,
                 findings.best().stream().map(this::show).toList(),
@@ -49,6 +49,7 @@ final class OptionsPage {
                         .limit(WHOM_TO_ASK)
                         .map(each -> new OptionsView.Asking(named(each.practitioner()), each.starts()))
                         .toList(),
+                calendarsNotRead.stream().map(this::named).toList(),
                 repairs.onePersonMore());
     }
 

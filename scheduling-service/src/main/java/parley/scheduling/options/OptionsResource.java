@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
+import parley.scheduling.calendars.Calendars;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.OptionFinder;
+import parley.scheduling.matching.model.Practitioner;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.matching.model.Repairs;
 import parley.scheduling.rooms.Rooms;
 import parley.scheduling.roster.Roster;
+import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.settings.Settings;
 
 @Path("/api/v1/cases/{id}/options")
@@ -37,6 +41,7 @@ class OptionsResource {
     private final Cases cases;
     private final OptionDesk desk;
     private final OptionFinder finder;
+    private final Calendars calendars;
     private final Roster roster;
     private final Rooms rooms;
     private final Settings settings;
@@ -46,6 +51,7 @@ class OptionsResource {
             Cases cases,
             OptionDesk desk,
             OptionFinder finder,
+            Calendars calendars,
             Roster roster,
             Rooms rooms,
             Settings settings,
@@ -53,6 +59,7 @@ class OptionsResource {
         this.cases = cases;
         this.desk = desk;
         this.finder = finder;
+        this.calendars = calendars;
         this.roster = roster;
         this.rooms = rooms;
         this.settings = settings;
@@ -77,7 +84,14 @@ class OptionsResource {
         var question = narrowed(desk.question(file, onlyFor), start);
         var findings = finder.find(question, limit);
         return new OptionsPage(roster.everybody(), rooms.all(), file.terms(), settings.zone())
-                .show(findings, Repairs.of(question), clock.instant());
+                .show(findings, Repairs.of(question), calendarsNotRead(question), clock.instant());
+    }
+
+    private List<PractitionerId> calendarsNotRead(Question question) {
+        return calendars.notRead(question.practitioners().stream()
+                .filter(one -> !one.tied())
+                .map(Practitioner::id)
+                .toList());
     }
 
     private static Question narrowed(Question question, @Nullable String start) {

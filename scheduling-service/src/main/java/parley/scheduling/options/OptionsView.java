@@ -18,6 +18,9 @@ import parley.scheduling.matching.model.Reason;
 /// @param lookedAt how many starts were looked at
 /// @param lost what took starts away; each start is counted once
 /// @param askFor practitioners who are free but not there, and how many starts each would open by coming after all
+/// @param calendarsNotRead practitioners who are left out because their own calendars could not be read for too long,
+// so
+///     that nobody knows when they are busy
 /// @param onePersonMore how many starts would open if one more person of the case could; it never says who
 record OptionsView(
         @JsonProperty(required = true) Instant computedAt,
@@ -25,6 +28,7 @@ record OptionsView(
         @JsonProperty(required = true) int lookedAt,
         @JsonProperty(required = true) List<Lost> lost,
         @JsonProperty(required = true) List<Asking> askFor,
+        @JsonProperty(required = true) List<Named> calendarsNotRead,
         @JsonProperty(required = true) int onePersonMore) {
 
     record Asking(Named practitioner, int starts) {}

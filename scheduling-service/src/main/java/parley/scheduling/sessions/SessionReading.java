@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
+import parley.scheduling.calendars.Calendars;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.rooms.Rooms;
@@ -30,11 +32,13 @@ class SessionReading {
     private final Sessions sessions;
     private final Rooms rooms;
     private final Roster roster;
+    private final Calendars calendars;
 
-    SessionReading(Sessions sessions, Rooms rooms, Roster roster) {
+    SessionReading(Sessions sessions, Rooms rooms, Roster roster, Calendars calendars) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.roster = roster;
+        this.calendars = calendars;
     }
 
     SessionFile file(SessionId id) {
@@ -45,9 +49,13 @@ class SessionReading {
         var file = sessions.require(id);
         var plan = file.plan();
         var names = roster.entriesOf(plan.practitioners()).stream().collect(toMap(RosterEntry::id, RosterEntry::name));
+        var objections = objections(file);
         var asked = sessions.assignmentsIn(id).stream()
                 .map(one -> new SessionView.Asked(
-                        one.practitioner().value(), names.getOrDefault(one.practitioner(), ""), one.answer()))
+                        one.practitioner().value(),
+                        names.getOrDefault(one.practitioner(), ""),
+                        one.answer(),
+                        objections.get(one.practitioner())))
                 .toList();
         return new SessionView(
                 id.value(),
@@ -67,6 +75,15 @@ class SessionReading {
                 asked,
                 plan.guests().stream().map(guest -> guest.id().value()).toList(),
                 answerBy(file));
+    }
+
+    /// Somebody may have become busy since the time was found; whoever plans decides what that means.
+    private Map<PractitionerId, Calendars.Objection> objections(SessionFile file) {
+        return switch (file.session()) {
+            case Session.Held _, Session.AwaitingPermit _, Session.Scheduled _ ->
+                calendars.against(file.plan().during(), file.plan().practitioners());
+            case Session.Started _, Session.TookPlace _, Session.Cancelled _ -> Map.of();
+        };
     }
 
     Told told(SessionId id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
+import parley.scheduling.calendars.Calendars;
 
 /// A session as staff see it.
 ///
@@ -34,7 +35,13 @@ record SessionView(
     record RoomRef(UUID id, String name) {}
 
     /// @param answer whether they have answered, and what
-    record Asked(UUID id, String name, AssignmentRow.Answer answer) {
+    /// @param calendar what their own calendar says against this time meanwhile; absent if nothing
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asked(
+            @JsonProperty(required = true) UUID id,
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) AssignmentRow.Answer answer,
+            Calendars.@Nullable Objection calendar) {
 
         @Override
         public String toString() {
