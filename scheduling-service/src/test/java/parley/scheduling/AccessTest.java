@@ -32,6 +32,10 @@ class AccessTest {
     private static final Set<String> THE_DAY = Set.of("staff", "ombuds", "practitioner");
     private static final Set<String> WHO_RUNS_IT = Set.of("operator", "staff");
 
+    /// Whoever has the address, signed in or not.
+    private static final Set<String> ANYBODY =
+            Set.of(NOBODY, "staff", "ombuds", "practitioner", "chair", "director", "operator", "service");
+
     /// Participants bring a session of intake's and no role.
     private static final Set<String> NO_ROLE = Set.of();
 
@@ -41,6 +45,10 @@ class AccessTest {
             Map.entry("get /api/v1/practitioners/me/calendar", Set.of("practitioner")),
             Map.entry("put /api/v1/practitioners/me/calendar", Set.of("practitioner")),
             Map.entry("delete /api/v1/practitioners/me/calendar", Set.of("practitioner")),
+            Map.entry("get /api/v1/practitioners/me/feed", Set.of("practitioner")),
+            Map.entry("post /api/v1/practitioners/me/feed", Set.of("practitioner")),
+            Map.entry("delete /api/v1/practitioners/me/feed", Set.of("practitioner")),
+            Map.entry("get /f/{file}", ANYBODY),
             Map.entry("get /api/v1/rooms", Set.of("staff")),
             Map.entry("get /api/v1/cases/{id}", PLANNERS),
             Map.entry("get /api/v1/cases/{id}/options", PLANNERS),
@@ -251,6 +259,7 @@ class AccessTest {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000")
+                .replace("{file}", "nothing.ics")
                 .replace("{practitionerId}", "6f1b2c4e-0000-4000-8000-000000000002")
                 .replace("{participantId}", "6f1b2c4e-0000-4000-8000-000000000001");
         var request = request(role).header("Idempotency-Key", "access-" + role).header("If-Match", "\"0\"");

@@ -6,10 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.logmanager.LogContext;
@@ -17,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import parley.events.cases.AskedBy;
 import parley.scheduling.testing.Broker;
 import parley.scheduling.testing.Database;
+import parley.scheduling.testing.Listening;
 import parley.scheduling.testing.Matter;
 import parley.scheduling.testing.OnRealGround;
 import parley.scheduling.testing.SignedIn;
@@ -41,9 +38,9 @@ class NoPersonalDataInLogsTest {
             Database.releaseEverything();
         }
 
-        assertThat(listening.lines).as("something was logged at all").isNotEmpty();
+        assertThat(listening.lines()).as("something was logged at all").isNotEmpty();
         assertThat(canaries).hasSizeGreaterThan(80);
-        assertThat(listening.lines).noneSatisfy(line -> assertThat(canaries).anyMatch(line::contains));
+        assertThat(listening.lines()).noneSatisfy(line -> assertThat(canaries).anyMatch(line::contains));
     }
 
     @Test
@@ -53,7 +50,7 @@ class NoPersonalDataInLogsTest {
         Logger.getLogger("canary").warn("Yes", new IllegalStateException("a-canary-in-an-exception"));
         logger.removeHandler(listening);
 
-        assertThat(listening.lines).anyMatch(line -> line.contains("a-canary-in-an-exception"));
+        assertThat(listening.lines()).anyMatch(line -> line.contains("a-canary-in-an-exception"));
     }
 
     private static List<String> play(Broker broker) {
@@ -83,32 +80,5 @@ class NoPersonalDataInLogsTest {
                         roster.stream().flatMap(one -> Stream.of(one.get("name"), one.get("email"))))
                 .map(String::valueOf)
                 .toList();
-    }
-
-    private static final class Listening extends Handler {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        private Listening() {
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            var line = new StringBuilder(String.valueOf(record.getMessage()));
-            for (var parameter : record.getParameters() == null ? new Object[0] : record.getParameters()) {
-                line.append(' ').append(parameter);
-            }
-            for (var thrown = record.getThrown(); thrown != null; thrown = thrown.getCause()) {
-                line.append(' ').append(thrown);
-            }
-            lines.add(line.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -31,7 +31,7 @@ class IngressTest {
 
         assertThat(paths)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("links", Set.of("/p", "/me"), "catalogue", Set.of("/api"), "office", Set.of("/api")));
+                        Map.of("links", Set.of("/p", "/me", "/f"), "catalogue", Set.of("/api"), "office", Set.of("/api")));
     }
 
     @Test

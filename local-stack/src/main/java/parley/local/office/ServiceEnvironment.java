@@ -29,6 +29,7 @@ final class ServiceEnvironment {
         }
         all.put("PARLEY_PUBLIC_URL", "http://localhost:" + ports.service(Service.INTAKE));
         all.put("PARLEY_CATALOG_PUBLIC_URL", "http://localhost:" + ports.service(Service.CATALOG));
+        all.put("PARLEY_SCHEDULING_PUBLIC_URL", "http://localhost:" + ports.service(Service.SCHEDULING));
         all.put("PARLEY_CLOCK_OFFSET_FILE", time.file().toString());
         switch (service) {
             case CATALOG -> {}

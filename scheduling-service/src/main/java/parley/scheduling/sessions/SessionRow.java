@@ -153,6 +153,14 @@ class SessionRow {
         return caseId;
     }
 
+    int revision() {
+        return revision;
+    }
+
+    Window during() {
+        return new Window(startsAt, endsAt);
+    }
+
     private Session toSession(Plan plan, Set<PractitionerId> accepted) {
         return switch (state) {
             case HELD -> new Session.Held(plan, revision, accepted, answerBy);

@@ -22,18 +22,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import org.jboss.logmanager.LogContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.scheduling.testing.CalendarServer;
 import parley.scheduling.testing.Database;
+import parley.scheduling.testing.Listening;
 import parley.scheduling.testing.OnRealGround;
 import parley.scheduling.testing.OwnCalendar;
+import parley.scheduling.testing.SeenSpans;
 import parley.scheduling.testing.SignedIn;
 import parley.scheduling.testing.SmallIntake;
 
@@ -192,9 +190,27 @@ class OwnCalendarTest {
     }
 
     @Test
+    void whatComesFromAnAddressThatWasReplacedMeanwhileHasNoEffect() {
+        try (var other = new CalendarServer()) {
+            other.holds();
+            server.holds(entry(THEN, "SUMMARY:First"));
+            server.holdsBack();
+            gives(ADA, server.address("/a.ics"));
+            await().atMost(PATIENCE).until(() -> server.visits() == 1);
+
+            gives(ADA, other.address("/b.ics"));
+            awaitFreshness(ADA, "FRESH");
+            server.letsGo();
+
+            await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> see(ADA).getList("busy")
+                    .isEmpty());
+        }
+    }
+
+    @Test
     void nothingOfACalendarReachesTheDatabaseTheLogOrTheFigures() {
-        var lines = new CopyOnWriteArrayList<String>();
-        var listening = listening(lines);
+        var listening = new Listening();
+        SeenSpans.ALL.clear();
         var logger = LogContext.getLogContext().getLogger("");
         logger.addHandler(listening);
         try {
@@ -220,8 +236,12 @@ class OwnCalendarTest {
             logger.removeHandler(listening);
         }
 
-        assertThat(lines).as("something was logged at all").anyMatch(line -> line.contains("could not be read"));
-        assertThat(lines).noneMatch(line -> line.contains("canary-"));
+        assertThat(listening.lines())
+                .as("something was logged at all")
+                .anyMatch(line -> line.contains("could not be read"));
+        assertThat(listening.lines()).noneMatch(line -> line.contains("canary-"));
+        await().atMost(PATIENCE).until(() -> SeenSpans.ALL.stream().anyMatch(span -> span.contains("me/calendar")));
+        assertThat(SeenSpans.ALL).noneMatch(span -> span.contains("canary-"));
         assertThat(RestAssured.get("/q/metrics").asString())
                 .contains("parley_calendars_stale")
                 .doesNotContain("canary-")
@@ -255,29 +275,5 @@ class OwnCalendarTest {
                 .filter(one -> id.equals(one.get("practitionerId")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Handler listening(List<String> lines) {
-        var handler = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                var line = new StringBuilder(String.valueOf(record.getMessage()));
-                for (var parameter : record.getParameters() == null ? new Object[0] : record.getParameters()) {
-                    line.append(' ').append(parameter);
-                }
-                for (var thrown = record.getThrown(); thrown != null; thrown = thrown.getCause()) {
-                    line.append(' ').append(thrown);
-                }
-                lines.add(line.toString());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        handler.setLevel(Level.ALL);
-        return handler;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Where somebody keeps a calendar.
@@ -17,6 +18,7 @@ public final class CalendarServer implements AutoCloseable {
     private final AtomicInteger visits = new AtomicInteger();
     private volatile String text = "";
     private volatile int status = 200;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     public CalendarServer() {
         try {
@@ -26,6 +28,7 @@ public final class CalendarServer implements AutoCloseable {
         }
         server.createContext("/", exchange -> {
             visits.incrementAndGet();
+            waitAtTheGate();
             var tag = "\"" + text.hashCode() + "\"";
             var known = Objects.equals(tag, exchange.getRequestHeaders().getFirst("If-None-Match"));
             exchange.getResponseHeaders().add("Content-Type", "text/calendar");
@@ -50,6 +53,15 @@ public final class CalendarServer implements AutoCloseable {
         status = other;
     }
 
+    /// From now on whoever asks waits until the answer is let go.
+    public void holdsBack() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void letsGo() {
+        gate.countDown();
+    }
+
     /// How often somebody has asked for it.
     public int visits() {
         return visits.get();
@@ -61,6 +73,15 @@ public final class CalendarServer implements AutoCloseable {
 
     @Override
     public void close() {
+        letsGo();
         server.stop(0);
+    }
+
+    private void waitAtTheGate() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
