@@ -47,6 +47,8 @@ class BrokerDownTest {
                 var writers = new Writers(database, 10, seed, 3, relays::nudge);
                 writers.write(50);
                 await().atMost(Duration.ofSeconds(30)).until(() -> audit.distinct() == 50);
+                // What was heard may not have been acknowledged yet, and would wait with the rest.
+                await().atMost(Duration.ofSeconds(30)).until(() -> waiting(database) == 0);
 
                 broker.kill();
                 var back = System.nanoTime() + AWAY.toNanos();
@@ -59,7 +61,7 @@ class BrokerDownTest {
                     during++;
                     Thread.sleep(20);
                 }
-                var waiting = database.longs("select count(*) from outbox").getFirst();
+                var waiting = waiting(database);
                 broker.start();
                 var all = 50 + during;
                 await().atMost(Duration.ofMinutes(1)).until(() -> audit.distinct() == all);
@@ -74,5 +76,9 @@ class BrokerDownTest {
                 assertThat(database.longs("select count(*) from outbox_parked")).containsExactly(0L);
             }
         }
+    }
+
+    private static long waiting(TrialDatabase database) {
+        return database.longs("select count(*) from outbox").getFirst();
     }
 }
