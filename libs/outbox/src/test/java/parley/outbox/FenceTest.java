@@ -30,7 +30,7 @@ import parley.outbox.trial.TrialDatabase;
 class FenceTest {
 
     private static final RelaySettings SHORT =
-            new RelaySettings(100, Duration.ofMillis(500), Duration.ofMillis(100), 5, Duration.ofMinutes(1));
+            new RelaySettings(100, Duration.ofSeconds(3), Duration.ofMillis(100), 5, Duration.ofMinutes(1));
 
     private final TrialDatabase database = new TrialDatabase();
     private final CountDownLatch resumed = new CountDownLatch(1);
@@ -42,7 +42,7 @@ class FenceTest {
         var outbox = new Outbox(new OutboxRows(transactions.dataSource()), transactions, Clock.systemUTC(), () -> {});
         transactions.runInNew(() -> outbox.announce(Sample.closed(UUID.randomUUID())));
         var stuck = CompletableFuture.supplyAsync(() -> round(relay(paused)));
-        await().until(() -> paused.isSending);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> paused.isSending);
         var next = relay(
                 new MockProducer<>(Cluster.empty(), true, null, new StringSerializer(), new ByteArraySerializer()));
         assertThat(next.round()).isEqualTo(Round.FOLLOWING);

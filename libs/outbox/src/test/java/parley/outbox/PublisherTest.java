@@ -25,9 +25,8 @@ class PublisherTest {
 
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(Cluster.empty(), false, null, new StringSerializer(), new ByteArraySerializer());
-    private final Publisher publisher = new Publisher(
-            () -> broker,
-            new RelaySettings(100, Duration.ofSeconds(2), Duration.ofSeconds(2), 5, Duration.ofMinutes(1)));
+    /// So much that no pause of the machine ends a batch early.
+    private Duration patience = Duration.ofMinutes(1);
     private long ids;
 
     @Test
@@ -74,6 +73,7 @@ class PublisherTest {
 
     @Test
     void waitsForNoRowLongerThanADeliveryMayTake() {
+        patience = Duration.ofMillis(500);
         var published = publish(row("a"), row("a"));
 
         var result = published.join();
@@ -84,6 +84,8 @@ class PublisherTest {
     }
 
     private CompletableFuture<Publisher.Result> publish(Outgoing... rows) {
+        var publisher =
+                new Publisher(() -> broker, new RelaySettings(100, patience, patience, 5, Duration.ofMinutes(1)));
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return publisher.publish(List.of(rows));
