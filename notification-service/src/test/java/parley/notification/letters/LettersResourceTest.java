@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,13 +186,17 @@ class LettersResourceTest {
     @Test
     void aPageIsFullHoweverMuchOfItIsNotShown() {
         var page = 3;
-        for (var i = 0; i < page; i++) {
-            office.announcer().announce(Matter.with(office.neighbours()).invited(AskedBy.VOICE));
-        }
-        eventually(() -> assertThat(everyIdOnPagesOf(rosa(), 50)).hasSizeGreaterThanOrEqualTo(page));
+        var others = Stream.generate(() -> Matter.with(office.neighbours()))
+                .limit(page)
+                .toList();
+        others.forEach(other -> office.announcer().announce(other.invited(AskedBy.VOICE)));
+        eventually(() -> assertThat(others)
+                .allSatisfy(other -> assertThat(ledger.of(other.id())).hasSize(1)));
         var all = everyIdOnPagesOf(rosa(), 50);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(page);
         office.announcer().announce(matter.invited(AskedBy.VOICE));
-        eventually(() -> assertThat(everyIdOnPagesOf(rosa(), 50)).hasSize(all.size() + 1));
+        eventually(() -> assertThat(ledger.of(matter.id())).hasSize(1));
+        assertThat(everyIdOnPagesOf(rosa(), 50)).hasSize(all.size() + 1);
         office.neighbours().isParty(matter.id(), "tomas@office.example");
 
         assertThat(everyIdOnPagesOf(tomas(), page)).isEqualTo(all);
