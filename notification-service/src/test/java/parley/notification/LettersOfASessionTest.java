@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.events.cases.AskedBy;
 import parley.notification.office.Announcer;
+import parley.notification.office.Ledger;
 import parley.notification.office.MailBox;
 import parley.notification.office.Matter;
 import parley.notification.office.Neighbours;
@@ -25,6 +27,9 @@ import parley.notification.office.Received;
 @OnRealGround
 class LettersOfASessionTest {
 
+    @Inject
+    Ledger ledger;
+
     private MailBox mail;
     private Neighbours neighbours;
     private Announcer announcer;
@@ -32,6 +37,7 @@ class LettersOfASessionTest {
 
     @BeforeEach
     void open() {
+        ledger.nothingWaits();
         mail = new MailBox();
         neighbours = new Neighbours();
         announcer = new Announcer();

@@ -1,5 +1,7 @@
 package parley.notification.office;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -23,7 +25,8 @@ public class Ledger {
         this.database = database;
     }
 
-    /// Letters of earlier tests do not leave any more, and reach no mail server of a later one.
+    /// Letters of earlier tests do not leave any more, and reach no mail server of a later one. Call it while there is
+    /// none: what is just being handed over has to come back first.
     public void nothingWaits() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -31,6 +34,21 @@ public class Ledger {
                     update letter set no_longer_needed = true, version = version + 1,
                            state = case when state = 'WAITING' then 'DROPPED' else state end
                     where state in ('WAITING', 'TRANSMITTING')""");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        SmallOffice.eventually(() -> assertThat(leaving()).isZero());
+    }
+
+    /// How many letters a sender has just now; those that a test keeps in its hands aside.
+    private int leaving() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*) from letter
+                        where state = 'TRANSMITTING' and leased_until < now() + interval '1 minute'""")) {
+            row.next();
+            return row.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

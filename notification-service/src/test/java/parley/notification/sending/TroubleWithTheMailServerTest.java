@@ -39,6 +39,7 @@ class TroubleWithTheMailServerTest {
 
     @BeforeEach
     void open() {
+        ledger.nothingWaits();
         neighbours = new Neighbours();
         announcer = new Announcer();
         matter = Matter.with(neighbours);
