@@ -43,7 +43,9 @@ public final class MailBox implements AutoCloseable {
 
     private static GreenMail open() {
         var port = Integer.parseInt(System.getProperty(Surroundings.MAIL_PORT));
-        var mail = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+        var setup = new ServerSetup(port, "127.0.0.1", "smtp");
+        setup.setServerStartupTimeout(20_000);
+        var mail = new GreenMail(setup);
         mail.start();
         return mail;
     }

@@ -36,7 +36,7 @@ public record SmallOffice(MailBox mail, Neighbours neighbours, Announcer announc
 
     /// Holds now and goes on holding for longer than any letter takes.
     public static void staysSo(ThrowingRunnable holds) {
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(6)).untilAsserted(holds);
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).untilAsserted(holds);
     }
 
     @Override

@@ -44,15 +44,18 @@ class SeveralSendersTest {
             eventually(() -> assertThat(matters)
                     .allSatisfy(matter -> assertThat(ledger.of(matter.id())).hasSize(1)));
 
-            for (var round = 0; round < 4; round++) {
-                rounds.add(new PostRound(tray, traced::post, 4, Duration.ofMillis(20)));
-            }
-            office.neighbours().areAway(false);
+            try {
+                for (var round = 0; round < 4; round++) {
+                    rounds.add(new PostRound(tray, traced::post, 4, Duration.ofMillis(20)));
+                }
+                office.neighbours().areAway(false);
 
-            eventually(() -> assertThat(matters).allSatisfy(matter -> assertThat(office.lettersOf(matter.ben()))
-                    .isNotEmpty()));
-            staysSo(() -> assertThat(office.mail().everything()).hasSize(CASES));
-            rounds.forEach(PostRound::close);
+                eventually(() -> assertThat(matters).allSatisfy(matter -> assertThat(office.lettersOf(matter.ben()))
+                        .isNotEmpty()));
+                staysSo(() -> assertThat(office.mail().everything()).hasSize(CASES));
+            } finally {
+                rounds.forEach(PostRound::close);
+            }
         }
     }
 }
