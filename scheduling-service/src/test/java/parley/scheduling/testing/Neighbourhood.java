@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Map;
 
@@ -18,6 +21,7 @@ public final class Neighbourhood implements QuarkusTestResourceLifecycleManager 
     static final String PORT = "parley.test.intake-port";
     static final String KEY = "parley.test.signing-key";
     private static final String PUBLIC_KEY = "parley.test.public-key";
+    private static final ZoneId CAMPUS = ZoneId.of("America/New_York");
 
     @Override
     public Map<String, String> start() {
@@ -28,6 +32,8 @@ public final class Neighbourhood implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "parley.intake.url",
                 intake,
+                "parley.scheduling.lead",
+                lead().toString(),
                 "quarkus.oidc.tenant-enabled",
                 "true",
                 "quarkus.oidc.public-key",
@@ -42,6 +48,14 @@ public final class Neighbourhood implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {}
+
+    /// Up to a midnight that is a day away or more. With the usual lead the nearest start on offer would come too near
+    /// whenever a full hour strikes while a test is just working with it.
+    private static Duration lead() {
+        var now = Clock.systemUTC().instant();
+        var tomorrow = now.plus(Duration.ofDays(1)).atZone(CAMPUS).toLocalDate();
+        return Duration.between(now, tomorrow.plusDays(1).atStartOfDay(CAMPUS));
+    }
 
     private static void choose() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
