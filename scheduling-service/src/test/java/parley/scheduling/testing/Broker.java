@@ -70,11 +70,14 @@ public final class Broker implements AutoCloseable {
         producer.flush();
     }
 
-    /// What scheduling has announced so far about the case, of one kind.
+    /// What scheduling has announced so far about the case, of one kind: all that the broker has by now.
     public synchronized <E extends SessionEvent> List<E> heard(Class<E> kind, UUID caseId) {
-        for (var record : consumer.poll(Duration.ofMillis(100))) {
-            EventCodec.open(record).map(EventCodec::read).ifPresent(this::keep);
-        }
+        var ends = consumer.endOffsets(consumer.assignment());
+        do {
+            for (var record : consumer.poll(Duration.ofMillis(100))) {
+                EventCodec.open(record).map(EventCodec::read).ifPresent(this::keep);
+            }
+        } while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue()));
         return heard.stream()
                 .filter(event -> event.caseId().equals(caseId))
                 .filter(kind::isInstance)
