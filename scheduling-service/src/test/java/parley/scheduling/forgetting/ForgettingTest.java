@@ -107,7 +107,7 @@ class ForgettingTest {
         another.starts(another.signsIn(another.requester));
 
         await().during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Mentions.of(ids)).isEmpty());
         assertThat(SignedIn.staff().get("/api/v1/cases/" + matter.caseId).statusCode())
                 .isEqualTo(404);

@@ -69,7 +69,7 @@ class FollowingTest {
         soon(() ->
                 assertThat(broker.heard(AvailabilityAsked.class, matter.caseId)).hasSize(1));
         matter.awaitState("GATHERING");
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         broker.heard(AvailabilityAsked.class, matter.caseId))
                 .extracting(AvailabilityAsked::participantId)
                 .containsExactly(matter.requester.participantId()));
@@ -177,7 +177,7 @@ class FollowingTest {
         var pair = Matter.practitionersOf(session);
         SmallIntake.running().setBusy(true);
         pair.forEach(one -> assertThat(Matter.answers(one, session, "ACCEPT")).isEqualTo(200));
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         Matter.session(session).getString("state"))
                 .isEqualTo("AWAITING_PERMIT"));
         assertThat(broker.heard(SessionScheduled.class, matter.caseId)).isEmpty();
