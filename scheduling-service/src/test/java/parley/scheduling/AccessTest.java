@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +53,37 @@ class AccessTest {
             Map.entry("post /api/v1/practitioners/me/feed", Set.of("practitioner")),
             Map.entry("delete /api/v1/practitioners/me/feed", Set.of("practitioner")),
             Map.entry("get /f/{file}", ANYBODY),
+            Map.entry("post /api/v1/practitioners", PLANNERS),
+            Map.entry("get /api/v1/practitioners/{id}", PLANNERS),
+            Map.entry("put /api/v1/practitioners/{id}", PLANNERS),
+            Map.entry("put /api/v1/practitioners/{id}/activity", PLANNERS),
+            Map.entry("put /api/v1/practitioners/{id}/learning", PLANNERS),
+            Map.entry("get /api/v1/practitioners/{id}/load", PLANNERS),
+            Map.entry("get /api/v1/handovers", PLANNERS),
+            Map.entry("get /api/v1/roster", PLANNERS),
+            Map.entry("post /api/v1/roster", PLANNERS),
+            Map.entry("get /api/v1/practitioners/{id}/hours", PLANNERS),
+            Map.entry("put /api/v1/practitioners/{id}/hours", PLANNERS),
+            Map.entry("put /api/v1/practitioners/{id}/hours/confirmation", PLANNERS),
+            Map.entry("get /api/v1/practitioners/{id}/exceptions", PLANNERS),
+            Map.entry("put /api/v1/practitioners/{id}/exceptions/{exceptionId}", PLANNERS),
+            Map.entry("delete /api/v1/practitioners/{id}/exceptions/{exceptionId}", PLANNERS),
+            Map.entry("get /api/v1/practitioners/me/hours", Set.of("practitioner")),
+            Map.entry("put /api/v1/practitioners/me/hours", Set.of("practitioner")),
+            Map.entry("put /api/v1/practitioners/me/hours/confirmation", Set.of("practitioner")),
+            Map.entry("get /api/v1/practitioners/me/exceptions", Set.of("practitioner")),
+            Map.entry("put /api/v1/practitioners/me/exceptions/{exceptionId}", Set.of("practitioner")),
+            Map.entry("delete /api/v1/practitioners/me/exceptions/{exceptionId}", Set.of("practitioner")),
             Map.entry("get /api/v1/rooms", Set.of("staff")),
+            Map.entry("post /api/v1/rooms", Set.of("staff")),
+            Map.entry("get /api/v1/rooms/{id}", Set.of("staff")),
+            Map.entry("put /api/v1/rooms/{id}", Set.of("staff")),
+            Map.entry("get /api/v1/rooms/{id}/exceptions", Set.of("staff")),
+            Map.entry("put /api/v1/rooms/{id}/exceptions/{exceptionId}", Set.of("staff")),
+            Map.entry("delete /api/v1/rooms/{id}/exceptions/{exceptionId}", Set.of("staff")),
+            Map.entry("put /api/v1/cases/{id}/second-room", PLANNERS),
+            Map.entry("put /api/v1/cases/{id}/participants/{participantId}/more-starts", PLANNERS),
+            Map.entry("put /api/v1/participations/me/more-starts", NO_ROLE),
             Map.entry("get /api/v1/cases/{id}", PLANNERS),
             Map.entry("get /api/v1/cases/{id}/options", PLANNERS),
             Map.entry("post /api/v1/cases/{id}/holds", PLANNERS),
@@ -83,6 +117,11 @@ class AccessTest {
             Map.entry("get /api/v1/operations/dead-letters", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/dead-letters/{id}/redrive", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/dead-letters/{id}/skip", WHO_RUNS_IT));
+
+    private static final RestAssuredConfig TABLES_ARE_TEXT = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT));
+
+    private static final Pattern IS_ABOUT_A_CASE = Pattern.compile("/api/v1/(cases|sessions)/\\{id}");
 
     @Test
     void everyEndpointIsKnown() {
@@ -136,11 +175,11 @@ class AccessTest {
         var ombudspersons = SignedIn.as("ombuds-hale", "ombuds").get("/api/v1/practitioners");
 
         assertThat(mediators.jsonPath().getList("items.subject", String.class))
-                .hasSize(40)
-                .allMatch(subject -> subject.startsWith("practitioner-"));
+                .contains("practitioner-01", "practitioner-40")
+                .noneMatch(subject -> subject.startsWith("ombudsperson-"));
         assertThat(ombudspersons.jsonPath().getList("items.subject", String.class))
-                .hasSize(4)
-                .allMatch(subject -> subject.startsWith("ombudsperson-"));
+                .contains("ombudsperson-01", "ombudsperson-04")
+                .noneMatch(subject -> subject.startsWith("practitioner-"));
     }
 
     @Test
@@ -215,7 +254,7 @@ class AccessTest {
     private static Map<String, Integer> aboutACase(Matter matter, UUID session, RequestSpecification who) {
         var statuses = new TreeMap<String, Integer>();
         MAY.forEach((endpoint, roles) -> {
-            if (endpoint.contains("{id}") && endpoint.contains("/api/v1/") && roles.contains("ombuds")) {
+            if (IS_ABOUT_A_CASE.matcher(endpoint).find() && roles.contains("ombuds")) {
                 var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                         .replace("/cases/{id}", "/cases/" + matter.caseId)
                         .replace("/sessions/{id}", "/sessions/" + session)
@@ -246,6 +285,8 @@ class AccessTest {
                         "practitionerIds",
                         List.of("0192f000-0000-7000-8000-000000000101"));
             case "round" -> Map.of("round", 2);
+            case "second-room" -> Map.of("wished", true);
+            case "more-starts" -> Map.of("atMost", 20);
             case "availability" -> Map.of("starts", List.of(), "calendarEntry", false);
             case "practitioners" -> Map.of("release", true);
             case "start" -> Map.of("affirmed", List.of());
@@ -261,11 +302,14 @@ class AccessTest {
                 .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000")
                 .replace("{file}", "nothing.ics")
                 .replace("{practitionerId}", "6f1b2c4e-0000-4000-8000-000000000002")
-                .replace("{participantId}", "6f1b2c4e-0000-4000-8000-000000000001");
+                .replace("{participantId}", "6f1b2c4e-0000-4000-8000-000000000001")
+                .replace("{exceptionId}", "6f1b2c4e-0000-4000-8000-000000000003");
         var request = request(role).header("Idempotency-Key", "access-" + role).header("If-Match", "\"0\"");
         var body = method.equals("get")
                 ? request
-                : request.contentType("application/json").body("{}");
+                : request.config(TABLES_ARE_TEXT)
+                        .contentType(path.equals("/api/v1/roster") ? "text/csv" : "application/json")
+                        .body("{}");
         return body.request(method, path).statusCode();
     }
 

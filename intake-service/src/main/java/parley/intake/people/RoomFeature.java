@@ -4,5 +4,7 @@ package parley.intake.people;
 public enum RoomFeature {
     STEP_FREE,
     HEARING_LOOP,
-    QUIET
+    QUIET,
+    /// A room beside the first, to be met alone in: two rooms are held, whatever each of them offers.
+    SECOND_ROOM
 }

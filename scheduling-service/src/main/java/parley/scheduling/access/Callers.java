@@ -25,9 +25,14 @@ public class Callers {
     /// Refuses as if there were nothing, unless the case belongs to the caller's office and they are not in it
     /// themselves. Intake is asked, so this is never done within a transaction.
     public void requireCase(UUID caseId, Office office) {
-        if (office() != office || !visibility.isShown(caseId, new Planner(subject(), office, address()))) {
+        if (!sees(caseId, office)) {
             throw Refusal.because(GeneralReason.NOT_FOUND);
         }
+    }
+
+    /// Whether the case belongs to the caller's office and they are not in it themselves. Intake is asked.
+    public boolean sees(UUID caseId, Office office) {
+        return office() == office && visibility.isShown(caseId, new Planner(subject(), office, address()));
     }
 
     /// Whether the caller plans cases at all.

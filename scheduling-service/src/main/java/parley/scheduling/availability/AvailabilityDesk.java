@@ -103,7 +103,7 @@ public class AvailabilityDesk {
             throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
         }
         var answer = said.apply(answers.of(participant));
-        requireOffered(id, answer);
+        requireOffered(id, participant, answer);
         var after =
                 switch (file.state()) {
                     case PlannedCase.Gathering gathering -> gathering.answered(participant, calendarEntry);
@@ -117,6 +117,17 @@ public class AvailabilityDesk {
                 who -> answers.storeSpoken(new SpokenAnswerRow(participant.value(), who, clock.instant())));
         cases.store(after);
         cases.setSearchDue(id, after instanceof PlannedCase.Ready);
+    }
+
+    /// Offers somebody more starts, since those they were offered do not suit. It changes nothing for anybody else.
+    ///
+    /// @param most how many in all; asking for so many twice is harmless
+    void offerMore(CaseId id, ParticipantId participant, int most) {
+        var file = cases.requireLocked(id);
+        if (!requireIn(file, participant).isToPlan()) {
+            throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
+        }
+        offer.chooseMore(file, participant, most);
     }
 
     /// Nobody is waited for any longer: staff are told that no time fits, as if everybody had answered. Whose answer is
@@ -161,8 +172,8 @@ public class AvailabilityDesk {
                                 : GeneralReason.NOT_FOUND));
     }
 
-    private void requireOffered(CaseId id, Answer answer) {
-        if (!Set.copyOf(offer.in(id)).containsAll(answer.ticked())) {
+    private void requireOffered(CaseId id, ParticipantId participant, Answer answer) {
+        if (!Set.copyOf(offer.to(id, participant)).containsAll(answer.ticked())) {
             throw Refusal.because(SchedulingReason.START_NOT_OFFERED)
                     .with(Fault.at("#/starts", "must be among the starts on offer"));
         }

@@ -35,6 +35,15 @@ class MyParticipationResource {
         return starts.of(me.get().caseId(), me.get().participant());
     }
 
+    /// Asks for more starts, if those on offer do not suit. Nobody else learns of it.
+    @PUT
+    @Path("/more-starts")
+    public StartsView askForMoreStarts(@NotNull @Valid MoreStarts more) {
+        var who = me.get();
+        desk.offerMore(who.caseId(), who.participant(), more.atMost());
+        return starts.of(who.caseId(), who.participant());
+    }
+
     /// Says which times suit. It can be said again until a session is planned.
     @PUT
     @Path("/availability")

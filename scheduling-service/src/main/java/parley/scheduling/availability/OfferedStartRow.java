@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 
 @Entity
 @Table(name = "offered_start")
@@ -14,13 +17,16 @@ class OfferedStartRow {
     private UUID id;
 
     private UUID caseId;
+    private UUID participantId;
     private Instant startsAt;
 
     OfferedStartRow() {}
 
-    OfferedStartRow(UUID id, UUID caseId, Instant startsAt) {
+    /// @param onlyTo who asked for it and alone is offered it; empty if everybody is
+    OfferedStartRow(UUID id, CaseId caseId, Optional<ParticipantId> onlyTo, Instant startsAt) {
         this.id = id;
-        this.caseId = caseId;
+        this.caseId = caseId.value();
+        participantId = onlyTo.map(ParticipantId::value).orElse(null);
         this.startsAt = startsAt;
     }
 

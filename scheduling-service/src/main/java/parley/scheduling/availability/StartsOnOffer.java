@@ -14,7 +14,7 @@ import parley.scheduling.availability.model.StartChoice;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.CaseId;
-import parley.scheduling.cases.model.Terms;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.ids.Ids;
 import parley.scheduling.matching.OfficeSide;
 import parley.scheduling.matching.model.Needs;
@@ -29,7 +29,7 @@ import parley.scheduling.time.model.Grid;
 import parley.scheduling.time.model.Window;
 
 /// The starts people can tick. They are chosen once for a round and are the same for everybody: they come from roster,
-/// rooms and terms, never from what anybody answered.
+/// rooms and terms, never from what anybody answered. Who asks for more is offered more, and nobody else learns of it.
 @ApplicationScoped
 @Transactional
 public class StartsOnOffer {
@@ -68,24 +68,51 @@ public class StartsOnOffer {
     /// Chooses starts for the case, in place of any before. Each lies in at least one set of practitioners and place.
     public void choose(CaseFile file) {
         rows.delete("caseId", file.id().value());
-        var candidates = candidates();
-        if (candidates.isEmpty()) {
+        var possible = possible(candidates(settings.offeredDays()), file);
+        var onTheHour = possible.stream().filter(this::isOnTheHour).toList();
+        offer(file.id(), Optional.empty(), settings.offeredStarts(), onTheHour.isEmpty() ? possible : onTheHour);
+    }
+
+    /// Offers somebody more, up to so many in all: from the same days and from those after them.
+    void chooseMore(CaseFile file, ParticipantId person, int most) {
+        var already = to(file.id(), person);
+        if (already.size() >= most) {
             return;
         }
-        var possible = possible(candidates, file);
+        var further = Math.ceilDiv(most, Math.max(1, settings.offeredStarts()));
+        var possible = new ArrayList<>(possible(candidates(settings.offeredDays() * further), file));
+        possible.removeAll(already);
         var onTheHour = possible.stream().filter(this::isOnTheHour).toList();
-        var choice = new StartChoice(settings.zone(), settings.offeredStarts());
-        choice.from(onTheHour.isEmpty() ? possible : onTheHour)
-                .forEach(start ->
-                        rows.persist(new OfferedStartRow(ids.next(), file.id().value(), start)));
+        offer(file.id(), Optional.of(person), most - already.size(), onTheHour.isEmpty() ? possible : onTheHour);
+    }
+
+    /// What everybody in the case is offered, in order.
+    public List<Instant> in(CaseId id) {
+        return starts(rows.list("caseId = ?1 and participantId is null order by startsAt", id.value()));
+    }
+
+    /// What one person is offered, in order.
+    List<Instant> to(CaseId id, ParticipantId person) {
+        return starts(rows.list(
+                "caseId = ?1 and (participantId is null or participantId = ?2) order by startsAt",
+                id.value(),
+                person.value()));
+    }
+
+    /// Whatever anybody in the case is offered, in order.
+    public List<Instant> toAnybody(CaseId id) {
+        return starts(rows.list("caseId = ?1 order by startsAt", id.value()));
+    }
+
+    private void offer(CaseId id, Optional<ParticipantId> onlyTo, int most, List<Instant> possible) {
+        new StartChoice(settings.zone(), most)
+                .from(possible)
+                .forEach(start -> rows.persist(new OfferedStartRow(ids.next(), id, onlyTo, start)));
         rows.flush();
     }
 
-    /// What is on offer in the case, in order.
-    public List<Instant> in(CaseId id) {
-        return rows.list("caseId = ?1 order by startsAt", id.value()).stream()
-                .map(OfferedStartRow::startsAt)
-                .toList();
+    private static List<Instant> starts(List<OfferedStartRow> offered) {
+        return offered.stream().map(OfferedStartRow::startsAt).distinct().toList();
     }
 
     public void forget(CaseId id) {
@@ -93,10 +120,13 @@ public class StartsOnOffer {
     }
 
     private List<Instant> possible(List<Instant> candidates, CaseFile file) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         var terms = file.terms();
         var window = new Window(candidates.getFirst(), candidates.getLast().plus(terms.sessionLength()));
         var question = new Question(
-                needs(terms, file.state().people().size(), ties.lastKnown(file.id())),
+                needs(file, ties.lastKnown(file.id())),
                 office.opening(),
                 candidates,
                 List.of(),
@@ -109,25 +139,28 @@ public class StartsOnOffer {
     }
 
     /// @param known what intake derived when it was last asked; before that, a room for a few is assumed
-    private static Needs needs(Terms terms, int people, Optional<Ties> known) {
+    private static Needs needs(CaseFile file, Optional<Ties> known) {
+        var terms = file.terms();
+        var people = file.state().people().size();
         var together = known.map(Ties::heads).orElse(Math.max(PEOPLE_AT_LEAST, people));
         return new Needs(
                 terms.practitioners(),
                 terms.sessionLength(),
                 terms.format(),
                 terms.practitioners() + (terms.oneByOne() ? 1 : together),
-                known.map(Ties::roomFeatures).orElse(Set.of()),
+                known.map(Ties::features).orElse(Set.of()),
+                file.secondRoom() || known.filter(Ties::secondRoom).isPresent(),
                 Set.of(),
                 terms.firstContactAt(),
                 terms.targetAt());
     }
 
     /// Every quarter hour of the next working days, the first of which may have begun.
-    private List<Instant> candidates() {
+    private List<Instant> candidates(int workingDays) {
         var earliest = Grid.ceiling(clock.instant().plus(settings.lead()));
         var candidates = new ArrayList<Instant>();
         var date = earliest.atZone(settings.zone()).toLocalDate();
-        for (var days = 0; days < settings.offeredDays(); date = date.plusDays(1)) {
+        for (var days = 0; days < workingDays; date = date.plusDays(1)) {
             if (date.getDayOfWeek().getValue() <= 5) {
                 days++;
                 var end = date.plusDays(1).atStartOfDay(settings.zone()).toInstant();

@@ -32,8 +32,9 @@ class StartsReading {
         var person = AvailabilityDesk.requireIn(file, participant);
         var open = person.isToPlan();
         var earliest = clock.instant().plus(settings.lead());
-        var offered =
-                offer.in(id).stream().filter(start -> !start.isBefore(earliest)).toList();
+        var offered = offer.to(id, participant).stream()
+                .filter(start -> !start.isBefore(earliest))
+                .toList();
         return StartsView.of(file, person, offered, answers.of(participant), open, settings.zone());
     }
 }

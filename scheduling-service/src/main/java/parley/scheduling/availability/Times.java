@@ -19,7 +19,7 @@ import parley.scheduling.time.model.Window;
 /// @param windows stretches that would suit instead or besides; absent, those that were given before stay
 /// @param calendarEntry whether the person wants an entry in their calendar
 record Times(
-        @NotNull @Size(max = 50) List<@NotNull OffsetDateTime> starts,
+        @NotNull @Size(max = MoreStarts.MOST) List<@NotNull OffsetDateTime> starts,
         @Nullable @Size(max = 50) List<@NotNull @Valid Stretch> windows,
         boolean calendarEntry) {
 

@@ -58,6 +58,7 @@ class CaseRow {
 
     private Instant firstContactAt;
     private Instant targetAt;
+    private boolean secondRoom;
     private boolean searchDue;
     private Instant timesDueAt;
 
@@ -73,7 +74,7 @@ class CaseRow {
     }
 
     CaseFile toFile(List<Attending> people) {
-        return new CaseFile(office, terms(), toCase(people), version);
+        return new CaseFile(office, terms(), toCase(people), secondRoom, version);
     }
 
     void take(Terms terms) {
@@ -114,6 +115,10 @@ class CaseRow {
 
     void setTimesDueAt(@Nullable Instant due) {
         timesDueAt = due;
+    }
+
+    void setSecondRoom(boolean wished) {
+        secondRoom = wished;
     }
 
     void setSearchDue(boolean due) {

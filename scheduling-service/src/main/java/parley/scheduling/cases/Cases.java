@@ -109,6 +109,11 @@ public class Cases {
         cases.findById(id.value()).take(terms);
     }
 
+    /// Remembers whether staff wish for a second room.
+    public void setSecondRoom(CaseId id, boolean wished) {
+        cases.findById(id.value()).setSecondRoom(wished);
+    }
+
     /// Remembers that options have to be looked for, or that they have been.
     public void setSearchDue(CaseId id, boolean due) {
         cases.findById(id.value()).setSearchDue(due);

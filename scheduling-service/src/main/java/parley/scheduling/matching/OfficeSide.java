@@ -1,35 +1,32 @@
 package parley.scheduling.matching;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import parley.events.PractitionerRole;
 import parley.scheduling.matching.model.ExactSearch;
 import parley.scheduling.matching.model.OpeningTimes;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Practitioner;
+import parley.scheduling.matching.model.Presence;
 import parley.scheduling.matching.model.Room;
 import parley.scheduling.reservations.Booking;
 import parley.scheduling.reservations.Reservations;
 import parley.scheduling.rooms.Rooms;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.RosterEntry;
-import parley.scheduling.roster.TakenElsewhere;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.settings.Settings;
 import parley.scheduling.time.model.WeeklyHours;
@@ -42,27 +39,27 @@ public class OfficeSide {
     /// Sessions within this time before and after now make up what somebody carries.
     private static final Duration LOAD_SPAN = Duration.ofDays(30);
 
-    /// Around what is asked about, so that whole campus weeks are counted.
-    private static final Duration WEEK_AND_A_BIT = Duration.ofDays(8);
+    /// Around what is asked about, so that whole campus weeks and months are counted.
+    private static final Duration MONTH_AND_A_BIT = Duration.ofDays(32);
 
     private final Roster roster;
+    private final Presences presences;
     private final Rooms rooms;
     private final Reservations reservations;
-    private final Instance<TakenElsewhere> elsewhere;
     private final Settings settings;
     private final Clock clock;
 
     OfficeSide(
             Roster roster,
+            Presences presences,
             Rooms rooms,
             Reservations reservations,
-            @Any Instance<TakenElsewhere> elsewhere,
             Settings settings,
             Clock clock) {
         this.roster = roster;
+        this.presences = presences;
         this.rooms = rooms;
         this.reservations = reservations;
-        this.elsewhere = elsewhere;
         this.settings = settings;
         this.clock = clock;
     }
@@ -87,28 +84,21 @@ public class OfficeSide {
         var wide = hull(load, around(window));
         var taken = reservations.within(
                 wide, entries.stream().map(entry -> entry.id().value()).toList());
-        var away = awayElsewhere(wide, entries.stream().map(RosterEntry::id).toList());
+        var there = presences.of(entries, around(window));
         return entries.stream()
                 .map(entry -> practitioner(
                         entry,
+                        there.getOrDefault(entry.id(), Presence.never()),
                         taken.getOrDefault(entry.id().value(), List.of()),
-                        away.getOrDefault(entry.id(), List.of()),
                         load,
                         tied))
                 .toList();
     }
 
-    /// What is unknown is never free: whose source is stale is away all the time.
-    private Map<PractitionerId, List<Window>> awayElsewhere(Window window, List<PractitionerId> practitioners) {
-        var away = new HashMap<PractitionerId, List<Window>>();
-        elsewhere.forEach(source -> source.within(window, practitioners)
-                .forEach((who, known) -> away.computeIfAbsent(who, _ -> new ArrayList<>())
-                        .addAll(
-                                switch (known) {
-                                    case TakenElsewhere.Known.Busy(List<Window> stretches) -> stretches;
-                                    case TakenElsewhere.Known.Stale _ -> List.of(window);
-                                })));
-        return away;
+    /// The free time each of these needs after a session.
+    @Transactional
+    public Map<PractitionerId, Duration> pauses(List<PractitionerId> practitioners) {
+        return roster.entriesOf(practitioners).stream().collect(toMap(RosterEntry::id, this::pause));
     }
 
     /// All rooms, with what they are taken for in the window.
@@ -121,11 +111,14 @@ public class OfficeSide {
         return entries.stream()
                 .map(entry -> new Room(
                         entry.id(),
-                        entry.capacity(),
-                        entry.features(),
+                        entry.furnishing().place(),
+                        entry.furnishing().capacity(),
+                        entry.furnishing().features(),
                         entry.hours(),
+                        entry.exceptions(true),
+                        entry.exceptions(false),
                         windows(taken.getOrDefault(entry.id().value(), List.of())),
-                        entry.reluctance()))
+                        entry.furnishing().reluctance()))
                 .toList();
     }
 
@@ -149,8 +142,8 @@ public class OfficeSide {
         return bookings.stream().map(Booking::during).toList();
     }
 
-    private static Practitioner practitioner(
-            RosterEntry entry, List<Booking> taken, List<Window> elsewhere, Window load, Set<PractitionerId> tied) {
+    private Practitioner practitioner(
+            RosterEntry entry, Presence presence, List<Booking> taken, Window load, Set<PractitionerId> tied) {
         var starts = taken.stream().map(Booking::sessionStart).toList();
         var recent = starts.stream()
                 .filter(start -> !start.isBefore(load.from()) && start.isBefore(load.to()))
@@ -159,14 +152,20 @@ public class OfficeSide {
                 entry.id(),
                 entry.experience(),
                 entry.languages(),
-                entry.hours(),
-                Stream.concat(entry.away().stream(), elsewhere.stream()).toList(),
+                presence,
                 windows(taken),
                 starts,
-                entry.mostPerDay(),
-                entry.mostPerWeek(),
+                entry.profile().caps(),
+                pause(entry),
+                entry.profile().places(),
                 Math.toIntExact(recent),
+                entry.learnsWith(),
                 tied.contains(entry.id()));
+    }
+
+    private Duration pause(RosterEntry entry) {
+        var own = entry.profile().pause();
+        return own.compareTo(settings.pauseForPeople()) > 0 ? own : settings.pauseForPeople();
     }
 
     private List<WeeklyHours> onWorkingDays(LocalTime from, LocalTime to) {
@@ -177,7 +176,7 @@ public class OfficeSide {
     }
 
     private static Window around(Window window) {
-        return new Window(window.from().minus(WEEK_AND_A_BIT), window.to().plus(WEEK_AND_A_BIT));
+        return new Window(window.from().minus(MONTH_AND_A_BIT), window.to().plus(MONTH_AND_A_BIT));
     }
 
     private static Window hull(Window one, Window other) {

@@ -146,7 +146,8 @@ public class OptionDesk {
                 terms.sessionLength(),
                 terms.format(),
                 terms.practitioners() + (terms.oneByOne() ? 1 : known.heads()),
-                known.roomFeatures(),
+                known.features(),
+                file.secondRoom() || known.secondRoom(),
                 known.languages(),
                 terms.firstContactAt(),
                 terms.targetAt());
@@ -168,7 +169,7 @@ public class OptionDesk {
     private List<Instant> starts(CaseId id, List<Answer> given) {
         var earliest = Grid.ceiling(clock.instant().plus(settings.lead()));
         var latest = earliest.plus(FARTHEST);
-        var starts = new TreeSet<>(offer.in(id));
+        var starts = new TreeSet<>(offer.toAnybody(id));
         for (var window : Window.joined(
                 given.stream().flatMap(answer -> answer.windows().stream()).toList())) {
             var start = Grid.ceiling(window.from().isAfter(earliest) ? window.from() : earliest);

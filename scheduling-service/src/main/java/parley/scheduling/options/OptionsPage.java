@@ -67,6 +67,7 @@ final class OptionsPage {
                 option.practitioners().stream().map(PractitionerId::value).toList(),
                 option.practitioners().stream().map(this::named).toList(),
                 room(option.place()),
+                secondRoom(option.place()),
                 format(option.place()),
                 option.levels().late(),
                 option.reasons().stream()
@@ -76,9 +77,20 @@ final class OptionsPage {
 
     private OptionsView.@Nullable Named room(Place place) {
         return switch (place) {
-            case Place.InRoom(RoomId id) -> new OptionsView.Named(id.value(), roomNames.getOrDefault(id, ""));
+            case Place.InRoom in -> named(in.room());
             case Place.Online() -> null;
         };
+    }
+
+    private OptionsView.@Nullable Named secondRoom(Place place) {
+        return switch (place) {
+            case Place.InRoom in -> in.second().map(this::named).orElse(null);
+            case Place.Online() -> null;
+        };
+    }
+
+    private OptionsView.Named named(RoomId id) {
+        return new OptionsView.Named(id.value(), roomNames.getOrDefault(id, ""));
     }
 
     private static MeetingFormat format(Place place) {

@@ -34,6 +34,7 @@ record OptionsView(
     record Asking(Named practitioner, int starts) {}
 
     /// @param room absent when online
+    /// @param secondRoom the room beside it, to meet people one at a time; absent unless it is wished for
     /// @param label the time in full words
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Choice(
@@ -44,6 +45,7 @@ record OptionsView(
             List<UUID> practitionerIds,
             List<Named> practitioners,
             @Nullable Named room,
+            @Nullable Named secondRoom,
             MeetingFormat format,
             boolean late,
             List<Because> reasons) {}

@@ -12,6 +12,7 @@ public enum SchedulingReason implements Reason {
             409,
             "Not everybody has said yes to the agreement",
             "A session starts once each of its people has said yes to the agreement to participate."),
+    ALREADY_ON_ROSTER(409, "Somebody on the roster signs in so", "Change the one who is there, or let them come back."),
     ANSWER_TOO_LATE(
             409,
             "The question is no longer open",
@@ -21,9 +22,11 @@ public enum SchedulingReason implements Reason {
             409,
             "Somebody's yes or times are missing",
             "Options exist once everybody has agreed and said which times suit them."),
+    NOT_A_NOVICE(409, "Only a novice learns beside somebody", "Change the person's experience first, if it is meant."),
     OPTION_DOES_NOT_FIT(
             409, "This is not an option of the case", "Load the options again and choose one that is listed."),
     QUESTION_CLOSED(410, "The question of times is closed", "The person has answered or is not asked any more."),
+    ROOM_EXISTS(409, "A room has this name already", "Change the one that is there, or give this one another name."),
     ROUND_HAS_MOVED_ON(409, "Times were asked for again meanwhile", "Load the case again and use its next round."),
     SESSION_DOES_NOT_STAND(409, "The session does not stand yet", "It is only held; nobody has been told of it."),
     SESSION_EXISTS(409, "A session is already held or scheduled", "Cancel it before another one is held."),
@@ -31,9 +34,14 @@ public enum SchedulingReason implements Reason {
     SESSION_NOT_STARTED(409, "The session has not started", "Start it first, with everybody's yes."),
     SESSION_EXPIRED(401, "The sign-in has ended", "Open the link of the letter again."),
     START_NOT_OFFERED(422, "A start is not among those on offer", "Choose from the starts that are listed."),
+    TABLE_IS_FLAWED(
+            422,
+            "The table has flaws, and nothing was written",
+            "The errors say which lines; a dry run lists them all."),
     TAKEN(409, "Somebody or something was taken meanwhile", "Load the options again; they are up to date."),
     TIMES_NO_LONGER_ASKED(409, "Times are no longer asked for", "A session is planned already; turn to the office."),
     TOO_EARLY(409, "It is too early for that", "Come back shortly before the session begins, or once it has."),
+    TOO_MANY_EXCEPTIONS(409, "There are too many exceptions", "Take back some that are no longer needed."),
     TWO_OFFICES(403, "A token belongs to one office", "Sign in for one office at a time."),
     WHOSE_SESSION(
             422,

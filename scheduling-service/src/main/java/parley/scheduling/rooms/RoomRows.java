@@ -2,6 +2,8 @@ package parley.scheduling.rooms;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -12,5 +14,18 @@ class RoomRows implements PanacheRepositoryBase<RoomRow, UUID> {
                 .createNativeQuery("insert into resource (id, kind) values (:id, 'ROOM')")
                 .setParameter("id", id)
                 .executeUpdate();
+    }
+
+    /// Two who change the same room do so one after the other, and the second has to have seen what the first did.
+    Optional<RoomRow> locked(UUID id) {
+        return findByIdOptional(id).map(row -> {
+            getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            return row;
+        });
+    }
+
+    /// What belongs to the room changes with it.
+    void raiseVersion(RoomRow row) {
+        getEntityManager().lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 }

@@ -9,6 +9,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import parley.scheduling.roster.model.WeeklyTime;
+import parley.scheduling.roster.model.Willingness;
 import parley.scheduling.time.model.WeeklyHours;
 
 @Entity
@@ -27,11 +29,16 @@ class OfficeHoursRow {
     private LocalTime closesAt;
     private String zone;
 
+    @Enumerated(EnumType.STRING)
+    private Willingness willingness;
+
     OfficeHoursRow() {}
 
-    OfficeHoursRow(UUID id, UUID practitionerId, WeeklyHours hours) {
+    OfficeHoursRow(UUID id, UUID practitionerId, WeeklyTime time) {
         this.id = id;
         this.practitionerId = practitionerId;
+        var hours = time.when();
+        willingness = time.willingness();
         day = hours.day();
         opensAt = hours.from();
         closesAt = hours.to();
@@ -42,7 +49,7 @@ class OfficeHoursRow {
         return practitionerId;
     }
 
-    WeeklyHours toHours() {
-        return new WeeklyHours(day, opensAt, closesAt, ZoneId.of(zone));
+    WeeklyTime toTime() {
+        return new WeeklyTime(new WeeklyHours(day, opensAt, closesAt, ZoneId.of(zone)), willingness);
     }
 }

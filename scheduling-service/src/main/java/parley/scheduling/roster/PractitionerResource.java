@@ -1,74 +1,116 @@
 package parley.scheduling.roster;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import parley.events.PractitionerRole;
-import parley.scheduling.access.Callers;
-import parley.scheduling.roster.model.Experience;
+import static java.util.stream.Collectors.toSet;
 
-@Path("/api/v1/practitioners")
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.scheduling.access.Callers;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.settings.Settings;
+
+/// One practitioner of the caller's office. Who practises for the other one does not exist here.
+@Path("/api/v1/practitioners/{id}")
 @Tag(name = "Roster")
 @RolesAllowed({"staff", "ombuds"})
 class PractitionerResource {
 
-    private final Roster roster;
+    private final RosterDesk desk;
     private final Callers callers;
+    private final Settings settings;
+    private final Clock clock;
 
-    PractitionerResource(Roster roster, Callers callers) {
-        this.roster = roster;
+    PractitionerResource(RosterDesk desk, Callers callers, Settings settings, Clock clock) {
+        this.desk = desk;
         this.callers = callers;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    /// Everybody on the roster of the caller's office.
+    /// One practitioner, active or not.
     @GET
-    public Practitioners listPractitioners() {
+    @APIResponse(
+            responseCode = "200",
+            description = "The practitioner",
+            content = @Content(schema = @Schema(implementation = PractitionerView.class)))
+    public Response readPractitioner(@PathParam("id") UUID id) {
+        return answer(desk.require(callers.office(), new PractitionerId(id)));
+    }
+
+    /// Writes everything anew that staff know of somebody, their times aside.
+    @PUT
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = PractitionerView.class)))
+    public Response changePractitioner(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid PractitionerBody body) {
         var office = callers.office();
-        return new Practitioners(roster.everybody().stream()
-                .filter(entry -> entry.practisesFor(office))
-                .map(OnRoster::of)
-                .toList());
+        return answer(desk.change(office, new PractitionerId(id), ifMatch, body.toProfile(office)));
     }
 
-    record Practitioners(List<OnRoster> items) {}
-
-    record OnRoster(
-            UUID id,
-            String subject,
-            String name,
-            String email,
-            ZoneId zone,
-            SortedSet<PractitionerRole> roles,
-            SortedSet<String> languages,
-            Experience experience,
-            SortedSet<String> affiliations,
-            int mostPerDay,
-            int mostPerWeek) {
-
-        static OnRoster of(RosterEntry entry) {
-            return new OnRoster(
-                    entry.id().value(),
-                    entry.subject(),
-                    entry.name(),
-                    entry.email(),
-                    entry.zone(),
-                    new TreeSet<>(entry.roles()),
-                    new TreeSet<>(entry.languages()),
-                    entry.experience(),
-                    new TreeSet<>(entry.affiliations()),
-                    entry.mostPerDay(),
-                    entry.mostPerWeek());
-        }
-
-        @Override
-        public String toString() {
-            return "OnRoster[***]";
-        }
+    /// Says whether somebody comes into question for new sessions. Sessions they were asked for already stay theirs,
+    // and
+    /// are listed to be handed over; how much they carried is kept, and of their cases nothing.
+    @PUT
+    @Path("/activity")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = PractitionerView.class)))
+    public Response setActivity(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Activity activity) {
+        return answer(desk.setActive(callers.office(), new PractitionerId(id), ifMatch, activity.active()));
     }
+
+    /// Says beside whom a novice should learn. The search prefers such pairs, and says so.
+    @PUT
+    @Path("/learning")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = PractitionerView.class)))
+    public Response wishLearning(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Learning learning) {
+        var with = learning.with().stream().map(PractitionerId::new).collect(toSet());
+        return answer(desk.learn(callers.office(), new PractitionerId(id), ifMatch, with));
+    }
+
+    private PractitionerView view(RosterEntry entry) {
+        return PractitionerView.of(entry, clock.instant(), settings.hoursStaleAfter());
+    }
+
+    private Response answer(RosterEntry entry) {
+        return Response.ok(view(entry))
+                .tag(new EntityTag(Long.toString(entry.version())))
+                .build();
+    }
+
+    record Activity(@NotNull Boolean active) {}
+
+    /// @param with practitioners who lead; none takes the wish back
+    record Learning(@NotNull @Size(max = 20) Set<@NotNull UUID> with) {}
 }

@@ -5,17 +5,20 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import parley.events.PractitionerRole;
+import parley.scheduling.roster.model.Caps;
 import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.OwnTimes;
 import parley.scheduling.roster.model.PractitionerId;
-import parley.scheduling.time.model.WeeklyHours;
-import parley.scheduling.time.model.Window;
 
 @Entity
 @Table(name = "practitioner")
@@ -44,29 +47,67 @@ class PractitionerRow {
 
     private int mostPerDay;
     private int mostPerWeek;
+    private int mostPerMonth;
+    private int pauseMinutes;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> places;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> learnsWith;
+
     private boolean active;
+
+    @Version
+    private long version;
 
     PractitionerRow() {}
 
-    PractitionerRow(RosterEntry entry) {
-        id = entry.id().value();
-        subject = entry.subject();
-        name = entry.name();
-        email = entry.email();
-        language = entry.language();
-        zone = entry.zone().getId();
-        roles = entry.roles().stream().map(Enum::name).sorted().toList();
-        languages = entry.languages().stream().sorted().toList();
-        experience = entry.experience();
-        affiliations = entry.affiliations().stream().sorted().toList();
-        mostPerDay = entry.mostPerDay();
-        mostPerWeek = entry.mostPerWeek();
+    PractitionerRow(PractitionerId id, Profile profile) {
+        this.id = id.value();
+        learnsWith = List.of();
         active = true;
+        take(profile);
     }
 
-    RosterEntry toEntry(List<WeeklyHours> hours, List<Window> away) {
+    /// Takes over what staff say of the person.
+    void take(Profile profile) {
+        subject = profile.subject();
+        name = profile.name();
+        email = profile.email();
+        language = profile.language();
+        zone = profile.zone().getId();
+        roles = profile.roles().stream().map(Enum::name).sorted().toList();
+        languages = sorted(profile.languages());
+        experience = profile.experience();
+        affiliations = sorted(profile.affiliations());
+        mostPerDay = profile.caps().perDay();
+        mostPerWeek = profile.caps().perWeek();
+        mostPerMonth = profile.caps().perMonth();
+        pauseMinutes = Math.toIntExact(profile.pause().toMinutes());
+        places = sorted(profile.places());
+    }
+
+    void learnWith(Collection<PractitionerId> others) {
+        learnsWith = others.stream().map(PractitionerId::value).sorted().toList();
+    }
+
+    void setActive(boolean isActive) {
+        active = isActive;
+    }
+
+    RosterEntry toEntry(OwnTimes times) {
         return new RosterEntry(
                 new PractitionerId(id),
+                profile(),
+                Set.copyOf(learnsWith.stream().map(PractitionerId::new).toList()),
+                times,
+                active,
+                version);
+    }
+
+    Profile profile() {
+        return new Profile(
                 subject,
                 name,
                 email,
@@ -76,10 +117,9 @@ class PractitionerRow {
                 Set.copyOf(languages),
                 experience,
                 Set.copyOf(affiliations),
-                mostPerDay,
-                mostPerWeek,
-                hours,
-                away);
+                new Caps(mostPerDay, mostPerWeek, mostPerMonth),
+                Duration.ofMinutes(pauseMinutes),
+                Set.copyOf(places));
     }
 
     boolean isTrainedAs(PractitionerRole role) {
@@ -88,5 +128,13 @@ class PractitionerRow {
 
     UUID id() {
         return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    private static List<String> sorted(Collection<String> codes) {
+        return codes.stream().sorted().toList();
     }
 }

@@ -1,41 +1,34 @@
 package parley.scheduling.roster;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import parley.events.PractitionerRole;
-import parley.scheduling.ids.Ids;
+import parley.scheduling.roster.model.OwnTimes;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.time.model.Window;
 
-/// Who practises here. Everything is read together with hours and absences, always in the order of ids.
+/// Who practises here. Everything is read together with what they said about their times, always in the order of ids.
 @ApplicationScoped
 @Transactional
 public class Roster {
 
     private final PractitionerRows practitioners;
-    private final OfficeHoursRows hours;
-    private final AbsenceRows absences;
-    private final Ids ids;
-    private final Clock clock;
+    private final KeptTimes times;
 
-    Roster(PractitionerRows practitioners, OfficeHoursRows hours, AbsenceRows absences, Ids ids, Clock clock) {
+    Roster(PractitionerRows practitioners, KeptTimes times) {
         this.practitioners = practitioners;
-        this.hours = hours;
-        this.absences = absences;
-        this.ids = ids;
-        this.clock = clock;
+        this.times = times;
     }
 
     /// Everybody who is active.
     public List<RosterEntry> everybody() {
         return entries(practitioners.active());
+    }
+
+    List<RosterEntry> activeOrNot() {
+        return entries(practitioners.list("order by id"));
     }
 
     /// Everybody active who has this training.
@@ -54,7 +47,7 @@ public class Roster {
         return entries(practitioners.list("id in ?1 order by id", values));
     }
 
-    /// Rises whenever somebody joins, leaves or changes, absences and hours aside.
+    /// Rises whenever somebody joins, leaves or changes, times aside.
     public long revision() {
         return practitioners.revision();
     }
@@ -63,30 +56,33 @@ public class Roster {
         return practitioners.count() == 0;
     }
 
-    /// Puts somebody new on the roster.
-    public void add(RosterEntry entry) {
-        var id = entry.id().value();
-        practitioners.addResource(id);
-        practitioners.persist(new PractitionerRow(entry));
+    /// Puts somebody new on the roster, whose times are as they are said to be now.
+    public void add(PractitionerId id, Profile profile, OwnTimes said) {
+        add(id, profile);
+        times.say(id, said.weekly());
+    }
+
+    /// Puts somebody new on the roster, of whose times nothing is known.
+    void add(PractitionerId id, Profile profile) {
+        practitioners.addResource(id.value());
+        practitioners.persist(new PractitionerRow(id, profile));
         practitioners.flush();
-        entry.hours().forEach(rule -> hours.persist(new OfficeHoursRow(ids.next(), id, rule)));
-        entry.away().forEach(away -> absences.persist(new AbsenceRow(ids.next(), id, away)));
+    }
+
+    /// These say that their hours are still right.
+    public void confirmHours(List<PractitionerId> those) {
+        those.forEach(times::confirm);
     }
 
     /// Somebody is not there after all.
     public void away(PractitionerId id, Window window) {
-        absences.persist(new AbsenceRow(ids.next(), id.value(), window));
+        times.away(id, window);
     }
 
     private List<RosterEntry> entries(List<PractitionerRow> rows) {
-        var wanted = rows.stream().map(PractitionerRow::id).toList();
-        var hoursOf = hours.find("practitionerId in ?1", wanted).stream()
-                .collect(groupingBy(OfficeHoursRow::practitionerId, mapping(OfficeHoursRow::toHours, toList())));
-        var awayOf = absences.find("practitionerId in ?1 and endsAt > ?2", wanted, clock.instant()).stream()
-                .collect(groupingBy(AbsenceRow::practitionerId, mapping(AbsenceRow::toWindow, toList())));
+        var said = times.of(rows.stream().map(PractitionerRow::id).toList());
         return rows.stream()
-                .map(row -> row.toEntry(
-                        hoursOf.getOrDefault(row.id(), List.of()), awayOf.getOrDefault(row.id(), List.of())))
+                .map(row -> row.toEntry(said.getOrDefault(row.id(), OwnTimes.unknown())))
                 .toList();
     }
 }

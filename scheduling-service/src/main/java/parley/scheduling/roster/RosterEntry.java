@@ -1,53 +1,72 @@
 package parley.scheduling.roster;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.OwnTimes;
 import parley.scheduling.roster.model.PractitionerId;
-import parley.scheduling.time.model.WeeklyHours;
-import parley.scheduling.time.model.Window;
 
 /// A practitioner as the roster knows them.
 ///
-/// @param subject who they are at sign-in
-/// @param language the language they are written to
-/// @param zone the zone they are written to in
-/// @param languages the languages they can hold a session in
-/// @param affiliations department, lab, living group: what makes two people too close
-/// @param away absences, past ones left out
+/// @param learnsWith beside whom they should learn while they are a novice
+/// @param active whether they come into question for new sessions
+/// @param version rises with every change, times aside
 public record RosterEntry(
         PractitionerId id,
-        String subject,
-        String name,
-        String email,
-        String language,
-        ZoneId zone,
-        Set<PractitionerRole> roles,
-        Set<String> languages,
-        Experience experience,
-        Set<String> affiliations,
-        int mostPerDay,
-        int mostPerWeek,
-        List<WeeklyHours> hours,
-        List<Window> away) {
+        Profile profile,
+        Set<PractitionerId> learnsWith,
+        OwnTimes times,
+        boolean active,
+        long version) {
 
     public RosterEntry {
-        roles = Set.copyOf(roles);
-        languages = Set.copyOf(languages);
-        affiliations = Set.copyOf(affiliations);
-        hours = List.copyOf(hours);
-        away = List.copyOf(away);
+        learnsWith = Set.copyOf(learnsWith);
+    }
+
+    public String subject() {
+        return profile.subject();
+    }
+
+    public String name() {
+        return profile.name();
+    }
+
+    public String email() {
+        return profile.email();
+    }
+
+    public String language() {
+        return profile.language();
+    }
+
+    public ZoneId zone() {
+        return profile.zone();
+    }
+
+    public Set<PractitionerRole> roles() {
+        return profile.roles();
+    }
+
+    public Set<String> languages() {
+        return profile.languages();
+    }
+
+    public Experience experience() {
+        return profile.experience();
+    }
+
+    public Set<String> affiliations() {
+        return profile.affiliations();
     }
 
     /// Whether somebody is trained for what this office offers.
     public boolean practisesFor(Office office) {
-        return roles.stream().anyMatch(role -> officeOf(role) == office);
+        return roles().stream().anyMatch(role -> officeOf(role) == office);
     }
 
-    private static Office officeOf(PractitionerRole role) {
+    static Office officeOf(PractitionerRole role) {
         return switch (role) {
             case MEDIATOR, COACH, FACILITATOR, RESTORATIVE_FACILITATOR -> Office.CONFLICT_RESOLUTION;
             case OMBUDSPERSON -> Office.OMBUDS;

@@ -9,10 +9,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,13 +22,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import parley.events.PractitionerRole;
-import parley.scheduling.rooms.RoomEntry;
+import parley.scheduling.rooms.RoomEntry.Furnishing;
 import parley.scheduling.rooms.Rooms;
 import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.Profile;
 import parley.scheduling.roster.Roster;
-import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.model.Caps;
 import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.OwnTimes;
 import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.roster.model.WeeklyTime;
+import parley.scheduling.roster.model.Willingness;
 import parley.scheduling.time.model.WeeklyHours;
 
 /// Fills the offices with invented people and rooms, if the configuration asks for it.
@@ -65,22 +71,30 @@ class SampleOffice {
         var office = read();
         var isNew = roster.isEmpty();
         var joining = joining(office);
-        joining.forEach(roster::add);
+        joining.forEach(person -> roster.add(
+                new PractitionerId(person.id()), person.toProfile(office.zone()), person.times(office.zone())));
+        // Nobody invented would ever come to say that their hours are still right.
+        roster.confirmHours(idsOf(office));
         if (isNew) {
-            office.rooms().forEach(room -> rooms.add(room.toEntry(office.zone())));
+            office.rooms()
+                    .forEach(room -> rooms.add(new RoomId(room.id()), room.furnishing(), room.hours(office.zone())));
         }
         LOG.infof("The sample office: %d practitioners join", joining.size());
     }
 
     /// Who is not on the roster yet: an office that was opened before somebody was invented gets them, too.
-    private List<RosterEntry> joining(Office office) {
-        var ids = office.practitioners().stream()
-                .map(person -> new PractitionerId(person.id()))
+    private List<Person> joining(Office office) {
+        var known = roster.entriesOf(idsOf(office)).stream()
+                .map(entry -> entry.id().value())
                 .toList();
-        var known = roster.entriesOf(ids).stream().map(RosterEntry::id).toList();
         return office.practitioners().stream()
-                .map(person -> person.toEntry(office.zone()))
-                .filter(entry -> !known.contains(entry.id()))
+                .filter(person -> !known.contains(person.id()))
+                .toList();
+    }
+
+    private static List<PractitionerId> idsOf(Office office) {
+        return office.practitioners().stream()
+                .map(person -> new PractitionerId(person.id()))
                 .toList();
     }
 
@@ -109,9 +123,8 @@ class SampleOffice {
             int mostPerWeek,
             List<String> hours) {
 
-        RosterEntry toEntry(ZoneId zone) {
-            return new RosterEntry(
-                    new PractitionerId(id),
+        Profile toProfile(ZoneId zone) {
+            return new Profile(
                     subject,
                     name,
                     email,
@@ -121,10 +134,16 @@ class SampleOffice {
                     languages,
                     experience,
                     affiliations,
-                    mostPerDay,
-                    mostPerWeek,
-                    hours.stream().map(text -> rule(text, zone)).toList(),
-                    List.of());
+                    new Caps(mostPerDay, mostPerWeek, 4 * mostPerWeek),
+                    Duration.ZERO,
+                    Set.of("CAMPUS", "ONLINE"));
+        }
+
+        OwnTimes times(ZoneId zone) {
+            var week = hours.stream()
+                    .map(text -> new WeeklyTime(rule(text, zone), Willingness.FREE))
+                    .toList();
+            return new OwnTimes(week, List.of(), Optional.empty());
         }
 
         @Override
@@ -135,12 +154,15 @@ class SampleOffice {
 
     record Room(UUID id, String name, int capacity, Set<String> features, int reluctance) {
 
-        RoomEntry toEntry(ZoneId zone) {
-            var hours = Stream.of(DayOfWeek.values())
+        Furnishing furnishing() {
+            return new Furnishing(name, "CAMPUS", capacity, features, reluctance);
+        }
+
+        List<WeeklyHours> hours(ZoneId zone) {
+            return Stream.of(DayOfWeek.values())
                     .limit(5)
                     .map(day -> new WeeklyHours(day, LocalTime.of(8, 0), LocalTime.of(19, 0), zone))
                     .toList();
-            return new RoomEntry(new RoomId(id), name, capacity, features, reluctance, hours);
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.neighbours.Intake;
@@ -96,15 +95,12 @@ class AssignmentReading {
                     file.zone(),
                     SpokenTimes.stretch(plan.during(), file.zone()),
                     file.format(),
-                    roomName(file),
+                    reading.room(file).map(RoomEntry::name).orElse(null),
+                    reading.secondRoom(file).map(RoomEntry::name).orElse(null),
                     roster.entriesOf(others).stream().map(RosterEntry::name).toList(),
                     null,
                     null,
                     SessionReading.answerBy(file));
-        }
-
-        private @Nullable String roomName(SessionFile file) {
-            return reading.room(file).map(RoomEntry::name).orElse(null);
         }
     }
 }

@@ -13,6 +13,7 @@ import parley.events.MeetingFormat;
 /// An assignment as its practitioner sees it.
 ///
 /// @param label the time in full words
+/// @param secondRoomName the room beside it, to meet people one at a time; participants are not told of it
 /// @param with the other practitioners
 /// @param people what the participants are called; absent unless the session is held or stands
 /// @param guests the same people with their ids, to say at the start whose yes was heard
@@ -29,6 +30,7 @@ record AssignmentView(
         @JsonProperty(required = true) String label,
         @JsonProperty(required = true) MeetingFormat format,
         @Nullable String roomName,
+        @Nullable String secondRoomName,
         @JsonProperty(required = true) List<String> with,
         @Nullable List<String> people,
         @Nullable List<Guest> guests,
@@ -49,7 +51,21 @@ record AssignmentView(
     AssignmentView naming(List<Guest> guests) {
         var names = guests.stream().map(Guest::name).filter(Objects::nonNull).toList();
         return new AssignmentView(
-                id, sessionId, state, answer, start, end, zone, label, format, roomName, with, names, guests, answerBy);
+                id,
+                sessionId,
+                state,
+                answer,
+                start,
+                end,
+                zone,
+                label,
+                format,
+                roomName,
+                secondRoomName,
+                with,
+                names,
+                guests,
+                answerBy);
     }
 
     @Override

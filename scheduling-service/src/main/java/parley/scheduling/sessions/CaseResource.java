@@ -55,6 +55,7 @@ class CaseResource {
                 file.state().people().stream().map(Person::of).toList(),
                 file.terms().oneByOne() ? Gathering.ONE_BY_ONE : Gathering.TOGETHER,
                 staying.with(file.id()).stream().map(PractitionerId::value).toList(),
+                file.secondRoom(),
                 live.isEmpty() ? null : live.getFirst(),
                 live);
     }
@@ -71,6 +72,7 @@ class CaseResource {
 
     /// @param round how often times were asked for; absent once the case is closed
     /// @param stayingPractitionerIds who stays with the case: its next session is with them
+    /// @param secondRoom whether staff wish for a second room, to meet people one at a time
     /// @param session the next one that is held, stands or is under way, if any
     /// @param sessions all of those: more than one where each person has a session of their own
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,6 +85,7 @@ class CaseResource {
             @JsonProperty(required = true) List<Person> participants,
             @JsonProperty(required = true) Gathering gathering,
             @JsonProperty(required = true) List<UUID> stayingPractitionerIds,
+            @JsonProperty(required = true) boolean secondRoom,
             @Nullable SessionRef session,
             @JsonProperty(required = true) List<SessionRef> sessions) {}
 

@@ -63,17 +63,20 @@ class HoldResource {
     }
 
     /// @param roomId absent for an online session
+    /// @param secondRoomId the room beside it, where a second one is wished for
     /// @param participantId whose session it is, where each person has one of their own; else absent
     /// @param format only needed where it is not clear from the room
     record Hold(
             @NotNull OffsetDateTime start,
             @NotEmpty @Size(max = 10) List<@NotNull UUID> practitionerIds,
             @Nullable UUID roomId,
+            @Nullable UUID secondRoomId,
             @Nullable MeetingFormat format,
             @Nullable UUID participantId) {
 
         Wish toWish() {
-            var place = roomId == null ? new Place.Online() : new Place.InRoom(new RoomId(roomId));
+            var second = Optional.ofNullable(secondRoomId).map(RoomId::new);
+            var place = roomId == null ? new Place.Online() : new Place.InRoom(new RoomId(roomId), second);
             return new Wish(
                     start.toInstant(),
                     practitionerIds.stream().map(PractitionerId::new).toList(),

@@ -16,8 +16,10 @@ import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.ids.Ids;
+import parley.scheduling.matching.OfficeSide;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Place;
+import parley.scheduling.matching.model.Question;
 import parley.scheduling.options.OptionDesk;
 import parley.scheduling.options.WhoMeets;
 import parley.scheduling.problems.SchedulingReason;
@@ -41,6 +43,7 @@ class Holding {
     private final Cases cases;
     private final OptionDesk options;
     private final OptionFinder finder;
+    private final OfficeSide office;
     private final Reservations reservations;
     private final Sessions sessions;
     private final StayingPractitioners staying;
@@ -53,6 +56,7 @@ class Holding {
             Cases cases,
             OptionDesk options,
             OptionFinder finder,
+            OfficeSide office,
             Reservations reservations,
             Sessions sessions,
             StayingPractitioners staying,
@@ -63,6 +67,7 @@ class Holding {
         this.cases = cases;
         this.options = options;
         this.finder = finder;
+        this.office = office;
         this.reservations = reservations;
         this.sessions = sessions;
         this.staying = staying;
@@ -106,7 +111,7 @@ class Holding {
 
     private void requireOption(CaseFile file, Wish wish, List<Claim> claims) {
         var question = WishedFor.in(options.question(file, wish.onlyFor()), wish);
-        if (question.filter(asked -> !finder.find(asked, 1).best().isEmpty()).isPresent()) {
+        if (question.filter(asked -> isOption(asked, wish)).isPresent()) {
             return;
         }
         var taken = claims.stream().anyMatch(claim -> !reservations
@@ -116,15 +121,28 @@ class Holding {
                 .with("options", "/api/v1/cases/" + file.id().value() + "/options");
     }
 
+    /// Two rooms can stand in for one another, so it matters which is meant to be the second.
+    private boolean isOption(Question question, Wish wish) {
+        return finder.find(question, 2).best().stream()
+                .anyMatch(option -> option.place().equals(wish.place()));
+    }
+
     private List<Claim> claims(CaseFile file, List<Attending> guests, Wish wish) {
         var length = file.terms().sessionLength();
         var forPeople = Window.of(wish.start(), length.plus(settings.pauseForPeople()));
+        var pauses = office.pauses(wish.practitioners());
         var claims = new ArrayList<Claim>();
         guests.forEach(one -> claims.add(new Claim(one.person().value(), forPeople)));
-        wish.practitioners().forEach(one -> claims.add(new Claim(one.value(), forPeople)));
+        wish.practitioners()
+                .forEach(one -> claims.add(new Claim(
+                        one.value(),
+                        Window.of(wish.start(), length.plus(pauses.getOrDefault(one, settings.pauseForPeople()))))));
         switch (wish.place()) {
-            case Place.InRoom(RoomId room) ->
-                claims.add(new Claim(room.value(), Window.of(wish.start(), length.plus(settings.pauseForRooms()))));
+            case Place.InRoom(RoomId room, var second) -> {
+                var forRooms = Window.of(wish.start(), length.plus(settings.pauseForRooms()));
+                claims.add(new Claim(room.value(), forRooms));
+                second.ifPresent(other -> claims.add(new Claim(other.value(), forRooms)));
+            }
             case Place.Online() -> {}
         }
         return claims;

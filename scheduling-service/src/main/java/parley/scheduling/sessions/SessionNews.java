@@ -16,7 +16,6 @@ import parley.outbox.Outbox;
 import parley.outbox.transactions.Transactions;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.matching.model.Place;
-import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.sessions.model.Guest;
 import parley.scheduling.sessions.model.Plan;
@@ -135,7 +134,7 @@ class SessionNews {
 
     private static @Nullable UUID roomOf(Plan plan) {
         return switch (plan.place()) {
-            case Place.InRoom(RoomId room) -> room.value();
+            case Place.InRoom in -> in.room().value();
             case Place.Online() -> null;
         };
     }

@@ -16,7 +16,6 @@ import parley.scheduling.calendars.Calendars;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.rooms.Rooms;
-import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.RosterEntry;
 import parley.scheduling.roster.model.PractitionerId;
@@ -68,9 +67,8 @@ class SessionReading {
                 file.zone(),
                 SpokenTimes.stretch(plan.during(), file.zone()),
                 file.format(),
-                room(file)
-                        .map(room -> new SessionView.RoomRef(room.id().value(), room.name()))
-                        .orElse(null),
+                room(file).map(SessionView.RoomRef::of).orElse(null),
+                secondRoom(file).map(SessionView.RoomRef::of).orElse(null),
                 plan.practitioners().stream().map(PractitionerId::value).toList(),
                 asked,
                 plan.guests().stream().map(guest -> guest.id().value()).toList(),
@@ -102,7 +100,15 @@ class SessionReading {
 
     Optional<RoomEntry> room(SessionFile file) {
         return switch (file.plan().place()) {
-            case Place.InRoom(RoomId room) -> rooms.withId(room);
+            case Place.InRoom in -> rooms.withId(in.room());
+            case Place.Online() -> Optional.empty();
+        };
+    }
+
+    /// Only practitioners and staff are told of it: where somebody is met alone is nobody else's business.
+    Optional<RoomEntry> secondRoom(SessionFile file) {
+        return switch (file.plan().place()) {
+            case Place.InRoom in -> in.second().flatMap(rooms::withId);
             case Place.Online() -> Optional.empty();
         };
     }

@@ -53,6 +53,7 @@ class SessionRow {
     private Instant endsAt;
     private String zone;
     private UUID roomId;
+    private UUID secondRoomId;
     private UUID onlyFor;
     private Instant answerBy;
     private boolean hadBeenScheduled;
@@ -75,15 +76,19 @@ class SessionRow {
         endsAt = plan.during().to();
         this.zone = zone.getId();
         this.onlyFor = onlyFor.map(ParticipantId::value).orElse(null);
-        roomId = switch (plan.place()) {
-            case Place.InRoom(RoomId room) -> room.value();
-            case Place.Online() -> null;
-        };
+        switch (plan.place()) {
+            case Place.InRoom(RoomId room, var second) -> {
+                roomId = room.value();
+                secondRoomId = second.map(RoomId::value).orElse(null);
+            }
+            case Place.Online() -> {}
+        }
         take(held, held.answerBy());
     }
 
     SessionFile toFile(List<Guest> guests, List<PractitionerId> practitioners, Set<PractitionerId> accepted) {
-        var place = roomId == null ? new Place.Online() : new Place.InRoom(new RoomId(roomId));
+        var second = Optional.ofNullable(secondRoomId).map(RoomId::new);
+        var place = roomId == null ? new Place.Online() : new Place.InRoom(new RoomId(roomId), second);
         var plan = new Plan(
                 new SessionId(id), new CaseId(caseId), new Window(startsAt, endsAt), place, guests, practitioners);
         return new SessionFile(office, ZoneId.of(zone), toSession(plan, accepted), version);

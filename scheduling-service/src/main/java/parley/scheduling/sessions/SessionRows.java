@@ -5,11 +5,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import parley.events.Office;
 
 @ApplicationScoped
 class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private static final int A_FEW = 50;
+
+    private static final String TO_HAND_OVER = """
+            select s.id from session s
+            where s.office = :office and s.state in ('HELD', 'AWAITING_PERMIT', 'SCHEDULED') and s.starts_at > :now
+              and (exists (
+                      select 1 from assignment a join practitioner p on p.id = a.practitioner_id
+                      where a.session_id = s.id
+                        and (not p.active or exists (
+                            select 1 from dated_hours d
+                            where d.practitioner_id = p.id and d.willingness = 'AWAY'
+                              and d.starts_at < s.ends_at and d.ends_at > s.starts_at)))
+                  or exists (
+                      select 1 from room r
+                      where r.id in (s.room_id, s.second_room_id)
+                        and (not r.active or exists (
+                            select 1 from room_exception e
+                            where e.room_id = r.id and not e.open
+                              and e.starts_at < s.ends_at and e.ends_at > s.starts_at))))
+            order by s.starts_at, s.id limit 200""";
 
     List<UUID> holdsEndedBy(Instant now) {
         return ids("state = HELD and answerBy <= ?1", now);
@@ -25,6 +45,17 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
 
     List<UUID> returnsDue(Instant now) {
         return ids("returnDueAt <= ?1", now);
+    }
+
+    /// What is still to come and cannot stay as it is, the next first: somebody has left or is away, or a room is
+    // closed.
+    List<UUID> toHandOver(Office office, Instant now) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(TO_HAND_OVER, UUID.class)
+                .setParameter("office", office.name())
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
     }
 
     /// Ids alone: a row that was read before it is locked would be locked as it was then.

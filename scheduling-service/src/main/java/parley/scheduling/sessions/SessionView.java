@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
 import parley.scheduling.calendars.Calendars;
+import parley.scheduling.rooms.RoomEntry;
 
 /// A session as staff see it.
 ///
 /// @param label the time in full words
+/// @param secondRoom the room beside it, to meet people one at a time; absent unless it was wished for
 /// @param answerBy when the hold ends by itself; absent once nobody is asked any more
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionView(
@@ -27,12 +29,18 @@ record SessionView(
         @JsonProperty(required = true) String label,
         @JsonProperty(required = true) MeetingFormat format,
         @Nullable RoomRef room,
+        @Nullable RoomRef secondRoom,
         @JsonProperty(required = true) List<UUID> practitionerIds,
         @JsonProperty(required = true) List<Asked> practitioners,
         @JsonProperty(required = true) List<UUID> participantIds,
         @Nullable OffsetDateTime answerBy) {
 
-    record RoomRef(UUID id, String name) {}
+    record RoomRef(UUID id, String name) {
+
+        static RoomRef of(RoomEntry room) {
+            return new RoomRef(room.id().value(), room.name());
+        }
+    }
 
     /// @param answer whether they have answered, and what
     /// @param calendar what their own calendar says against this time meanwhile; absent if nothing

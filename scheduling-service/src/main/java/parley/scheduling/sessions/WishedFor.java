@@ -6,6 +6,7 @@ import parley.events.MeetingFormat;
 import parley.scheduling.matching.model.Needs;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.matching.model.Question;
+import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.matching.model.Room;
 
 /// Narrows a case's question to one wished-for option, so that the search itself says whether it is one.
@@ -30,7 +31,7 @@ final class WishedFor {
                         question.participants(),
                         practitioners,
                         rooms(question, wish.place()),
-                        question.spread()))
+                        Spread.EVERY_COMBINATION))
                 : Optional.empty();
     }
 
@@ -38,7 +39,8 @@ final class WishedFor {
         return switch (place) {
             case Place.InRoom in ->
                 question.rooms().stream()
-                        .filter(room -> room.id().equals(in.room()))
+                        .filter(room -> room.id().equals(in.room())
+                                || in.second().filter(room.id()::equals).isPresent())
                         .toList();
             case Place.Online _ -> List.of();
         };
@@ -63,6 +65,7 @@ final class WishedFor {
                 format,
                 needs.heads(),
                 needs.features(),
+                needs.secondRoom(),
                 needs.languages(),
                 needs.firstContactAt(),
                 needs.targetAt());

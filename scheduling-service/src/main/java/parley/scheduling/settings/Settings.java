@@ -34,6 +34,10 @@ public interface Settings {
     @WithDefault("15")
     int offeredStarts();
 
+    /// How long a practitioner's hours are relied upon without being confirmed.
+    @WithDefault("P60D")
+    Duration hoursStaleAfter();
+
     /// How long before its time a session can be started.
     @WithDefault("PT30M")
     Duration earlyStart();

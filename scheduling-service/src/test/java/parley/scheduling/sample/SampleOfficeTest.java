@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parley.events.PractitionerRole;
-import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.Profile;
 import parley.scheduling.roster.model.Experience;
 
 class SampleOfficeTest {
 
     private final SampleOffice.Office office = read();
-    private final List<RosterEntry> roster = office.practitioners().stream()
-            .map(person -> person.toEntry(office.zone()))
+    private final List<Profile> roster = office.practitioners().stream()
+            .map(person -> person.toProfile(office.zone()))
             .toList();
 
     @Test
@@ -30,7 +30,7 @@ class SampleOfficeTest {
                 .hasSize(4);
         assertThat(roster).hasSize(44);
         assertThat(office.rooms()).extracting(SampleOffice.Room::capacity).containsExactly(6, 8, 12);
-        assertThat(roster).extracting(RosterEntry::id).doesNotHaveDuplicates();
+        assertThat(office.practitioners()).extracting(SampleOffice.Person::id).doesNotHaveDuplicates();
     }
 
     @Test
@@ -44,12 +44,13 @@ class SampleOfficeTest {
 
     @Test
     void isMixedEnoughToMatch() {
-        assertThat(roster).extracting(RosterEntry::experience).contains(Experience.values());
+        assertThat(roster).extracting(Profile::experience).contains(Experience.values());
         assertThat(roster).allSatisfy(one -> {
-            assertThat(one.hours()).isNotEmpty();
             assertThat(one.affiliations()).isNotEmpty();
             assertThat(one.languages()).contains("en");
         });
+        assertThat(office.practitioners())
+                .allSatisfy(one -> assertThat(one.times(office.zone()).weekly()).isNotEmpty());
     }
 
     @Test

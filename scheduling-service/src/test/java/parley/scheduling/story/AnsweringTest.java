@@ -71,6 +71,67 @@ class AnsweringTest {
     }
 
     @Test
+    void whateverOneSaysChangesNothingInWhatAnotherIsOffered() {
+        matter.agrees(matter.requester, AskedBy.LETTER);
+        matter.agrees(matter.other, AskedBy.LETTER);
+        var one = matter.signsIn(matter.requester);
+        var another = matter.signsIn(matter.other);
+        var starts = matter.starts(one);
+        matter.starts(another);
+        var before = offered(another);
+        var start = OffsetDateTime.parse(starts.getFirst());
+        var afternoon =
+                Map.of("from", start.toString(), "to", start.plusHours(5).toString());
+
+        assertThat(asksForMore(one, 40).statusCode()).isEqualTo(200);
+        assertThat(offered(another)).as("more was asked for").isEqualTo(before);
+        says(one, Map.of("starts", starts));
+        assertThat(offered(another)).as("everything suits").isEqualTo(before);
+        says(one, Map.of("starts", List.of(), "windows", List.of(afternoon)));
+        assertThat(offered(another)).as("none of these").isEqualTo(before);
+        says(one, Map.of("starts", List.of(), "windows", List.of()));
+        assertThat(offered(another)).as("nothing suits at all").isEqualTo(before);
+        SignedIn.staff()
+                .contentType("application/json")
+                .body(Map.of("starts", List.of(), "calendarEntry", true))
+                .put("/api/v1/cases/" + matter.caseId + "/participants/" + matter.requester.participantId()
+                        + "/availability")
+                .then()
+                .statusCode(200);
+        assertThat(offered(another)).as("said by voice").isEqualTo(before);
+    }
+
+    @Test
+    void whoAsksForMoreIsOfferedMoreAndAloneMayTickIt() {
+        matter.agrees(matter.requester, AskedBy.LETTER);
+        matter.agrees(matter.other, AskedBy.LETTER);
+        var one = matter.signsIn(matter.requester);
+        var another = matter.signsIn(matter.other);
+        var few = matter.starts(one);
+
+        assertThat(asksForMore(one, few.size()).statusCode()).isEqualTo(200);
+        assertThat(matter.starts(one)).as("so many are offered already").isEqualTo(few);
+        asksForMore(one, 30);
+        asksForMore(one, 30);
+
+        var more = matter.starts(one);
+        assertThat(more).hasSize(30).containsAll(few).doesNotHaveDuplicates();
+        var further = more.stream().filter(start -> !few.contains(start)).toList();
+        assertThat(says(one, Map.of("starts", further)).statusCode()).isEqualTo(200);
+        assertThat(says(another, Map.of("starts", further)).jsonPath().getString("code"))
+                .isEqualTo("start-not-offered");
+        assertThat(asksForMore(one, 61).statusCode()).isEqualTo(422);
+
+        asksForMore(another, 30);
+        assertThat(says(another, Map.of("starts", further)).statusCode()).isEqualTo(200);
+        matter.accepted();
+        matter.awaitState("READY");
+        assertThat(matter.options().getList("options.start", String.class))
+                .isNotEmpty()
+                .allMatch(further::contains);
+    }
+
+    @Test
     void everyStartOnOfferLiesInAtLeastOneFeasibleSet() {
         var busy = new Matter(broker);
         busy.isReady();
@@ -357,6 +418,19 @@ class AnsweringTest {
                 .contentType("application/json")
                 .body(times)
                 .put("/api/v1/participations/me/availability");
+    }
+
+    private static Response asksForMore(String token, int most) {
+        return SignedIn.participant(token)
+                .contentType("application/json")
+                .body(Map.of("atMost", most))
+                .put("/api/v1/participations/me/more-starts");
+    }
+
+    private static String offered(String token) {
+        return SignedIn.participant(token)
+                .get("/api/v1/participations/me/starts")
+                .asString();
     }
 
     private static Response round(String address, int round) {

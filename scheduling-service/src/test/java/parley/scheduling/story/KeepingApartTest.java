@@ -93,7 +93,7 @@ class KeepingApartTest {
         var session = ready(matter);
         var who = Matter.practitionersOf(session).getFirst();
         assertThat(Matter.answers(who, session, "STAND_DOWN")).isEqualTo(200);
-        Database.execute("delete from absence");
+        Database.execute("delete from dated_hours");
         assertThat(proposed()).contains(idOf(who));
 
         assertThat(Matter.answers(who, session, "RECUSE")).isEqualTo(200);

@@ -43,7 +43,7 @@ public final class Database {
     /// Lets the next test find the office as if nothing had been planned.
     public static void releaseEverything() {
         execute("update reservation set status = 'CANCELLED' where status <> 'CANCELLED'");
-        execute("delete from absence");
+        execute("delete from dated_hours");
     }
 
     private static DataSource dataSource() {

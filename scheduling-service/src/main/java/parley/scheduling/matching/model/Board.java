@@ -1,10 +1,13 @@
 package parley.scheduling.matching.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.events.MeetingFormat;
 import parley.events.sessions.Blocker;
 import parley.scheduling.time.model.Grid;
@@ -22,6 +25,7 @@ final class Board {
     private final List<Timeline> participants;
     private final List<Timeline> participantsFree;
     private final List<Timeline> practitioners;
+    private final List<Timeline> gladly;
     private final List<Timeline> practitionersFree;
     private final List<Limits> limits;
     private final List<Timeline> rooms;
@@ -31,7 +35,7 @@ final class Board {
         this.question = question;
         var opening = question.opening();
         var needs = question.needs();
-        var longest = needs.length().plus(opening.pauseForPeople()).plus(opening.pauseForRooms());
+        var longest = needs.length().plus(longestPause(question)).plus(opening.pauseForRooms());
         horizon = new Window(
                 question.starts().getFirst(),
                 question.starts().getLast().plus(longest).plus(Grid.QUARTER));
@@ -44,17 +48,21 @@ final class Board {
                 .map(one -> free(one.bookings(), peopleLength))
                 .toList();
         practitioners = question.practitioners().stream()
-                .map(one -> open(one.hours()).without(grid.outwards(one.away())).startsOf(length))
+                .map(one -> there(one.presence()).startsOf(length))
+                .toList();
+        gladly = question.practitioners().stream()
+                .map(one ->
+                        there(one.presence()).without(reluctant(one.presence())).startsOf(length))
                 .toList();
         practitionersFree = question.practitioners().stream()
-                .map(one -> free(one.bookings(), peopleLength))
+                .map(one -> free(one.bookings(), length + Grid.quartersIn(one.pause())))
                 .toList();
         limits = question.practitioners().stream()
                 .map(one -> Limits.of(one, opening.zone()))
                 .toList();
         var inPerson = open(opening.inPerson()).startsOf(length);
         rooms = question.rooms().stream()
-                .map(room -> open(room.hours()).startsOf(length).and(free(room.bookings(), roomLength)))
+                .map(room -> open(room).startsOf(length).and(free(room.bookings(), roomLength)))
                 .map(inPerson::and)
                 .toList();
         online = open(opening.online()).startsOf(length);
@@ -74,7 +82,13 @@ final class Board {
         if (!Team.mayForm(untied(able), size)) {
             return Optional.of(Blocker.TIE_DECLARED);
         }
-        return sitesAt(start).isEmpty() ? Optional.of(Blocker.NO_ROOM) : Optional.empty();
+        if (sitesAt(start).isEmpty()) {
+            return Optional.of(Blocker.NO_ROOM);
+        }
+        if (fits(untied(able), start)) {
+            return Optional.empty();
+        }
+        return Optional.of(fits(able, start) ? Blocker.TIE_DECLARED : Blocker.TOO_FEW_PRACTITIONERS);
     }
 
     /// Whether a start without an option would have one if this practitioner, who is free, came after all.
@@ -87,10 +101,8 @@ final class Board {
             return false;
         }
         var more = new ArrayList<>(eligibleAt(start));
-        more.add(new Seat(practitioner, one));
-        return isFree(practitioner, start)
-                && Team.mayForm(more, question.needs().practitioners())
-                && !sitesAt(start).isEmpty();
+        more.add(new Seat(practitioner, one, false));
+        return isFree(practitioner, start) && fits(more, start);
     }
 
     /// Whether a start without an option would have one if the one person who is missing could, and is free.
@@ -98,43 +110,88 @@ final class Board {
         var quarter = grid.quarterAt(start);
         return missingAt(quarter) == 1
                 && participantsFree.stream().allMatch(timeline -> timeline.has(quarter))
-                && Team.mayForm(eligibleAt(start), question.needs().practitioners())
-                && !sitesAt(start).isEmpty();
+                && fits(eligibleAt(start), start);
     }
 
-    /// Practitioners who are free at this start and not too close to anybody.
-    List<Seat> eligibleAt(Instant start) {
+    /// Places that are free at this start, each with those who are free, not too close to anybody, and can be there.
+    /// Places where the same people can be stand together.
+    List<Choice> choicesAt(Instant start) {
+        var eligible = eligibleAt(start);
+        var choices = new LinkedHashMap<List<Integer>, Choice>();
+        for (var site : sitesAt(start)) {
+            var seats = ableToBeIn(site.code(), eligible);
+            choices.computeIfAbsent(seats.stream().map(Seat::order).toList(), _ -> new Choice(seats, new ArrayList<>()))
+                    .sites()
+                    .add(site);
+        }
+        return List.copyOf(choices.values());
+    }
+
+    private List<Seat> eligibleAt(Instant start) {
         return untied(ableAt(start));
     }
 
-    List<Site> sitesAt(Instant start) {
+    /// Whether some of these could sit together in one of the places that are free.
+    private boolean fits(List<Seat> seats, Instant start) {
+        return sitesAt(start).stream()
+                .map(Site::code)
+                .distinct()
+                .anyMatch(code ->
+                        Team.mayForm(ableToBeIn(code, seats), question.needs().practitioners()));
+    }
+
+    private static List<Seat> ableToBeIn(String code, List<Seat> seats) {
+        return seats.stream()
+                .filter(seat -> seat.practitioner().places().contains(code))
+                .toList();
+    }
+
+    private List<Site> sitesAt(Instant start) {
         var quarter = grid.quarterAt(start);
         var needs = question.needs();
         var sites = new ArrayList<Site>();
         if (needs.format() != MeetingFormat.ONLINE) {
             for (var i = 0; i < rooms.size(); i++) {
-                var room = question.rooms().get(i);
-                if (suits(room) && rooms.get(i).has(quarter)) {
-                    sites.add(new Site(i, Optional.of(room)));
+                if (suits(question.rooms().get(i), needs.heads())
+                        && rooms.get(i).has(quarter)) {
+                    sites.addAll(sitesIn(i, quarter));
                 }
             }
         }
         if (needs.format() != MeetingFormat.IN_PERSON && online.has(quarter)) {
-            sites.add(new Site(rooms.size(), Optional.empty()));
+            sites.add(new Site(Integer.MAX_VALUE, Optional.empty(), Optional.empty()));
         }
         return sites;
     }
 
-    private boolean suits(Room room) {
-        var needs = question.needs();
-        return room.capacity() >= needs.heads() && room.features().containsAll(needs.features());
+    /// The room alone, or with each other that is free, near it and large enough.
+    private List<Site> sitesIn(int first, int quarter) {
+        var room = question.rooms().get(first);
+        if (!question.needs().secondRoom()) {
+            return List.of(new Site(first, Optional.of(room), Optional.empty()));
+        }
+        return IntStream.range(0, rooms.size())
+                .filter(i -> i != first && rooms.get(i).has(quarter))
+                .filter(i -> question.rooms().get(i).place().equals(room.place()))
+                .filter(i -> suits(question.rooms().get(i), question.needs().headsApart()))
+                .mapToObj(i -> new Site(
+                        first * rooms.size() + i,
+                        Optional.of(room),
+                        Optional.of(question.rooms().get(i))))
+                .toList();
+    }
+
+    private boolean suits(Room room, int heads) {
+        return room.capacity() >= heads
+                && room.features().containsAll(question.needs().features());
     }
 
     private List<Seat> ableAt(Instant start) {
         var quarter = grid.quarterAt(start);
         return IntStream.range(0, practitioners.size())
                 .filter(i -> practitioners.get(i).has(quarter) && isFree(i, start))
-                .mapToObj(i -> new Seat(i, question.practitioners().get(i)))
+                .mapToObj(i -> new Seat(
+                        i, question.practitioners().get(i), !gladly.get(i).has(quarter)))
                 .toList();
     }
 
@@ -164,6 +221,36 @@ final class Board {
             }
         }
         return starts;
+    }
+
+    /// Gladly or not.
+    private Timeline there(Presence presence) {
+        var weekly = Stream.concat(presence.free().stream(), presence.ifNeedBe().stream())
+                .flatMap(rule -> rule.during(horizon).stream());
+        var dated = Stream.concat(presence.alsoFree().stream(), presence.alsoIfNeedBe().stream());
+        return grid.inwards(Stream.concat(weekly, dated).toList()).without(grid.outwards(presence.away()));
+    }
+
+    /// When somebody who is there would rather not be asked. Like what is busy, it is rounded outwards.
+    private Timeline reluctant(Presence presence) {
+        var weekly = presence.ifNeedBe().stream()
+                .flatMap(rule -> rule.during(horizon).stream())
+                .toList();
+        return grid.outwards(weekly)
+                .without(grid.inwards(presence.alsoFree()))
+                .or(grid.outwards(presence.alsoIfNeedBe()));
+    }
+
+    private static Duration longestPause(Question question) {
+        return question.practitioners().stream()
+                .map(Practitioner::pause)
+                .reduce(question.opening().pauseForPeople(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    private Timeline open(Room room) {
+        var weekly = room.hours().stream().flatMap(rule -> rule.during(horizon).stream());
+        return grid.inwards(Stream.concat(weekly, room.alsoOpen().stream()).toList())
+                .without(grid.outwards(room.closed()));
     }
 
     private Timeline open(List<WeeklyHours> hours) {

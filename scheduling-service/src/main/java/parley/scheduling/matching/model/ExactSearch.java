@@ -10,9 +10,11 @@ import parley.scheduling.matching.model.Question.Spread;
 
 /// Looks at every start, every set of practitioners and every room.
 ///
-/// The points of an option are those of its start, its team and its place added up. So among options of one start,
-/// whoever is not among the best `k` teams or the best `k` places cannot be among the best `k` options, and only
-/// these need to be combined; nothing else is cut short.
+/// What an option costs is what its start, its team and its place cost, added up level by level. So among options of
+// one
+/// start in places of one kind, whoever is not among the best `k` teams or the best `k` places cannot be among the best
+/// `k` options, and only these need to be combined; nothing else is cut short. Places are of one kind if the same
+/// practitioners can be there.
 public final class ExactSearch implements OptionFinder {
 
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::levels)
@@ -44,16 +46,18 @@ public final class ExactSearch implements OptionFinder {
 
     private static List<Found> at(Instant start, Question question, Board board, Points points, int most) {
         var kept = question.spread() == Spread.BEST_PER_START ? Math.min(1, most) : most;
-        var teams = Teams.best(board.eligibleAt(start), question.needs().practitioners(), points, kept);
-        var sites = board.sitesAt(start).stream()
-                .sorted(Comparator.comparingLong(points::ofSite).thenComparing(Site::order))
-                .limit(kept)
-                .toList();
         var combined = new ArrayList<Found>();
-        for (var team : teams) {
-            for (var site : sites) {
-                var soft = points.ofWaiting(start) + team.points() + points.ofSite(site);
-                combined.add(new Found(start, team, site, new Levels(points.isLate(start), soft)));
+        for (var choice : board.choicesAt(start)) {
+            var teams = Teams.best(choice.seats(), question.needs().practitioners(), points, kept);
+            var sites = choice.sites().stream()
+                    .sorted(Comparator.comparingLong(points::ofSite).thenComparing(Site::order))
+                    .limit(kept)
+                    .toList();
+            for (var team : teams) {
+                for (var site : sites) {
+                    var soft = points.ofWaiting(start) + team.points() + points.ofSite(site);
+                    combined.add(new Found(start, team, site, new Levels(points.isLate(start), team.ifNeedBe(), soft)));
+                }
             }
         }
         return combined.stream().sorted(ORDER).limit(kept).toList();
@@ -68,7 +72,7 @@ public final class ExactSearch implements OptionFinder {
                     members.stream().map(Practitioner::id).toList(),
                     site.place(),
                     levels,
-                    Explanation.of(question, start, members, levels));
+                    Explanation.of(question, start, team.members(), levels));
         }
     }
 }

@@ -3,17 +3,21 @@ package parley.scheduling.matching.model;
 import static parley.scheduling.matching.model.Reason.Code.ALL_PARTICIPANTS_AVAILABLE;
 import static parley.scheduling.matching.model.Reason.Code.BEYOND_TARGET;
 import static parley.scheduling.matching.model.Reason.Code.HIGH_LOAD;
+import static parley.scheduling.matching.model.Reason.Code.IF_NEED_BE;
 import static parley.scheduling.matching.model.Reason.Code.LANGUAGE_NOT_SPOKEN;
+import static parley.scheduling.matching.model.Reason.Code.LEARNS_AS_WISHED;
 import static parley.scheduling.matching.model.Reason.Code.LOAD;
 import static parley.scheduling.matching.model.Reason.Code.NO_DECLARED_TIE;
 import static parley.scheduling.matching.model.Reason.Code.PAIR_AVAILABLE;
 import static parley.scheduling.matching.model.Reason.Code.PAIR_EXPERIENCE;
 import static parley.scheduling.matching.model.Reason.Code.WITHIN_TARGET;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +31,8 @@ final class Explanation {
 
     private Explanation() {}
 
-    static List<Reason> of(Question question, Instant start, List<Practitioner> members, Levels levels) {
+    static List<Reason> of(Question question, Instant start, List<Seat> seats, Levels levels) {
+        var members = seats.stream().map(Seat::practitioner).toList();
         var needs = question.needs();
         var reasons = new ArrayList<Reason>();
         if (!question.participants().isEmpty()) {
@@ -40,7 +45,7 @@ final class Explanation {
                         "practitioners",
                         (long) members.size(),
                         "pauseMinutes",
-                        question.opening().pauseForPeople().toMinutes())));
+                        pause(members).toMinutes())));
         reasons.add(new Reason(NO_DECLARED_TIE, Map.of()));
         reasons.add(new Reason(PAIR_EXPERIENCE, experience(members)));
         reasons.add(new Reason(LOAD, load(members)));
@@ -56,6 +61,13 @@ final class Explanation {
         if (missing > 0) {
             reasons.add(new Reason(LANGUAGE_NOT_SPOKEN, Map.of("languages", missing)));
         }
+        var learning = Points.learningAsWished(members);
+        if (learning > 0) {
+            reasons.add(new Reason(LEARNS_AS_WISHED, Map.of("pairs", learning)));
+        }
+        if (levels.ifNeedBe() > 0) {
+            reasons.add(new Reason(IF_NEED_BE, pressed(seats)));
+        }
         return reasons;
     }
 
@@ -68,6 +80,21 @@ final class Explanation {
 
     private static long count(List<Practitioner> members, Experience experience) {
         return members.stream().filter(one -> one.experience() == experience).count();
+    }
+
+    private static Duration pause(List<Practitioner> members) {
+        return members.stream()
+                .map(Practitioner::pause)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static Map<String, Long> pressed(List<Seat> seats) {
+        var pressed = new TreeMap<String, Long>();
+        seats.stream()
+                .filter(Seat::ifNeedBe)
+                .forEach(seat -> pressed.put(seat.practitioner().id().value().toString(), 1L));
+        return pressed;
     }
 
     /// Sessions by practitioner id.

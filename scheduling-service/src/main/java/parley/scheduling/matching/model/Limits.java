@@ -3,28 +3,30 @@ package parley.scheduling.matching.model;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
+import parley.scheduling.roster.model.Caps;
 
-/// How many sessions a practitioner has on which campus day and in which campus week, and how many are allowed.
+/// How many sessions a practitioner has on which day, in which week and in which month of the campus, and how many are
+/// allowed.
 final class Limits {
 
     private final ZoneId zone;
-    private final int mostPerDay;
-    private final int mostPerWeek;
+    private final Caps caps;
     private final Map<LocalDate, Integer> days = new HashMap<>();
     private final Map<LocalDate, Integer> weeks = new HashMap<>();
+    private final Map<YearMonth, Integer> months = new HashMap<>();
 
-    private Limits(ZoneId zone, int mostPerDay, int mostPerWeek) {
+    private Limits(ZoneId zone, Caps caps) {
         this.zone = zone;
-        this.mostPerDay = mostPerDay;
-        this.mostPerWeek = mostPerWeek;
+        this.caps = caps;
     }
 
     static Limits of(Practitioner practitioner, ZoneId zone) {
-        var limits = new Limits(zone, practitioner.mostPerDay(), practitioner.mostPerWeek());
+        var limits = new Limits(zone, practitioner.caps());
         practitioner.sessionStarts().forEach(limits::count);
         return limits;
     }
@@ -32,13 +34,16 @@ final class Limits {
     /// Whether one more session may begin then.
     boolean allow(Instant start) {
         var day = dayOf(start);
-        return days.getOrDefault(day, 0) < mostPerDay && weeks.getOrDefault(mondayOf(day), 0) < mostPerWeek;
+        return days.getOrDefault(day, 0) < caps.perDay()
+                && weeks.getOrDefault(mondayOf(day), 0) < caps.perWeek()
+                && months.getOrDefault(YearMonth.from(day), 0) < caps.perMonth();
     }
 
     private void count(Instant start) {
         var day = dayOf(start);
         days.merge(day, 1, Integer::sum);
         weeks.merge(mondayOf(day), 1, Integer::sum);
+        months.merge(YearMonth.from(day), 1, Integer::sum);
     }
 
     private LocalDate dayOf(Instant start) {

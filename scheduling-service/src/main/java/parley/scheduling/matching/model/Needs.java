@@ -11,6 +11,7 @@ import parley.events.MeetingFormat;
 /// @param length how long it takes, without the pause after it
 /// @param heads how many people are in the room, practitioners included
 /// @param features what the room must offer, as codes
+/// @param secondRoom whether a room beside the first is needed, to meet people one at a time; online needs none
 /// @param languages the languages that people in the case speak
 /// @param firstContactAt when waiting began
 /// @param targetAt a session that begins at this instant or later is late
@@ -20,6 +21,7 @@ public record Needs(
         MeetingFormat format,
         int heads,
         Set<String> features,
+        boolean secondRoom,
         Set<String> languages,
         Instant firstContactAt,
         Instant targetAt) {
@@ -30,5 +32,10 @@ public record Needs(
         }
         features = Set.copyOf(features);
         languages = Set.copyOf(languages);
+    }
+
+    /// How many people are in the second room at least.
+    int headsApart() {
+        return practitioners + 1;
     }
 }

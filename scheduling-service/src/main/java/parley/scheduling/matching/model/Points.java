@@ -12,6 +12,7 @@ final class Points {
     private static final long A_DAY = 2;
     private static final long LANGUAGE_MISSING = 30;
     private static final long LEARNING = -8;
+    private static final long LEARNING_AS_WISHED = -6;
     private static final long SECOND_LEAD = 4;
     private static final long NOVICE_ALONE = 3;
     private static final long ONLINE_THOUGH_EITHER = 4;
@@ -31,22 +32,41 @@ final class Points {
         return A_DAY * Math.floorDiv(waiting, Duration.ofDays(1).toSeconds());
     }
 
-    /// A room a little larger than needed costs little, a hall much.
     long ofSite(Site site) {
-        return site.room()
-                .map(room -> Math.floorDiv(room.capacity() - needs.heads(), 2) + (long) room.reluctance())
-                .orElseGet(() -> needs.format() == MeetingFormat.EITHER ? ONLINE_THOUGH_EITHER : 0L);
+        var second = site.second().map(room -> ofRoom(room, needs.headsApart())).orElse(0L);
+        return second
+                + site.room()
+                        .map(room -> ofRoom(room, needs.heads()))
+                        .orElseGet(() -> needs.format() == MeetingFormat.EITHER ? ONLINE_THOUGH_EITHER : 0L);
+    }
+
+    /// A room a little larger than needed costs little, a hall much.
+    private static long ofRoom(Room room, int heads) {
+        return Math.floorDiv(room.capacity() - heads, 2) + (long) room.reluctance();
     }
 
     long ofTeam(List<Seat> seats) {
         var members = seats.stream().map(Seat::practitioner).toList();
-        return LANGUAGE_MISSING * languagesMissing(needs, members) + ofExperience(members) + ofLoad(members);
+        return LANGUAGE_MISSING * languagesMissing(needs, members)
+                + LEARNING_AS_WISHED * learningAsWished(members)
+                + ofExperience(members)
+                + ofLoad(members);
     }
 
     static long languagesMissing(Needs needs, List<Practitioner> members) {
         return needs.languages().stream()
                 .filter(language ->
                         members.stream().noneMatch(one -> one.languages().contains(language)))
+                .count();
+    }
+
+    /// How many of them learn beside somebody with whom they should.
+    static long learningAsWished(List<Practitioner> members) {
+        return members.stream()
+                .filter(learner -> learner.experience() == Experience.NOVICE)
+                .filter(learner -> members.stream()
+                        .anyMatch(
+                                one -> Team.isLead(one) && learner.learnsWith().contains(one.id())))
                 .count();
     }
 

@@ -1,39 +1,43 @@
 package parley.scheduling.matching.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import parley.scheduling.roster.model.Caps;
 import parley.scheduling.roster.model.Experience;
 import parley.scheduling.roster.model.PractitionerId;
-import parley.scheduling.time.model.WeeklyHours;
 import parley.scheduling.time.model.Window;
 
 /// Somebody with the right training, and when they could sit in a session.
 ///
-/// @param hours when they are usually there; without hours, never
-/// @param away when they are not there after all
+/// @param presence when they are there; without it, never
 /// @param bookings what they are already held or booked for, each with the pause after it
-/// @param sessionStarts when their held and booked sessions begin, for the limits per day and week
+/// @param sessionStarts when their held and booked sessions begin, for the limits
+/// @param pause the free time they need after a session
+/// @param places where they can be, as codes
 /// @param recentSessions how many sessions they carry these weeks
+/// @param learnsWith beside whom they should learn, if staff wish so
 /// @param tied whether they are too close to somebody in the case, or are not to meet them
 public record Practitioner(
         PractitionerId id,
         Experience experience,
         Set<String> languages,
-        List<WeeklyHours> hours,
-        List<Window> away,
+        Presence presence,
         List<Window> bookings,
         List<Instant> sessionStarts,
-        int mostPerDay,
-        int mostPerWeek,
+        Caps caps,
+        Duration pause,
+        Set<String> places,
         int recentSessions,
+        Set<PractitionerId> learnsWith,
         boolean tied) {
 
     public Practitioner {
         languages = Set.copyOf(languages);
-        hours = List.copyOf(hours);
-        away = List.copyOf(away);
         bookings = List.copyOf(bookings);
         sessionStarts = List.copyOf(sessionStarts);
+        places = Set.copyOf(places);
+        learnsWith = Set.copyOf(learnsWith);
     }
 }

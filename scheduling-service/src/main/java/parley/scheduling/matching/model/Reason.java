@@ -32,6 +32,10 @@ public record Reason(Code code, Map<String, Long> params) {
         /// How much experience comes together.
         PAIR_EXPERIENCE,
         /// A language of the case is spoken by none of them.
-        LANGUAGE_NOT_SPOKEN
+        LANGUAGE_NOT_SPOKEN,
+        /// These practitioners would rather not be asked for this time: 1 by practitioner id.
+        IF_NEED_BE,
+        /// How many learn beside somebody with whom staff wished them to learn.
+        LEARNS_AS_WISHED
     }
 }

@@ -4,9 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Practitioners who could sit together, in the order of the question.
-record Team(List<Seat> members, long points) {
+///
+/// @param ifNeedBe how many of them would rather not be asked for this time; it outweighs all points
+record Team(List<Seat> members, int ifNeedBe, long points) {
 
     static final Comparator<Team> BY_MEMBERS = Team::compareMembers;
+    static final Comparator<Team> BY_COST =
+            Comparator.comparingInt(Team::ifNeedBe).thenComparingLong(Team::points);
+
+    static Team of(List<Seat> members, Points points) {
+        var pressed = (int) members.stream().filter(Seat::ifNeedBe).count();
+        return new Team(List.copyOf(members), pressed, points.ofTeam(members));
+    }
 
     /// Whether such people may sit together at all: where there is more than one, one of them can lead.
     static boolean mayForm(List<Seat> among, int size) {

@@ -19,7 +19,7 @@ final class Teams {
         this.most = most;
     }
 
-    /// The teams with the fewest points, best first; of equals the one that comes first in the order of the question.
+    /// The cheapest teams, best first; of equals the one that comes first in the order of the question.
     static List<Team> best(List<Seat> among, int size, Points points, int most) {
         var teams = new Teams(among, size, points, most);
         teams.fill(0, new ArrayList<>());
@@ -29,7 +29,7 @@ final class Teams {
     private void fill(int next, List<Seat> chosen) {
         if (chosen.size() == size) {
             if (Team.mayForm(chosen, size)) {
-                keep(new Team(List.copyOf(chosen), points.ofTeam(chosen)));
+                keep(Team.of(chosen, points));
             }
             return;
         }
@@ -42,11 +42,11 @@ final class Teams {
 
     /// Teams arrive in the order of the question, so a newcomer goes behind its equals.
     private void keep(Team team) {
-        if (best.size() == most && (most == 0 || best.getLast().points() <= team.points())) {
+        if (best.size() == most && (most == 0 || Team.BY_COST.compare(best.getLast(), team) <= 0)) {
             return;
         }
         var place = best.size();
-        while (place > 0 && best.get(place - 1).points() > team.points()) {
+        while (place > 0 && Team.BY_COST.compare(best.get(place - 1), team) > 0) {
             place--;
         }
         best.add(place, team);

@@ -41,7 +41,7 @@ final class BruteForce {
         stretch = wholeQuarters(question.needs().length());
     }
 
-    record Candidate(Instant start, List<Integer> members, int place, boolean late, long soft) {}
+    record Candidate(Instant start, List<Integer> members, int place, boolean late, int pressed, long soft) {}
 
     record Result(List<Candidate> best, int lookedAt, Map<Blocker, Integer> lost) {}
 
@@ -97,13 +97,14 @@ final class BruteForce {
                         p.id(),
                         p.experience(),
                         p.languages(),
-                        always,
-                        List.of(),
+                        new Presence(always, List.of(), List.of(), List.of(), List.of()),
                         p.bookings(),
                         p.sessionStarts(),
-                        p.mostPerDay(),
-                        p.mostPerWeek(),
+                        p.caps(),
+                        p.pause(),
+                        p.places(),
                         p.recentSessions(),
+                        p.learnsWith(),
                         p.tied()));
         return with(question.participants(), practitioners);
     }
@@ -130,6 +131,7 @@ final class BruteForce {
 
     private static Comparator<Candidate> order() {
         return Comparator.comparing(Candidate::late)
+                .thenComparingInt(Candidate::pressed)
                 .thenComparingLong(Candidate::soft)
                 .thenComparing(Candidate::start)
                 .thenComparing(candidate ->
@@ -150,7 +152,15 @@ final class BruteForce {
                     && canBeLed(members);
             if (fits) {
                 for (var place : places(start)) {
-                    found.add(new Candidate(start, members, place, isLate(start), soft(start, members, place)));
+                    if (canAllBeIn(place, members)) {
+                        found.add(new Candidate(
+                                start,
+                                members,
+                                place,
+                                isLate(start),
+                                pressed(start, members),
+                                soft(start, members, place)));
+                    }
                 }
             }
         }
@@ -171,7 +181,53 @@ final class BruteForce {
         }
         var neutral = free.stream().anyMatch(members -> members.stream()
                 .noneMatch(i -> question.practitioners().get(i).tied()));
-        return neutral ? Blocker.NO_ROOM : Blocker.TIE_DECLARED;
+        if (!neutral) {
+            return Blocker.TIE_DECLARED;
+        }
+        var places = places(start);
+        if (places.isEmpty()) {
+            return Blocker.NO_ROOM;
+        }
+        var somewhere =
+                free.stream().anyMatch(members -> places.stream().anyMatch(place -> canAllBeIn(place, members)));
+        return somewhere ? Blocker.TIE_DECLARED : Blocker.TOO_FEW_PRACTITIONERS;
+    }
+
+    private boolean canAllBeIn(int place, List<Integer> members) {
+        var code =
+                place == ONLINE ? "ONLINE" : question.rooms().get(first(place)).place();
+        return members.stream()
+                .allMatch(i -> question.practitioners().get(i).places().contains(code));
+    }
+
+    /// How many of them would rather not, in one quarter hour at least.
+    private int pressed(Instant start, List<Integer> members) {
+        var count = 0;
+        for (var i : members) {
+            var presence = question.practitioners().get(i).presence();
+            var weekly = resolve(presence.ifNeedBe());
+            var quarters = stretch.toMinutes() / 15;
+            var pressed = false;
+            for (var q = 0; q < quarters; q++) {
+                var from = start.plus(Duration.ofMinutes(15L * q));
+                var quarter = new Window(from, from.plus(Duration.ofMinutes(15)));
+                var toldFree = everyMinuteOf(quarter, presence.alsoFree());
+                pressed |= presence.alsoIfNeedBe().stream().anyMatch(quarter::overlaps)
+                        || !toldFree && weekly.stream().anyMatch(quarter::overlaps);
+            }
+            count += pressed ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean everyMinuteOf(Window stretch, List<Window> windows) {
+        for (var minute = stretch.from(); minute.isBefore(stretch.to()); minute = minute.plus(1, ChronoUnit.MINUTES)) {
+            var now = minute;
+            if (windows.stream().noneMatch(window -> !now.isBefore(window.from()) && now.isBefore(window.to()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<List<Integer>> sets() {
@@ -212,11 +268,29 @@ final class BruteForce {
         var thatWeek = practitioner.sessionStarts().stream()
                 .filter(other -> weekOf(other.atZone(zone).toLocalDate()).equals(weekOf(day)))
                 .count();
-        return covered(resolve(practitioner.hours()), start)
-                && untouched(practitioner.away(), start, Duration.ZERO)
-                && untouched(practitioner.bookings(), start, question.opening().pauseForPeople())
-                && thatDay < practitioner.mostPerDay()
-                && thatWeek < practitioner.mostPerWeek();
+        var thatMonth = practitioner.sessionStarts().stream()
+                .filter(other -> monthOf(other.atZone(zone).toLocalDate()).equals(monthOf(day)))
+                .count();
+        return covered(said(practitioner.presence()), start)
+                && untouched(practitioner.presence().away(), start, Duration.ZERO)
+                && untouched(practitioner.bookings(), start, practitioner.pause())
+                && thatDay < practitioner.caps().perDay()
+                && thatWeek < practitioner.caps().perWeek()
+                && thatMonth < practitioner.caps().perMonth();
+    }
+
+    private List<Window> said(Presence presence) {
+        return Stream.of(
+                        resolve(presence.free()),
+                        resolve(presence.ifNeedBe()),
+                        presence.alsoFree(),
+                        presence.alsoIfNeedBe())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String monthOf(LocalDate day) {
+        return day.getYear() + "/" + day.getMonthValue();
     }
 
     private static String weekOf(LocalDate day) {
@@ -229,12 +303,22 @@ final class BruteForce {
         if (needs.format() != MeetingFormat.ONLINE
                 && covered(resolve(question.opening().inPerson()), start)) {
             for (var i = 0; i < question.rooms().size(); i++) {
-                var room = question.rooms().get(i);
-                if (room.capacity() >= needs.heads()
-                        && needs.features().stream().allMatch(room.features()::contains)
-                        && covered(resolve(room.hours()), start)
-                        && untouched(room.bookings(), start, question.opening().pauseForRooms())) {
+                if (!canBeHad(i, needs.heads(), start)) {
+                    continue;
+                }
+                if (!needs.secondRoom()) {
                     places.add(i);
+                    continue;
+                }
+                for (var j = 0; j < question.rooms().size(); j++) {
+                    if (i != j
+                            && canBeHad(j, needs.practitioners() + 1, start)
+                            && question.rooms()
+                                    .get(j)
+                                    .place()
+                                    .equals(question.rooms().get(i).place())) {
+                        places.add(i * question.rooms().size() + j);
+                    }
                 }
             }
         }
@@ -243,6 +327,22 @@ final class BruteForce {
             places.add(ONLINE);
         }
         return places;
+    }
+
+    private boolean canBeHad(int which, int heads, Instant start) {
+        var room = question.rooms().get(which);
+        var open = Stream.concat(resolve(room.hours()).stream(), room.alsoOpen().stream())
+                .toList();
+        return room.capacity() >= heads
+                && question.needs().features().stream().allMatch(room.features()::contains)
+                && covered(open, start)
+                && untouched(room.closed(), start, Duration.ZERO)
+                && untouched(room.bookings(), start, question.opening().pauseForRooms());
+    }
+
+    /// Which room is the first one, where there are two.
+    private int first(int place) {
+        return question.needs().secondRoom() ? place / question.rooms().size() : place;
     }
 
     private boolean covered(List<Window> windows, Instant start) {
@@ -301,8 +401,12 @@ final class BruteForce {
         if (place == ONLINE) {
             points += needs.format() == MeetingFormat.EITHER ? 4 : 0;
         } else {
-            var room = question.rooms().get(place);
+            var room = question.rooms().get(first(place));
             points += Math.floorDiv(room.capacity() - needs.heads(), 2) + room.reluctance();
+            if (needs.secondRoom()) {
+                var second = question.rooms().get(place % question.rooms().size());
+                points += Math.floorDiv(second.capacity() - needs.practitioners() - 1, 2) + second.reluctance();
+            }
         }
         var leads = 0;
         var novices = 0;
@@ -317,6 +421,16 @@ final class BruteForce {
             points += 3L * novices;
         } else {
             points += 4L * (leads - 1) - (novices > 0 ? 8 : 0);
+        }
+        for (var i : members) {
+            var learner = question.practitioners().get(i);
+            var asWished = false;
+            for (var j : members) {
+                var other = question.practitioners().get(j);
+                asWished |= other.experience() == Experience.LEAD
+                        && learner.learnsWith().contains(other.id());
+            }
+            points -= learner.experience() == Experience.NOVICE && asWished ? 6 : 0;
         }
         for (var language : needs.languages()) {
             var spoken = false;

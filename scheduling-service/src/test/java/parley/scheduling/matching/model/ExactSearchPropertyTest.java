@@ -77,17 +77,20 @@ class ExactSearchPropertyTest {
                 question.practitioners().stream().map(Practitioner::id).toList();
         var rooms = question.rooms().stream().map(Room::id).toList();
         var best = findings.best().stream()
-                .map(option -> "%s %s %s %s %d"
+                .map(option -> "%s %s %s %s %d %d"
                         .formatted(
                                 option.start(),
                                 option.practitioners().stream()
                                         .map(practitioners::indexOf)
                                         .toList(),
                                 switch (option.place()) {
-                                    case Place.InRoom in -> rooms.indexOf(in.room());
+                                    case Place.InRoom(var first, var second) ->
+                                        second.map(other -> rooms.indexOf(first) * rooms.size() + rooms.indexOf(other))
+                                                .orElse(rooms.indexOf(first));
                                     case Place.Online _ -> Integer.MAX_VALUE;
                                 },
                                 option.levels().late(),
+                                option.levels().ifNeedBe(),
                                 option.levels().soft()))
                 .toList();
         return new Told(best, findings.lookedAt(), new TreeMap<>(findings.lost()));
@@ -95,8 +98,14 @@ class ExactSearchPropertyTest {
 
     private static Told asTold(BruteForce.Result result) {
         var best = result.best().stream()
-                .map(option -> "%s %s %s %s %d"
-                        .formatted(option.start(), option.members(), option.place(), option.late(), option.soft()))
+                .map(option -> "%s %s %s %s %d %d"
+                        .formatted(
+                                option.start(),
+                                option.members(),
+                                option.place(),
+                                option.late(),
+                                option.pressed(),
+                                option.soft()))
                 .toList();
         return new Told(best, result.lookedAt(), new TreeMap<>(result.lost()));
     }

@@ -5,23 +5,118 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import parley.scheduling.roster.model.Caps;
 import parley.scheduling.time.model.WeeklyHours;
 import parley.scheduling.time.model.Window;
 
 /// Ways in which a search could be wrong, each made by telling the right search a little less than the truth.
 enum PlantedDefect implements OptionFinder {
-    FORGETS_TIES(q -> changing(q, p -> copy(p, p.hours(), p.bookings(), p.mostPerDay(), p.mostPerWeek(), false))),
-    FORGETS_BOOKINGS(q -> changing(q, p -> copy(p, p.hours(), List.of(), p.mostPerDay(), p.mostPerWeek(), p.tied()))),
-    FORGETS_THE_LIMIT_PER_DAY(q -> changing(q, p -> copy(p, p.hours(), p.bookings(), 99, p.mostPerWeek(), p.tied()))),
-    FORGETS_THE_LIMIT_PER_WEEK(q -> changing(q, p -> copy(p, p.hours(), p.bookings(), p.mostPerDay(), 99, p.tied()))),
+    FORGETS_TIES(q -> changing(q, p -> copy(p, p.presence(), p.bookings(), p.caps(), false))),
+    FORGETS_BOOKINGS(q -> changing(q, p -> copy(p, p.presence(), List.of(), p.caps(), p.tied()))),
+    FORGETS_THE_LIMIT_PER_DAY(q -> changing(
+            q,
+            p -> copy(
+                    p,
+                    p.presence(),
+                    p.bookings(),
+                    new Caps(99, p.caps().perWeek(), p.caps().perMonth()),
+                    p.tied()))),
+    FORGETS_THE_LIMIT_PER_WEEK(q -> changing(
+            q,
+            p -> copy(
+                    p,
+                    p.presence(),
+                    p.bookings(),
+                    new Caps(p.caps().perDay(), 99, p.caps().perMonth()),
+                    p.tied()))),
+    FORGETS_THE_LIMIT_PER_MONTH(q -> changing(
+            q,
+            p -> copy(
+                    p,
+                    p.presence(),
+                    p.bookings(),
+                    new Caps(p.caps().perDay(), p.caps().perWeek(), 99),
+                    p.tied()))),
     KEEPS_ONE_OFFSET_ALL_YEAR(q -> changing(
             q,
             p -> copy(
                     p,
-                    p.hours().stream().map(rule -> frozen(rule, q)).toList(),
+                    hours(
+                            p.presence(),
+                            rules -> rules.stream().map(rule -> frozen(rule, q)).toList()),
                     p.bookings(),
-                    p.mostPerDay(),
-                    p.mostPerWeek(),
+                    p.caps(),
+                    p.tied()))),
+    FORGETS_WHO_WOULD_RATHER_NOT(q -> changing(
+            q,
+            p -> copy(
+                    p,
+                    new Presence(
+                            joined(p.presence().free(), p.presence().ifNeedBe()),
+                            List.of(),
+                            joined(p.presence().alsoFree(), p.presence().alsoIfNeedBe()),
+                            List.of(),
+                            p.presence().away()),
+                    p.bookings(),
+                    p.caps(),
+                    p.tied()))),
+    ASKS_NOBODY_WHO_WOULD_RATHER_NOT(q -> changing(
+            q,
+            p -> copy(
+                    p,
+                    new Presence(
+                            p.presence().free(),
+                            List.of(),
+                            p.presence().alsoFree(),
+                            List.of(),
+                            p.presence().away()),
+                    p.bookings(),
+                    p.caps(),
+                    p.tied()))),
+    FORGETS_WHO_IS_AWAY(q -> changing(
+            q,
+            p -> copy(
+                    p,
+                    new Presence(
+                            p.presence().free(),
+                            p.presence().ifNeedBe(),
+                            p.presence().alsoFree(),
+                            p.presence().alsoIfNeedBe(),
+                            List.of()),
+                    p.bookings(),
+                    p.caps(),
+                    p.tied()))),
+    FORGETS_WHERE_PEOPLE_CAN_BE(q -> changing(q, p -> everywhere(p))),
+    FORGETS_WHO_NEEDS_A_LONGER_PAUSE(q -> changing(
+            q,
+            p -> new Practitioner(
+                    p.id(),
+                    p.experience(),
+                    p.languages(),
+                    p.presence(),
+                    p.bookings(),
+                    p.sessionStarts(),
+                    p.caps(),
+                    Duration.ZERO,
+                    p.places(),
+                    p.recentSessions(),
+                    p.learnsWith(),
+                    p.tied()))),
+    FORGETS_WHO_SHOULD_LEARN_WITH_WHOM(q -> changing(
+            q,
+            p -> new Practitioner(
+                    p.id(),
+                    p.experience(),
+                    p.languages(),
+                    p.presence(),
+                    p.bookings(),
+                    p.sessionStarts(),
+                    p.caps(),
+                    p.pause(),
+                    p.places(),
+                    p.recentSessions(),
+                    Set.of(),
                     p.tied()))),
     FORGETS_THE_PAUSE(q -> with(
             q,
@@ -38,6 +133,30 @@ enum PlantedDefect implements OptionFinder {
             q.rooms(),
             q.spread())),
     FORGETS_WHO_SPEAKS_WHAT(q -> with(q, needs(q, q.needs().heads(), Set.of()))),
+    FORGETS_WHEN_ROOMS_ARE_CLOSED(q -> rooms(
+            q,
+            room -> new Room(
+                    room.id(),
+                    room.place(),
+                    room.capacity(),
+                    room.features(),
+                    room.hours(),
+                    room.alsoOpen(),
+                    List.of(),
+                    room.bookings(),
+                    room.reluctance()))),
+    TAKES_A_SECOND_ROOM_ANYWHERE(q -> rooms(
+            q,
+            room -> new Room(
+                    room.id(),
+                    "CAMPUS",
+                    room.capacity(),
+                    room.features(),
+                    room.hours(),
+                    room.alsoOpen(),
+                    room.closed(),
+                    room.bookings(),
+                    room.reluctance()))),
     FORGETS_HOW_MANY_COME(q -> with(q, needs(q, 0, q.needs().languages())));
 
     private final UnaryOperator<Question> distorted;
@@ -78,9 +197,21 @@ enum PlantedDefect implements OptionFinder {
                 needs.format(),
                 heads,
                 needs.features(),
+                needs.secondRoom(),
                 languages,
                 needs.firstContactAt(),
                 needs.targetAt());
+    }
+
+    private static Question rooms(Question q, UnaryOperator<Room> change) {
+        return new Question(
+                q.needs(),
+                q.opening(),
+                q.starts(),
+                q.participants(),
+                q.practitioners(),
+                q.rooms().stream().map(change).toList(),
+                q.spread());
     }
 
     private static WeeklyHours frozen(WeeklyHours rule, Question q) {
@@ -88,24 +219,49 @@ enum PlantedDefect implements OptionFinder {
         return new WeeklyHours(rule.day(), rule.from(), rule.to(), ZoneOffset.ofTotalSeconds(offset.getTotalSeconds()));
     }
 
-    private static Practitioner copy(
-            Practitioner p,
-            List<WeeklyHours> hours,
-            List<Window> bookings,
-            int mostPerDay,
-            int mostPerWeek,
-            boolean tied) {
+    private static Presence hours(Presence presence, UnaryOperator<List<WeeklyHours>> change) {
+        return new Presence(
+                change.apply(presence.free()),
+                change.apply(presence.ifNeedBe()),
+                presence.alsoFree(),
+                presence.alsoIfNeedBe(),
+                presence.away());
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static Practitioner everywhere(Practitioner p) {
         return new Practitioner(
                 p.id(),
                 p.experience(),
                 p.languages(),
-                hours,
-                p.away(),
+                p.presence(),
+                p.bookings(),
+                p.sessionStarts(),
+                p.caps(),
+                p.pause(),
+                Set.of("CAMPUS", "HILL", "ONLINE"),
+                p.recentSessions(),
+                p.learnsWith(),
+                p.tied());
+    }
+
+    private static Practitioner copy(
+            Practitioner p, Presence presence, List<Window> bookings, Caps caps, boolean tied) {
+        return new Practitioner(
+                p.id(),
+                p.experience(),
+                p.languages(),
+                presence,
                 bookings,
                 p.sessionStarts(),
-                mostPerDay,
-                mostPerWeek,
+                caps,
+                p.pause(),
+                p.places(),
                 p.recentSessions(),
+                p.learnsWith(),
                 tied);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import parley.events.MeetingFormat;
 import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.model.Caps;
 import parley.scheduling.roster.model.Experience;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.time.model.Grid;
@@ -40,6 +41,7 @@ final class RandomQuestions {
             LocalDate.of(2026, 3, 8), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 3, 29), LocalDate.of(2026, 4, 5));
 
     private static final List<String> LANGUAGES = List.of("en", "es", "zh");
+    private static final List<String> PLACES = List.of("CAMPUS", "HILL", "ONLINE");
     private static final List<String> FEATURES = List.of("STEP_FREE", "QUIET");
 
     private final SplittableRandom random;
@@ -66,7 +68,7 @@ final class RandomQuestions {
                 starts,
                 some(1 + random.nextInt(3), _ -> participant(starts, origin)),
                 some(2 + random.nextInt(5), this::practitioner, origin),
-                some(random.nextInt(4), i -> room(i, zone, origin)),
+                some(random.nextInt(6), i -> room(i, zone, origin)),
                 random.nextBoolean() ? Spread.BEST_PER_START : Spread.EVERY_COMBINATION);
     }
 
@@ -77,6 +79,7 @@ final class RandomQuestions {
                 pick(List.of(MeetingFormat.values())),
                 need + 1 + random.nextInt(4),
                 random.nextInt(4) == 0 ? Set.of(pick(FEATURES)) : Set.of(),
+                random.nextInt(3) == 0,
                 Set.copyOf(some(random.nextInt(3), _ -> pick(LANGUAGES))),
                 origin.minus(Duration.ofMinutes(random.nextInt(6000))),
                 origin.plus(Duration.ofMinutes(random.nextInt(3000))));
@@ -124,22 +127,42 @@ final class RandomQuestions {
                 new PractitionerId(new UUID(7, order)),
                 pick(List.of(Experience.LEAD, Experience.LEAD, Experience.EXPERIENCED, Experience.NOVICE)),
                 Set.copyOf(some(1 + random.nextInt(2), _ -> pick(LANGUAGES))),
-                hours,
-                windows(random.nextInt(2), origin, 300),
+                presence(hours, origin),
                 windows(random.nextInt(2), origin, 200),
                 some(random.nextInt(3), _ -> somewhen(origin)),
-                1 + random.nextInt(2),
-                1 + random.nextInt(3),
+                new Caps(1 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(5)),
+                Duration.ofMinutes(pick(List.of(0, 15, 30, 40, 60))),
+                random.nextInt(4) > 0 ? Set.of("CAMPUS", "HILL", "ONLINE") : Set.of(pick(PLACES)),
                 random.nextInt(4),
+                Set.copyOf(some(random.nextInt(3), _ -> new PractitionerId(new UUID(7, random.nextInt(7))))),
                 random.nextInt(5) == 0);
+    }
+
+    /// One rule out of five only if need be, and now and then a date on which it is not as usual.
+    private Presence presence(List<WeeklyHours> hours, Instant origin) {
+        var free = new ArrayList<>(hours);
+        var ifNeedBe = new ArrayList<WeeklyHours>();
+        hours.stream().filter(_ -> random.nextInt(5) == 0).forEach(rule -> {
+            free.remove(rule);
+            ifNeedBe.add(rule);
+        });
+        return new Presence(
+                free,
+                ifNeedBe,
+                windows(random.nextInt(3) / 2, origin, 400),
+                windows(random.nextInt(4) / 3, origin, 300),
+                windows(random.nextInt(2), origin, 300));
     }
 
     private Room room(int order, ZoneId zone, Instant origin) {
         return new Room(
                 new RoomId(new UUID(8, order)),
+                pick(List.of("CAMPUS", "CAMPUS", "HILL")),
                 3 + random.nextInt(8),
                 Set.copyOf(some(random.nextInt(3), _ -> pick(FEATURES))),
                 daily(zone),
+                windows(random.nextInt(3) / 2, origin, 500),
+                windows(random.nextInt(3) / 2, origin, 500),
                 windows(random.nextInt(2), origin, 200),
                 random.nextInt(6));
     }

@@ -1,8 +1,8 @@
-package parley.scheduling.roster;
+package parley.scheduling.rooms;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class AbsenceRows implements PanacheRepositoryBase<AbsenceRow, UUID> {}
+class RoomExceptionRows implements PanacheRepositoryBase<RoomExceptionRow, UUID> {}

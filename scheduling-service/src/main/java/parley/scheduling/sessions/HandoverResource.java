@@ -1,0 +1,37 @@
+package parley.scheduling.sessions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import parley.scheduling.access.Callers;
+
+@Path("/api/v1/handovers")
+@Tag(name = "Roster")
+@RolesAllowed({"staff", "ombuds"})
+class HandoverResource {
+
+    private final Callers callers;
+    private final Handovers handovers;
+
+    HandoverResource(Callers callers, Handovers handovers) {
+        this.callers = callers;
+        this.handovers = handovers;
+    }
+
+    /// Sessions to come that cannot stay as they are, the next one first: somebody who sits in them has left or is
+    // away, or
+    /// a room is closed. Staff cancel them, let the practitioners go and hold another option, or leave them as they
+    // are.
+    @GET
+    public ToHandOver listHandovers() {
+        var office = callers.office();
+        return new ToHandOver(handovers.of(office).stream()
+                .filter(each -> callers.sees(each.caseId(), office))
+                .toList());
+    }
+
+    record ToHandOver(@JsonProperty(required = true) List<Handovers.Handover> items) {}
+}

@@ -1,0 +1,109 @@
+package parley.scheduling.sessions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import parley.events.Office;
+import parley.scheduling.rooms.RoomEntry;
+import parley.scheduling.roster.Roster;
+import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.model.Willingness;
+import parley.scheduling.sessions.model.SessionId;
+import parley.scheduling.time.model.SpokenTimes;
+import parley.scheduling.time.model.Window;
+
+/// Looks for sessions to come that cannot stay as they are: somebody who sits in them has left or is away, or their
+// room
+/// is closed.
+@ApplicationScoped
+@Transactional
+class Handovers {
+
+    private final SessionRows rows;
+    private final Sessions sessions;
+    private final SessionReading reading;
+    private final Roster roster;
+    private final Clock clock;
+
+    Handovers(SessionRows rows, Sessions sessions, SessionReading reading, Roster roster, Clock clock) {
+        this.rows = rows;
+        this.sessions = sessions;
+        this.reading = reading;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /// Those of the office, the next one first.
+    List<Handover> of(Office office) {
+        return rows.toHandOver(office, clock.instant()).stream()
+                .map(id -> handover(sessions.require(new SessionId(id))))
+                .toList();
+    }
+
+    private Handover handover(SessionFile file) {
+        var plan = file.plan();
+        return new Handover(
+                plan.id().value(),
+                plan.caseId().value(),
+                SessionState.of(file.session()),
+                plan.during().from().atZone(file.zone()).toOffsetDateTime(),
+                file.zone(),
+                SpokenTimes.stretch(plan.during(), file.zone()),
+                roster.entriesOf(plan.practitioners()).stream()
+                        .flatMap(entry -> missing(entry, plan.during()).stream())
+                        .toList(),
+                Stream.of(reading.room(file), reading.secondRoom(file))
+                        .flatMap(Optional::stream)
+                        .anyMatch(room -> isClosed(room, plan.during())));
+    }
+
+    private static Optional<Missing> missing(RosterEntry entry, Window during) {
+        if (!entry.active()) {
+            return Optional.of(new Missing(entry.id().value(), entry.name(), Why.LEFT));
+        }
+        return entry.times().dated().stream()
+                .filter(time ->
+                        time.willingness() == Willingness.AWAY && time.when().overlaps(during))
+                .findFirst()
+                .map(_ -> new Missing(entry.id().value(), entry.name(), Why.AWAY));
+    }
+
+    private static boolean isClosed(RoomEntry room, Window during) {
+        return !room.active() || room.exceptions(false).stream().anyMatch(during::overlaps);
+    }
+
+    /// @param label the time in full words
+    /// @param missing who sits in it and will not be there
+    /// @param roomClosed whether a room of it is closed then, or no longer in use
+    record Handover(
+            @JsonProperty(required = true) UUID sessionId,
+            @JsonProperty(required = true) UUID caseId,
+            @JsonProperty(required = true) SessionState state,
+            @JsonProperty(required = true) OffsetDateTime start,
+            @JsonProperty(required = true) ZoneId zone,
+            @JsonProperty(required = true) String label,
+            @JsonProperty(required = true) List<Missing> missing,
+            @JsonProperty(required = true) boolean roomClosed) {}
+
+    record Missing(UUID id, String name, Why why) {
+
+        @Override
+        public String toString() {
+            return "Missing[***]";
+        }
+    }
+
+    enum Why {
+        /// They no longer come into question for sessions.
+        LEFT,
+        /// They said meanwhile that they are away then.
+        AWAY
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.roster;
+
+import org.jspecify.annotations.NullMarked;
