@@ -24,7 +24,8 @@ final class Best {
         levels = first.levels();
         sessions = first.sessions();
         atMost = cases;
-        tell();
+        tellPlan();
+        tell(() -> listener.atMost(cases));
     }
 
     Levels levels() {
@@ -41,15 +42,20 @@ final class Best {
         if (newLevels.compareTo(levels) < 0) {
             levels = newLevels;
             sessions = bookings.sessions();
-            tell();
+            tellPlan();
         }
     }
 
+    private void tellPlan() {
+        var plan = sessions;
+        tell(() -> listener.better(sinceBegun(), levels, plan));
+    }
+
     /// A listener that fails is asked no more: the plan matters more.
-    private void tell() {
+    private void tell(Runnable news) {
         if (!deaf) {
             try {
-                listener.better(sinceBegun(), levels);
+                news.run();
             } catch (RuntimeException _) {
                 deaf = true;
             }
@@ -63,6 +69,7 @@ final class Best {
         if (most < atMost) {
             atMost = most;
             proof = proves;
+            tell(() -> listener.atMost(most));
         }
     }
 

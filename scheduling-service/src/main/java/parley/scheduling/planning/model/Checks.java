@@ -59,7 +59,10 @@ final class Checks {
             int rooms,
             List<Case> cases,
             List<Confirmed> confirmed) {
-        cases.forEach(each -> check(each, practitioners, participants));
+        cases.forEach(each -> {
+            check(each, practitioners, participants);
+            each.starts().ifPresent(starts -> onGrid(days, starts, starts));
+        });
         var lengths = cases.stream().mapToInt(Case::quarters).distinct().count();
         Unusable.unless(lengths * days.quarters() * Bits.words(practitioners) <= MOST_WORDS, Fault.TOO_MUCH_AT_ONCE);
         var seen = new HashSet<Integer>();

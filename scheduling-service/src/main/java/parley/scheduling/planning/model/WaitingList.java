@@ -2,6 +2,7 @@ package parley.scheduling.planning.model;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import parley.scheduling.roster.model.Experience;
 import parley.scheduling.time.model.OfficeDays;
 import parley.scheduling.time.model.Timeline;
@@ -83,6 +84,9 @@ public record WaitingList(
     /// @param earliest the first quarter at which it may begin
     /// @param target beginning at this quarter or later is late
     /// @param deadline it begins before this quarter or not at all
+    /// @param starts the only quarters at which it may begin, where people were asked about starts; empty if they
+    // were
+    ///     asked about stretches of time
     public record Case(
             int practitioners,
             int quarters,
@@ -96,12 +100,45 @@ public record WaitingList(
             int contact,
             int earliest,
             int target,
-            int deadline) {
+            int deadline,
+            Optional<Timeline> starts) {
 
         public Case {
             participants = List.copyOf(participants);
             eligible = (BitSet) eligible.clone();
             wishes = List.copyOf(wishes);
+        }
+
+        /// It may begin at any quarter.
+        public Case(
+                int practitioners,
+                int quarters,
+                List<Integer> participants,
+                BitSet eligible,
+                List<Wish> wishes,
+                int heads,
+                long features,
+                boolean inPerson,
+                boolean online,
+                int contact,
+                int earliest,
+                int target,
+                int deadline) {
+            this(
+                    practitioners,
+                    quarters,
+                    participants,
+                    eligible,
+                    wishes,
+                    heads,
+                    features,
+                    inPerson,
+                    online,
+                    contact,
+                    earliest,
+                    target,
+                    deadline,
+                    Optional.empty());
         }
 
         @Override

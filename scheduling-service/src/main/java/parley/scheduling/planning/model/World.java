@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import parley.scheduling.time.model.OfficeDays;
+import parley.scheduling.time.model.Timeline;
 
 /// What never changes while a plan is made, laid out in rows of words and numbers for those who read it a million
 /// times a second. Threads share it.
@@ -234,6 +235,11 @@ final class World {
                 row[i] &= theirs[i];
             }
         }
+        its.starts().map(Timeline::words).ifPresent(asked -> {
+            for (var i = 0; i < row.length; i++) {
+                row[i] &= asked[i];
+            }
+        });
         var from = Math.max(0, its.earliest());
         var to = Math.min(its.deadline(), quarters);
         return from >= to
