@@ -2,6 +2,7 @@ package parley.scheduling.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import parley.events.Office;
@@ -32,7 +33,19 @@ public class Callers {
 
     /// Whether the case belongs to the caller's office and they are not in it themselves. Intake is asked.
     public boolean sees(UUID caseId, Office office) {
-        return office() == office && visibility.isShown(caseId, new Planner(subject(), office, address()));
+        return office() == office && visibility.isShown(caseId, planner());
+    }
+
+    /// The caller as somebody who plans for their office.
+    public Planner planner() {
+        return new Planner(subject(), office(), address());
+    }
+
+    /// When the sign-in ends.
+    public Instant signedInUntil() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 
     /// Whether the caller plans cases at all.

@@ -163,6 +163,22 @@ public class Cases {
                 .toList();
     }
 
+    /// Cases of an office in which everybody has agreed and answered and no session is held yet; who has waited longest
+    /// comes first.
+    public List<CaseId> readyIn(Office office, int most) {
+        return cases
+                .getEntityManager()
+                .createQuery(
+                        "select id from CaseRow where office = :office and state = READY order by firstContactAt, id",
+                        UUID.class)
+                .setParameter("office", office)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
     /// Remembers a withdrawal, even of somebody not heard of yet. Returns false if it was known.
     public boolean noteWithdrawal(CaseId id, ParticipantId participant, Instant at) {
         if (hasWithdrawn(participant)) {

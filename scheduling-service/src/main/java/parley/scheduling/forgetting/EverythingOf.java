@@ -22,6 +22,7 @@ class EverythingOf {
     /// In the order in which nothing points at what goes. Who takes part goes with what they said.
     private static final List<String> TABLES = List.of(
             "once_only where exists (select 1 from session s where s.case_id = ? and position(s.id::text in location) > 0)",
+            "planning_item where case_id = ?",
             "reservation where session_id in (select id from session where case_id = ?)",
             "session_attendee where session_id in (select id from session where case_id = ?)",
             "assignment where session_id in (select id from session where case_id = ?)",

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import parley.scheduling.time.model.Window;
 /// must not hold locks.
 @ApplicationScoped
 public class Intake implements Visibility {
+
+    /// As many ids as fit into a request.
+    private static final int AT_ONCE = 200;
 
     private final IntakeApi api;
 
@@ -93,11 +98,15 @@ public class Intake implements Visibility {
     }
 
     @Override
-    public boolean isShown(UUID caseId, Planner to) {
-        var looking = new IntakeApi.Looking(to.subject(), to.office(), to.address(), List.of(caseId));
-        return asked(() -> api.visible(looking))
-                .filter(found -> found.caseIds().contains(caseId))
-                .isPresent();
+    public Set<UUID> shownAmong(Collection<UUID> caseIds, Planner to) {
+        var ids = List.copyOf(caseIds);
+        var shown = new HashSet<UUID>();
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            asked(() -> api.visible(new IntakeApi.Looking(to.subject(), to.office(), to.address(), some)))
+                    .ifPresent(found -> shown.addAll(found.caseIds()));
+        }
+        return shown;
     }
 
     /// Which of these cases have been forgotten there and must go here too.

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.availability.Answer;
@@ -18,13 +17,11 @@ import parley.scheduling.availability.StartsOnOffer;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.StayingPractitioners;
-import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PlannedCase;
 import parley.scheduling.matching.OfficeSide;
 import parley.scheduling.matching.model.Needs;
-import parley.scheduling.matching.model.Participant;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.neighbours.Intake;
@@ -98,23 +95,35 @@ public class OptionDesk {
     /// @param onlyFor whose own session is looked for, where each person has one
     @Transactional
     public Question question(CaseFile file, Optional<ParticipantId> onlyFor) {
+        var side = sideOf(file, onlyFor);
+        var window = side.window().orElseGet(() -> Window.of(clock.instant(), Grid.QUARTER));
+        return new Question(
+                side.needs(),
+                office.opening(),
+                side.starts(),
+                side.participants(office.people(side.persons(), window)),
+                office.practitioners(file.terms().role(), side.notEligible(), side.staying(), window),
+                office.rooms(window),
+                Spread.BEST_PER_START);
+    }
+
+    /// What a case in which everybody has agreed and answered brings to the question itself.
+    ///
+    /// @param onlyFor whose own session is looked for, where each person has one
+    @Transactional
+    public CaseSide sideOf(CaseFile file, Optional<ParticipantId> onlyFor) {
         var guests = WhoMeets.in(file, onlyFor);
         var known = ties.of(file.id()).orElseThrow(() -> Refusal.because(SchedulingReason.TAKEN)
                 .with("options", "/api/v1/cases/" + file.id().value() + "/options"));
         var given = guests.stream().map(one -> answers.of(one.id())).toList();
-        var starts = apart(starts(file.id(), given), file, onlyFor);
-        var window = starts.isEmpty()
-                ? Window.of(clock.instant(), Grid.QUARTER)
-                : new Window(
-                        starts.getFirst(), starts.getLast().plus(file.terms().sessionLength()));
-        return new Question(
+        return new CaseSide(
+                file,
                 needs(file, known),
-                office.opening(),
-                starts,
-                participants(guests, given, window),
-                office.practitioners(file.terms().role(), known.notEligible(), staying.with(file.id()), window),
-                office.rooms(window),
-                Spread.BEST_PER_START);
+                apart(starts(file.id(), given), file, onlyFor),
+                guests,
+                given,
+                known.notEligible(),
+                staying.with(file.id()));
     }
 
     /// Refuses unless an option may be held.
@@ -126,17 +135,6 @@ public class OptionDesk {
             case PlannedCase.Met _ -> throw Refusal.because(SchedulingReason.NOT_EVERYBODY_ANSWERED);
             case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
         };
-    }
-
-    private List<Participant> participants(List<Attending> people, List<Answer> given, Window window) {
-        var persons = people.stream().map(one -> one.person().value()).toList();
-        var taken = office.people(persons, window);
-        return IntStream.range(0, people.size())
-                .mapToObj(i -> new Participant(
-                        given.get(i).ticked(),
-                        given.get(i).windows(),
-                        OfficeSide.windows(taken.getOrDefault(persons.get(i), List.of()))))
-                .toList();
     }
 
     private static Needs needs(CaseFile file, Ties known) {

@@ -25,6 +25,11 @@ public enum SchedulingReason implements Reason {
     NOT_A_NOVICE(409, "Only a novice learns beside somebody", "Change the person's experience first, if it is meant."),
     OPTION_DOES_NOT_FIT(
             409, "This is not an option of the case", "Load the options again and choose one that is listed."),
+    PLANNING_GOES_ON(409, "The run is still looking", "Wait until it is over, or cancel it; its best plan stays."),
+    PLANNING_IS_RUNNING(
+            409,
+            "A run is under way for this office",
+            "Follow the run that is named, or cancel it before the next one."),
     QUESTION_CLOSED(410, "The question of times is closed", "The person has answered or is not asked any more."),
     ROOM_EXISTS(409, "A room has this name already", "Change the one that is there, or give this one another name."),
     ROUND_HAS_MOVED_ON(409, "Times were asked for again meanwhile", "Load the case again and use its next round."),

@@ -38,7 +38,7 @@ import parley.scheduling.time.model.Window;
 /// Whether it still is an option is looked at again once everything in it is locked. Who comes second is told so and
 /// loads the options again.
 @ApplicationScoped
-class Holding {
+public class Holding {
 
     private final Cases cases;
     private final OptionDesk options;
@@ -77,8 +77,9 @@ class Holding {
         this.clock = clock;
     }
 
+    /// Holds it, or refuses because it is no option any more.
     @Transactional
-    SessionId hold(CaseId caseId, Wish wish) {
+    public SessionId hold(CaseId caseId, Wish wish) {
         var file = cases.requireLocked(caseId);
         var ready = OptionDesk.requireReady(file);
         var guests = WhoMeets.in(file, wish.onlyFor());

@@ -10,9 +10,9 @@ import parley.scheduling.roster.model.PractitionerId;
 /// The option staff want to hold.
 ///
 /// @param onlyFor whose own session it is, where each person has one
-record Wish(Instant start, List<PractitionerId> practitioners, Place place, Optional<ParticipantId> onlyFor) {
+public record Wish(Instant start, List<PractitionerId> practitioners, Place place, Optional<ParticipantId> onlyFor) {
 
-    Wish {
+    public Wish {
         practitioners = practitioners.stream().distinct().sorted().toList();
     }
 }

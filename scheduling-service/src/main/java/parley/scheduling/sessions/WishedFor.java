@@ -10,12 +10,12 @@ import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.matching.model.Room;
 
 /// Narrows a case's question to one wished-for option, so that the search itself says whether it is one.
-final class WishedFor {
+public final class WishedFor {
 
     private WishedFor() {}
 
     /// Empty if the wish names a start, practitioners or a place that are no part of the question.
-    static Optional<Question> in(Question question, Wish wish) {
+    public static Optional<Question> in(Question question, Wish wish) {
         var practitioners = question.practitioners().stream()
                 .filter(one -> wish.practitioners().contains(one.id()))
                 .toList();

@@ -24,6 +24,7 @@ import parley.scheduling.testing.Database;
 import parley.scheduling.testing.Matter;
 import parley.scheduling.testing.Mentions;
 import parley.scheduling.testing.OnRealGround;
+import parley.scheduling.testing.Planning;
 import parley.scheduling.testing.SignedIn;
 import parley.scheduling.testing.SmallIntake;
 
@@ -182,6 +183,7 @@ class ForgettingTest {
     /// Somebody stopped before anything began; a session took place, another was agreed to and answered for in every
     /// way, and is held.
     private void playEverything() {
+        Planning.nobodyWaits();
         matter.withdraws(new Attendee(UUID.randomUUID(), UUID.randomUUID()));
         matter.isReady();
         var roster = SignedIn.staff().get("/api/v1/practitioners").jsonPath().getList("items.id", String.class);
@@ -198,6 +200,7 @@ class ForgettingTest {
         answersWithWindowsToo();
         recordsByVoice();
         matter.awaitState("READY");
+        assertThat(Planning.proposal(Planning.ran())).containsKey(matter.caseId.toString());
         ids.add(first);
         ids.add(matter.holdsTheBest());
     }

@@ -58,6 +58,11 @@ public final class SignedIn {
                 .header("Authorization", "Bearer " + token("staff-tomas", "parley", List.of(role), null));
     }
 
+    /// A token of somebody whose address matters.
+    public static String tokenWith(String address, String role) {
+        return token("staff-tomas", "parley", List.of(role), address);
+    }
+
     public static String token(String subject, String audience, List<String> roles) {
         return token(subject, audience, roles, subject + "@office.example");
     }

@@ -7,19 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import parley.events.MeetingFormat;
 import parley.events.sessions.Blocker;
 import parley.scheduling.time.model.Grid;
 import parley.scheduling.time.model.Timeline;
-import parley.scheduling.time.model.WeeklyHours;
 import parley.scheduling.time.model.Window;
 
 /// Everybody's and every room's timelines on one grid, and who could begin when.
 final class Board {
 
     private final Question question;
-    private final Window horizon;
+    private final Horizon horizon;
     private final Grid grid;
     private final int length;
     private final List<Timeline> participants;
@@ -36,23 +34,25 @@ final class Board {
         var opening = question.opening();
         var needs = question.needs();
         var longest = needs.length().plus(longestPause(question)).plus(opening.pauseForRooms());
-        horizon = new Window(
+        horizon = new Horizon(new Window(
                 question.starts().getFirst(),
-                question.starts().getLast().plus(longest).plus(Grid.QUARTER));
-        grid = Grid.covering(horizon);
+                question.starts().getLast().plus(longest).plus(Grid.QUARTER)));
+        grid = horizon.grid();
         length = Grid.quartersIn(needs.length());
         var peopleLength = length + Grid.quartersIn(opening.pauseForPeople());
         var roomLength = length + Grid.quartersIn(opening.pauseForRooms());
-        participants = question.participants().stream().map(this::startsOf).toList();
+        participants = question.participants().stream()
+                .map(one -> horizon.starts(one, question.starts(), length))
+                .toList();
         participantsFree = question.participants().stream()
                 .map(one -> free(one.bookings(), peopleLength))
                 .toList();
         practitioners = question.practitioners().stream()
-                .map(one -> there(one.presence()).startsOf(length))
+                .map(one -> horizon.presence(one).startsOf(length))
                 .toList();
         gladly = question.practitioners().stream()
                 .map(one ->
-                        there(one.presence()).without(reluctant(one.presence())).startsOf(length))
+                        horizon.presence(one).without(horizon.reluctant(one)).startsOf(length))
                 .toList();
         practitionersFree = question.practitioners().stream()
                 .map(one -> free(one.bookings(), length + Grid.quartersIn(one.pause())))
@@ -60,12 +60,12 @@ final class Board {
         limits = question.practitioners().stream()
                 .map(one -> Limits.of(one, opening.zone()))
                 .toList();
-        var inPerson = open(opening.inPerson()).startsOf(length);
+        var inPerson = horizon.open(opening.inPerson()).startsOf(length);
         rooms = question.rooms().stream()
-                .map(room -> open(room).startsOf(length).and(free(room.bookings(), roomLength)))
+                .map(room -> horizon.open(room).startsOf(length).and(free(room.bookings(), roomLength)))
                 .map(inPerson::and)
                 .toList();
-        online = open(opening.online()).startsOf(length);
+        online = horizon.open(opening.online()).startsOf(length);
     }
 
     /// The first thing that is missing at this start; empty if nothing is.
@@ -212,53 +212,13 @@ final class Board {
         return seats.stream().filter(seat -> !seat.practitioner().tied()).toList();
     }
 
-    private Timeline startsOf(Participant participant) {
-        var starts = grid.inwards(participant.windows()).startsOf(length);
-        for (var start : question.starts()) {
-            if (participant.ticked().contains(start)) {
-                var quarter = grid.quarterAt(start);
-                starts = starts.with(quarter, quarter + 1);
-            }
-        }
-        return starts;
-    }
-
-    /// Gladly or not.
-    private Timeline there(Presence presence) {
-        var weekly = Stream.concat(presence.free().stream(), presence.ifNeedBe().stream())
-                .flatMap(rule -> rule.during(horizon).stream());
-        var dated = Stream.concat(presence.alsoFree().stream(), presence.alsoIfNeedBe().stream());
-        return grid.inwards(Stream.concat(weekly, dated).toList()).without(grid.outwards(presence.away()));
-    }
-
-    /// When somebody who is there would rather not be asked. Like what is busy, it is rounded outwards.
-    private Timeline reluctant(Presence presence) {
-        var weekly = presence.ifNeedBe().stream()
-                .flatMap(rule -> rule.during(horizon).stream())
-                .toList();
-        return grid.outwards(weekly)
-                .without(grid.inwards(presence.alsoFree()))
-                .or(grid.outwards(presence.alsoIfNeedBe()));
-    }
-
     private static Duration longestPause(Question question) {
         return question.practitioners().stream()
                 .map(Practitioner::pause)
                 .reduce(question.opening().pauseForPeople(), (one, other) -> one.compareTo(other) < 0 ? other : one);
     }
 
-    private Timeline open(Room room) {
-        var weekly = room.hours().stream().flatMap(rule -> rule.during(horizon).stream());
-        return grid.inwards(Stream.concat(weekly, room.alsoOpen().stream()).toList())
-                .without(grid.outwards(room.closed()));
-    }
-
-    private Timeline open(List<WeeklyHours> hours) {
-        return grid.inwards(
-                hours.stream().flatMap(rule -> rule.during(horizon).stream()).toList());
-    }
-
     private Timeline free(List<Window> bookings, int stretch) {
-        return grid.outwards(bookings).not().startsOf(stretch);
+        return horizon.taken(bookings).not().startsOf(stretch);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import parley.scheduling.roster.model.Caps;
 import parley.scheduling.roster.model.Experience;
 import parley.scheduling.roster.model.PractitionerId;
@@ -39,5 +40,39 @@ public record Practitioner(
         sessionStarts = List.copyOf(sessionStarts);
         places = Set.copyOf(places);
         learnsWith = Set.copyOf(learnsWith);
+    }
+
+    /// The same person, too close to the case or not.
+    public Practitioner tied(boolean isTied) {
+        return new Practitioner(
+                id,
+                experience,
+                languages,
+                presence,
+                bookings,
+                sessionStarts,
+                caps,
+                pause,
+                places,
+                recentSessions,
+                learnsWith,
+                isTied);
+    }
+
+    /// The same person with one more session.
+    public Practitioner takenFor(Window booking, Instant start) {
+        return new Practitioner(
+                id,
+                experience,
+                languages,
+                presence,
+                Stream.concat(bookings.stream(), Stream.of(booking)).toList(),
+                Stream.concat(sessionStarts.stream(), Stream.of(start)).toList(),
+                caps,
+                pause,
+                places,
+                recentSessions + 1,
+                learnsWith,
+                tied);
     }
 }

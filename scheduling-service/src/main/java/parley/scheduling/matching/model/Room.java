@@ -2,6 +2,7 @@ package parley.scheduling.matching.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.time.model.WeeklyHours;
 import parley.scheduling.time.model.Window;
@@ -32,5 +33,19 @@ public record Room(
         alsoOpen = List.copyOf(alsoOpen);
         closed = List.copyOf(closed);
         bookings = List.copyOf(bookings);
+    }
+
+    /// The same room, taken once more.
+    public Room takenFor(Window booking) {
+        return new Room(
+                id,
+                place,
+                capacity,
+                features,
+                hours,
+                alsoOpen,
+                closed,
+                Stream.concat(bookings.stream(), Stream.of(booking)).toList(),
+                reluctance);
     }
 }

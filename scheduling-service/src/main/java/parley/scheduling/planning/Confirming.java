@@ -1,0 +1,147 @@
+package parley.scheduling.planning;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.matching.model.Option;
+import parley.scheduling.matching.model.OptionFinder;
+import parley.scheduling.matching.model.Place;
+import parley.scheduling.matching.model.Practitioner;
+import parley.scheduling.matching.model.Question;
+import parley.scheduling.matching.model.Question.Spread;
+import parley.scheduling.matching.model.Room;
+import parley.scheduling.options.CaseSide;
+import parley.scheduling.planning.model.Session;
+import parley.scheduling.reservations.Booking;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.sessions.Wish;
+import parley.scheduling.sessions.WishedFor;
+import parley.scheduling.time.model.Window;
+
+/// Asks the search that finds the options of one case about every session of a plan, one after the other, as if those
+/// before it were held already. Only what it says yes to is proposed, with its reasons; so a plan promises nothing that
+/// could not be held.
+final class Confirming {
+
+    /// To look through everything takes its time in a large office.
+    private static final int MOST_GIVEN_THE_REST = 50;
+
+    private final Waiting waiting;
+    private final OptionFinder finder;
+    private final Map<PractitionerId, Practitioner> practitioners = new HashMap<>();
+    private final Map<RoomId, Room> rooms;
+    private final Map<UUID, List<Booking>> people;
+
+    private Confirming(Waiting waiting, OptionFinder finder) {
+        this.waiting = waiting;
+        this.finder = finder;
+        waiting.trained().values().forEach(some -> some.forEach(one -> practitioners.put(one.id(), one)));
+        rooms = waiting.rooms().stream().collect(toMap(Room::id, room -> room));
+        people = new HashMap<>(waiting.people());
+    }
+
+    /// What is proposed, by case; a case without a proposal is missing.
+    static Map<CaseId, Proposal> proposals(
+            Waiting waiting, Puzzle puzzle, Collection<Session> sessions, OptionFinder finder) {
+        return new Confirming(waiting, finder).confirmed(puzzle, sessions);
+    }
+
+    /// The same, and whoever loses what the planner had for them is given the best of what is left.
+    static Map<CaseId, Proposal> proposalsAndRest(
+            Waiting waiting, Puzzle puzzle, Collection<Session> sessions, OptionFinder finder) {
+        var confirming = new Confirming(waiting, finder);
+        var proposals = confirming.confirmed(puzzle, sessions);
+        sessions.stream()
+                .map(session -> waiting.sides().get(session.index()))
+                .filter(side -> !proposals.containsKey(side.file().id()))
+                .limit(MOST_GIVEN_THE_REST)
+                .forEach(side -> confirming
+                        .best(confirming.everything(side))
+                        .ifPresent(option -> confirming.take(side, option, proposals)));
+        return proposals;
+    }
+
+    private Map<CaseId, Proposal> confirmed(Puzzle puzzle, Collection<Session> sessions) {
+        var proposals = new LinkedHashMap<CaseId, Proposal>();
+        sessions.stream()
+                .sorted(Comparator.comparingInt(Session::start).thenComparingInt(Session::index))
+                .forEach(session -> {
+                    var side = waiting.sides().get(session.index());
+                    var wish = puzzle.wish(session);
+                    WishedFor.in(exactly(side, wish), wish)
+                            .flatMap(this::best)
+                            .ifPresent(option -> take(side, option, proposals));
+                });
+        return proposals;
+    }
+
+    private Optional<Option> best(Question question) {
+        return finder.find(question, 1).best().stream().findFirst();
+    }
+
+    private Question exactly(CaseSide side, Wish wish) {
+        return question(
+                side, wish.practitioners().stream().map(practitioners::get).toList(), roomsOf(wish.place()));
+    }
+
+    private Question everything(CaseSide side) {
+        return question(
+                side,
+                waiting.trained().getOrDefault(side.file().terms().role(), List.of()).stream()
+                        .map(one -> practitioners.get(one.id()))
+                        .filter(one -> side.isFor(one.id()))
+                        .toList(),
+                waiting.rooms().stream().map(room -> rooms.get(room.id())).toList());
+    }
+
+    private Question question(CaseSide side, List<Practitioner> who, List<Room> where) {
+        return new Question(
+                side.needs(),
+                waiting.opening(),
+                side.starts(),
+                side.participants(people),
+                who.stream().map(one -> one.tied(!side.isFor(one.id()))).toList(),
+                where,
+                Spread.BEST_PER_START);
+    }
+
+    private List<Room> roomsOf(Place place) {
+        return switch (place) {
+            case Place.InRoom in -> List.of(rooms.get(in.room()));
+            case Place.Online() -> List.of();
+        };
+    }
+
+    private void take(CaseSide side, Option option, Map<CaseId, Proposal> proposals) {
+        proposals.put(side.file().id(), Proposal.of(option));
+        var opening = waiting.opening();
+        var length = side.needs().length();
+        var forPeople = Window.of(option.start(), length.plus(opening.pauseForPeople()));
+        option.practitioners()
+                .forEach(id -> practitioners.computeIfPresent(
+                        id,
+                        (_, one) -> one.takenFor(Window.of(option.start(), length.plus(one.pause())), option.start())));
+        side.persons().forEach(person -> {
+            var more = new ArrayList<>(people.getOrDefault(person, List.of()));
+            more.add(new Booking(forPeople, option.start()));
+            people.put(person, more);
+        });
+        switch (option.place()) {
+            case Place.InRoom in ->
+                rooms.computeIfPresent(
+                        in.room(),
+                        (_, room) -> room.takenFor(Window.of(option.start(), length.plus(opening.pauseForRooms()))));
+            case Place.Online() -> {}
+        }
+    }
+}

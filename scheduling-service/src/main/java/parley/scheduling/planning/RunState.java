@@ -1,0 +1,20 @@
+package parley.scheduling.planning;
+
+/// How far a run is. Each but the first is the last.
+enum RunState {
+    /// A replica is looking for a better plan.
+    RUNNING,
+    /// It took the time that it was given.
+    FINISHED,
+    /// Staff stopped it. Its best plan stays.
+    CANCELLED,
+    /// Its replica went away or broke off. The best plan that was kept stays.
+    ABANDONED;
+
+    boolean isOver() {
+        return switch (this) {
+            case RUNNING -> false;
+            case FINISHED, CANCELLED, ABANDONED -> true;
+        };
+    }
+}

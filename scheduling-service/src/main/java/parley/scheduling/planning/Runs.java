@@ -1,0 +1,137 @@
+package parley.scheduling.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import parley.events.Office;
+
+/// The runs there are. At most one for each office is under way, wherever; the database sees to it.
+///
+/// Whether a replica is still there is told by the database's own clock, which is the same for all of them.
+@ApplicationScoped
+@Transactional
+class Runs {
+
+    private static final String COLUMNS =
+            "id, office, state, effort_seconds, seed, started_at, ended_at," + " elapsed_millis, on_time_at_most, step";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Runs(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// Begins a run. Returns false if one is under way for the office.
+    @Transactional(TxType.MANDATORY)
+    boolean begin(UUID id, Office office, int effortSeconds, long seed, UUID worker) {
+        return sql.change("""
+                insert into planning_run (id, office, state, effort_seconds, seed, started_at, worker, heartbeat_at,
+                                          elapsed_millis, step)
+                values (?, ?, 'RUNNING', ?, ?, ?, ?, now(), 0, 0)
+                on conflict (office) where state = 'RUNNING' do nothing""", id, office.name(), effortSeconds, seed, Timestamp.from(clock.instant()), worker) > 0;
+    }
+
+    Optional<Run> find(UUID id) {
+        return sql.rows("select " + COLUMNS + " from planning_run where id = ?", Runs::run, id).stream()
+                .findFirst();
+    }
+
+    Optional<Run> underWay(Office office) {
+        return sql
+                .rows(
+                        "select " + COLUMNS + " from planning_run where office = ? and state = 'RUNNING'",
+                        Runs::run,
+                        office.name())
+                .stream()
+                .findFirst();
+    }
+
+    /// The newest runs of an office, newest first.
+    List<Run> newest(Office office, int most) {
+        return sql.rows(
+                "select " + COLUMNS + " from planning_run where office = ? order by id desc limit ?",
+                Runs::run,
+                office.name(),
+                most);
+    }
+
+    /// Says that the replica is still at work. Returns false if the run is no longer its own.
+    boolean beat(UUID id, UUID worker) {
+        return sql.change(
+                        "update planning_run set heartbeat_at = now() where id = ? and worker = ? and state = 'RUNNING'",
+                        id,
+                        worker)
+                > 0;
+    }
+
+    /// Takes note of progress. Returns false if the run is no longer the replica's own, and nothing must follow.
+    @Transactional(TxType.MANDATORY)
+    boolean advance(UUID id, UUID worker, RunState state, Duration elapsed, Optional<Integer> onTimeAtMost) {
+        return sql.change(
+                        """
+                update planning_run
+                set state = ?, ended_at = ?, heartbeat_at = now(), elapsed_millis = ?, on_time_at_most = ?,
+                    step = step + 1
+                where id = ? and worker = ? and state = 'RUNNING'""",
+                        state.name(),
+                        state.isOver() ? Timestamp.from(clock.instant()) : null,
+                        elapsed.toMillis(),
+                        onTimeAtMost.orElse(null),
+                        id,
+                        worker)
+                > 0;
+    }
+
+    /// Gives up a run that is the replica's own. Its best plan so far stays.
+    void abandon(UUID id, UUID worker) {
+        sql.change("""
+                update planning_run set state = 'ABANDONED', ended_at = ?, step = step + 1
+                where id = ? and worker = ? and state = 'RUNNING'""", Timestamp.from(clock.instant()), id, worker);
+    }
+
+    /// Stops a run, wherever it is under way. What is over stays as it is.
+    void cancel(UUID id) {
+        sql.change("""
+                update planning_run set state = 'CANCELLED', ended_at = ?, step = step + 1
+                where id = ? and state = 'RUNNING'""", Timestamp.from(clock.instant()), id);
+    }
+
+    /// Gives up runs whose replica has been silent for too long. Their best plans stay.
+    int abandonSilent(Duration silence) {
+        return sql.change("""
+                update planning_run set state = 'ABANDONED', ended_at = ?, step = step + 1
+                where state = 'RUNNING' and heartbeat_at < now() - make_interval(secs => ?)""", Timestamp.from(clock.instant()), silence.toMillis() / 1000.0);
+    }
+
+    /// Deletes what was over long ago.
+    void deleteStartedBefore(Instant instant) {
+        sql.change("delete from planning_run where state <> 'RUNNING' and started_at < ?", Timestamp.from(instant));
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        var endedAt = row.getTimestamp("ended_at");
+        var atMost = row.getObject("on_time_at_most", Integer.class);
+        return new Run(
+                row.getObject("id", UUID.class),
+                Office.valueOf(row.getString("office")),
+                RunState.valueOf(row.getString("state")),
+                row.getInt("effort_seconds"),
+                row.getLong("seed"),
+                row.getTimestamp("started_at").toInstant(),
+                Optional.ofNullable(endedAt).map(Timestamp::toInstant),
+                row.getLong("elapsed_millis"),
+                Optional.ofNullable(atMost),
+                row.getLong("step"));
+    }
+}

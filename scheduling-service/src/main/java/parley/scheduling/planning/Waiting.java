@@ -1,0 +1,33 @@
+package parley.scheduling.planning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import parley.events.PractitionerRole;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.matching.model.OpeningTimes;
+import parley.scheduling.matching.model.Practitioner;
+import parley.scheduling.matching.model.Room;
+import parley.scheduling.options.CaseSide;
+import parley.scheduling.reservations.Booking;
+
+/// Everything that a plan for an office is made of, as it was when it was read.
+///
+/// @param sides the cases that can be planned, in the order of waiting
+/// @param leftOut cases that cannot be planned with the others, and why
+/// @param trained by role, who is trained for it
+/// @param people what people in cases are taken for
+record Waiting(
+        OpeningTimes opening,
+        List<CaseSide> sides,
+        SequencedMap<CaseId, LeftOut> leftOut,
+        Map<PractitionerRole, List<Practitioner>> trained,
+        List<Room> rooms,
+        Map<UUID, List<Booking>> people) {
+
+    Waiting {
+        sides = List.copyOf(sides);
+        rooms = List.copyOf(rooms);
+    }
+}

@@ -1,0 +1,124 @@
+package parley.scheduling.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import parley.events.Office;
+import parley.events.PractitionerRole;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+import parley.scheduling.cases.CaseFile;
+import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.PlannedCase;
+import parley.scheduling.matching.OfficeSide;
+import parley.scheduling.matching.model.Practitioner;
+import parley.scheduling.options.CaseSide;
+import parley.scheduling.options.OptionDesk;
+import parley.scheduling.time.model.Grid;
+import parley.scheduling.time.model.Window;
+
+/// Reads the waiting list of an office, the way that options of one case are read.
+@ApplicationScoped
+class WaitingCases {
+
+    private final Cases cases;
+    private final OptionDesk desk;
+    private final OfficeSide office;
+    private final PlanningSettings settings;
+    private final Clock clock;
+
+    WaitingCases(Cases cases, OptionDesk desk, OfficeSide office, PlanningSettings settings, Clock clock) {
+        this.cases = cases;
+        this.desk = desk;
+        this.office = office;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Waiting of(Office whose) {
+        var ready = cases.readyIn(whose, settings.mostCases() * 2);
+        var sides = new ArrayList<CaseSide>();
+        var leftOut = new LinkedHashMap<CaseId, LeftOut>();
+        var intakeIsAway = false;
+        for (var id : ready) {
+            var file = cases.find(id).filter(found -> found.state() instanceof PlannedCase.Ready);
+            if (file.isEmpty()) {
+                continue;
+            }
+            var without = shape(file.get(), sides.size());
+            if (without.isPresent()) {
+                leftOut.put(id, without.get());
+                continue;
+            }
+            try {
+                sides.add(side(file.get(), intakeIsAway));
+            } catch (Refusal refusal) {
+                intakeIsAway |= refusal.reason() == GeneralReason.UNAVAILABLE;
+                // Whoever changed or forgot the case meanwhile has left the waiting list.
+                if (cases.find(id)
+                        .filter(now -> now.state() instanceof PlannedCase.Ready)
+                        .isPresent()) {
+                    leftOut.put(id, LeftOut.TIES_NOT_KNOWN);
+                }
+            }
+        }
+        sides.removeIf(side -> {
+            var beyond = TooLarge.is(side);
+            if (beyond) {
+                leftOut.put(side.file().id(), LeftOut.BEYOND_THE_PLANNER);
+            }
+            return beyond;
+        });
+        var window = window(sides);
+        return new Waiting(
+                office.opening(),
+                sides,
+                leftOut,
+                trained(sides, window),
+                office.rooms(window),
+                office.people(
+                        sides.stream()
+                                .flatMap(side -> side.persons().stream())
+                                .distinct()
+                                .toList(),
+                        window));
+    }
+
+    private Optional<LeftOut> shape(CaseFile file, int already) {
+        if (file.terms().oneByOne()) {
+            return Optional.of(LeftOut.EACH_HAS_THEIR_OWN);
+        }
+        return already < settings.mostCases() ? Optional.empty() : Optional.of(LeftOut.TOO_MANY_CASES);
+    }
+
+    /// While intake is away, it is asked once and not for every case.
+    private CaseSide side(CaseFile file, boolean intakeIsAway) {
+        if (!intakeIsAway) {
+            desk.refreshTies(file.id());
+        }
+        return desk.sideOf(file, Optional.empty());
+    }
+
+    private Map<PractitionerRole, List<Practitioner>> trained(List<CaseSide> sides, Window window) {
+        var trained = new EnumMap<PractitionerRole, List<Practitioner>>(PractitionerRole.class);
+        sides.forEach(side -> trained.computeIfAbsent(
+                side.file().terms().role(), role -> office.practitioners(role, Set.of(), Set.of(), window)));
+        return trained;
+    }
+
+    private Window window(List<CaseSide> sides) {
+        return sides.stream()
+                .flatMap(side -> side.window().stream())
+                .reduce((one, other) -> new Window(
+                        one.from().isBefore(other.from()) ? one.from() : other.from(),
+                        one.to().isAfter(other.to()) ? one.to() : other.to()))
+                .orElseGet(() -> Window.of(clock.instant(), Grid.QUARTER));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.planning;
+
+import org.jspecify.annotations.NullMarked;
