@@ -7,23 +7,41 @@ final class Fit {
 
     private Fit() {}
 
-    /// Whether everybody and everything in it can be had then, whatever else is booked.
+    /// Whether everybody and everything in a session that exists can be had then, whatever else is booked. That new
+    /// ones could not begin so early or so late any more is no matter.
     static boolean stands(World world, Session session) {
         var its = world.caseWorlds[session.index()];
-        return Arrays.binarySearch(its.starts(), session.start()) >= 0
+        return participantsStand(world, session)
                 && session.practitioners().stream().allMatch(m -> couldCome(world, its, m, session.start()))
                 && isLed(world, session)
                 && placeStands(world, its, session);
     }
 
-    /// Whether it can be taken into a plan as it is.
-    static boolean fits(Bookings bookings, Session session) {
+    /// Whether the session that exists already can be taken into a plan as it is.
+    static boolean fitsAgain(Bookings bookings, Session session) {
         var its = bookings.world.caseWorlds[session.index()];
         var at = session.start();
-        return stands(bookings.world, session)
+        return bookings.world.stands[session.index()]
                 && session.practitioners().stream().allMatch(m -> bookings.practitionerFree(m, its, at))
                 && bookings.participantsFree(its, at)
                 && (session.room() == Session.ONLINE || bookings.roomFree(session.room(), its, at));
+    }
+
+    private static boolean participantsStand(World world, Session session) {
+        var its = world.list.cases().get(session.index());
+        var end = session.start() + its.quarters();
+        for (var participant : its.participants()) {
+            var one = world.list.participants().get(participant);
+            for (var quarter = session.start(); quarter < end; quarter++) {
+                if (!one.free().has(quarter)) {
+                    return false;
+                }
+            }
+            if (Bits.anyIn(one.taken().words(), session.start(), end + world.pauseForPeople)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean couldCome(World world, CaseWorld its, int m, int at) {

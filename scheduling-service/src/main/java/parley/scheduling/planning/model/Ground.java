@@ -19,7 +19,7 @@ final class Ground {
     static Bookings toImprove(World world) {
         var bookings = thatStays(world);
         for (var confirmed : world.list.confirmed()) {
-            if (confirmed.mayMove() && Fit.fits(bookings, confirmed.session())) {
+            if (confirmed.mayMove() && Fit.fitsAgain(bookings, confirmed.session())) {
                 add(bookings, confirmed.session());
             }
         }

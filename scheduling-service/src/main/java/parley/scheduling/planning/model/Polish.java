@@ -98,7 +98,7 @@ final class Polish {
                 world.confirmedFirst[index],
                 world.confirmedSecond[index],
                 world.confirmedRoom[index]);
-        if (!Fit.fits(bookings, session)) {
+        if (!Fit.fitsAgain(bookings, session)) {
             return false;
         }
         bookings.add(session, Price.withoutLoad(world, session));

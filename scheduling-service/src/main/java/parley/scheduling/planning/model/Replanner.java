@@ -32,7 +32,7 @@ public final class Replanner {
     private Replanned mend(List<Confirmed> confirmed) {
         var broken = new ArrayList<Session>();
         for (var each : confirmed) {
-            if (Fit.stands(world, each.session())) {
+            if (world.stands[each.session().index()]) {
                 add(each.session());
             } else {
                 broken.add(each.session());

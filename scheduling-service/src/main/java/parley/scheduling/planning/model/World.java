@@ -61,6 +61,8 @@ final class World {
     final boolean[] pinned;
     /// By case, whether there is a session already.
     final boolean[] confirmed;
+    /// By case, whether that session can still be.
+    final boolean[] stands;
 
     final CaseWorld[] caseWorlds;
     /// By participant, whether somebody has to look whether they are elsewhere.
@@ -123,6 +125,10 @@ final class World {
         caseWorlds = IntStream.range(0, cases)
                 .mapToObj(i -> caseWorld(list.cases().get(i), suitable))
                 .toArray(CaseWorld[]::new);
+        stands = new boolean[cases];
+        for (var each : list.confirmed()) {
+            stands[each.session().index()] = Fit.stands(this, each.session());
+        }
     }
 
     /// Limits bound what anybody can come to carry; sessions that exist already may have gone beyond them.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import parley.scheduling.planning.model.WaitingList.Case;
 import parley.scheduling.planning.model.WaitingList.Confirmed;
 import parley.scheduling.planning.model.WaitingList.Participant;
 import parley.scheduling.planning.model.WaitingList.Practitioner;
@@ -50,6 +51,53 @@ class ReplannerTest {
     void nothingChangesWhereNothingChanged() {
         var seen = replan((list, _, _) -> list);
         assertThat(seen.sameTime + seen.otherTime + seen.gone).isZero();
+    }
+
+    @Test
+    void thatNothingNewCouldBeginSoSoonBreaksNoSession() {
+        var lists = new RandomWaitingLists(SEED + 1);
+        var stayed = 0;
+        for (var i = 0; i < LISTS; i++) {
+            var list = lists.next(5, 0.7);
+            var sessions = Planner.plan(list, Effort.ofRounds(0, 0), ProgressListener.NONE)
+                    .sessions();
+            var replanned = Replanner.replan(later(confirming(list, sessions)));
+            assertThat(replanned.rearranged()).isEmpty();
+            assertThat(replanned.sessions()).isEqualTo(sessions);
+            stayed += sessions.size();
+        }
+        assertThat(stayed).isPositive();
+    }
+
+    /// The same when the horizon is almost over.
+    static WaitingList later(WaitingList list) {
+        var end = list.days().quarters();
+        return new WaitingList(
+                list.days(),
+                list.inPerson(),
+                list.online(),
+                list.pauseForPeople(),
+                list.pauseForRooms(),
+                list.practitioners(),
+                list.participants(),
+                list.rooms(),
+                list.cases().stream()
+                        .map(its -> new Case(
+                                its.practitioners(),
+                                its.quarters(),
+                                its.participants(),
+                                its.eligible(),
+                                its.wishes(),
+                                its.heads(),
+                                its.features(),
+                                its.inPerson(),
+                                its.online(),
+                                its.contact(),
+                                end,
+                                its.target(),
+                                its.deadline()))
+                        .toList(),
+                list.confirmed());
     }
 
     private interface Mishap {
