@@ -1,6 +1,7 @@
 package parley.scheduling.planning.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ final class Lacks {
     private final Map<Lack, Integer> lost = new EnumMap<>(Lack.class);
     private final Map<Integer, Integer> practitionerMore = new TreeMap<>();
     private final Map<Integer, Integer> roomMore = new TreeMap<>();
-    private final Map<List<Integer>, Integer> timeMore = new HashMap<>();
+    /// By participant and day, how many starts half an hour would open that begins at some quarter.
+    private final Map<List<Integer>, Map<Integer, Integer>> timeMore = new HashMap<>();
     private int onlineInstead;
     private int lookedAt;
 
@@ -90,8 +92,8 @@ final class Lacks {
                 onlineInstead++;
             }
         }
-        if (missing >= 0 && seated && placed && lacksHalfAnHour(missing, at)) {
-            timeMore.merge(List.of(its.participants().get(missing), day), 1, Integer::sum);
+        if (missing >= 0 && seated && placed && Bits.has(participantUntaken[missing], at)) {
+            lookForHalfAnHour(its.participants().get(missing), at, day);
         }
     }
 
@@ -110,13 +112,9 @@ final class Lacks {
         return missing;
     }
 
-    /// Whether they are not taken, and what they gave covers all but half an hour in one piece.
-    private boolean lacksHalfAnHour(int missing, int at) {
-        if (!Bits.has(participantUntaken[missing], at)) {
-            return false;
-        }
-        var free =
-                world.list.participants().get(its.participants().get(missing)).free();
+    /// Notes the half hours each of which covers all that is missing.
+    private void lookForHalfAnHour(int participant, int at, int day) {
+        var free = world.list.participants().get(participant).free();
         var first = -1;
         var last = -1;
         for (var quarter = at; quarter < at + its.quarters(); quarter++) {
@@ -125,7 +123,12 @@ final class Lacks {
                 last = quarter;
             }
         }
-        return last - first < HALF_AN_HOUR;
+        for (var from = Math.max(0, last + 1 - HALF_AN_HOUR);
+                from <= first && from + HALF_AN_HOUR <= world.quarters;
+                from++) {
+            timeMore.computeIfAbsent(List.of(participant, day), _ -> new TreeMap<>())
+                    .merge(from, 1, Integer::sum);
+        }
     }
 
     private boolean aLeadMoreIsEnough() {
@@ -143,13 +146,21 @@ final class Lacks {
     private List<Repair> repairs() {
         var repairs = new ArrayList<Repair>();
         practitionerMore.forEach((day, starts) -> repairs.add(new Repair.OneMorePractitioner(day, starts)));
-        timeMore.forEach(
-                (who, starts) -> repairs.add(new Repair.HalfAnHourMore(who.getFirst(), who.getLast(), starts)));
+        timeMore.forEach((who, halfHours) -> repairs.add(best(who, halfHours)));
         roomMore.forEach((day, starts) -> repairs.add(new Repair.OneMoreRoom(day, starts)));
         if (onlineInstead > 0) {
             repairs.add(new Repair.OnlineInstead(onlineInstead));
         }
         repairs.sort(Comparator.comparingInt(Repair::starts).reversed().thenComparing(Repair::toString));
         return repairs;
+    }
+
+    /// The half hour that opens most, the earliest of equals.
+    private static Repair best(List<Integer> who, Map<Integer, Integer> halfHours) {
+        var best = Collections.max(
+                halfHours.entrySet(),
+                Comparator.comparingInt((Map.Entry<Integer, Integer> each) -> each.getValue())
+                        .thenComparing(each -> -each.getKey()));
+        return new Repair.HalfAnHourMore(who.getFirst(), who.getLast(), best.getKey(), best.getValue());
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,9 +69,7 @@ class WhyNotTest {
                 repairs.add(new Repair.OneMoreRoom(day, room));
             }
         }
-        halfHours(list, before)
-                .forEach((who, starts) ->
-                        repairs.add(new Repair.HalfAnHourMore(who.getFirst(), who.getLast(), starts.size())));
+        repairs.addAll(halfHours(list, before));
         var online = list.cases().getFirst().online() ? 0 : opened(online(list), before);
         if (online > 0) {
             repairs.add(new Repair.OnlineInstead(online));
@@ -143,9 +141,9 @@ class WhyNotTest {
         return with(list, list.practitioners(), list.participants(), list.rooms(), with(its, its.eligible(), true));
     }
 
-    /// By participant and day, the starts that half an hour in any one place would open.
-    private static Map<List<Integer>, Set<Integer>> halfHours(WaitingList list, Set<Integer> before) {
-        var found = new HashMap<List<Integer>, Set<Integer>>();
+    /// By participant and day, the one half hour that opens most starts of that day.
+    private static Collection<Repair> halfHours(WaitingList list, Set<Integer> before) {
+        var best = new HashMap<List<Integer>, Repair>();
         var its = list.cases().getFirst();
         for (var person : its.participants()) {
             for (var from = 0; from < list.days().quarters() - 1; from++) {
@@ -156,17 +154,24 @@ class WhyNotTest {
                 var people = new ArrayList<>(list.participants());
                 people.set(person, new Participant(one.free().with(from, from + 2), one.taken()));
                 var every = new EveryOption(with(list, list.practitioners(), people, list.rooms(), its), List.of());
+                var opened = new HashMap<Integer, Integer>();
                 for (var start = Math.max(0, from - its.quarters());
                         start < Math.min(from + 2, list.days().quarters());
                         start++) {
                     if (!before.contains(start) && !every.at(0, start).isEmpty()) {
-                        found.computeIfAbsent(List.of(person, list.days().dayOf(start)), _ -> new HashSet<>())
-                                .add(start);
+                        opened.merge(list.days().dayOf(start), 1, Integer::sum);
                     }
+                }
+                for (var day : opened.keySet()) {
+                    var repair = new Repair.HalfAnHourMore(person, day, from, opened.get(day));
+                    best.merge(
+                            List.of(person, day),
+                            repair,
+                            (first, later) -> later.starts() > first.starts() ? later : first);
                 }
             }
         }
-        return found;
+        return best.values();
     }
 
     private static Case with(Case its, BitSet eligible, boolean online) {
