@@ -90,7 +90,12 @@ final class Best {
 
     /// Whether no plan can have more cases on time.
     boolean reachesBound() {
-        return cases - levels.late() >= atMost;
+        return reachesBound(levels);
+    }
+
+    /// Whether no plan can have more cases on time than one as good as this.
+    boolean reachesBound(Levels those) {
+        return cases - those.late() >= atMost;
     }
 
     private Duration sinceBegun() {

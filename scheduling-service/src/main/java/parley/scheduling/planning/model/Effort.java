@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How long and how hard to look for a better plan.
 ///
-/// @param time when to stop
+/// @param time when to stop; the first plan is made whole, however long that takes
 /// @param rounds after how many rounds to stop for each thread, whatever the clock says
 /// @param seed the same seed with one thread and a number of rounds gives the same plan
 /// @param threads how many threads look, sharing the best plan

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// A first plan: those who are hardest to bring together on time come first, and those who are late anyway last.
+/// Interrupted, it stays as far as it has come.
 final class Greedy {
 
     private Greedy() {}
@@ -17,6 +18,9 @@ final class Greedy {
                 .mapToInt(index -> index)
                 .toArray();
         for (var index : order) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             if (insertion.findOnTime(index, Blink.NEVER)) {
                 insertion.take(index);
             }
@@ -33,6 +37,9 @@ final class Greedy {
                 .mapToInt(index -> index)
                 .toArray();
         for (var index : order) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             if (insertion.findLate(index, Blink.NEVER)) {
                 insertion.take(index);
             }

@@ -1,16 +1,23 @@
 package parley.scheduling.planning.model;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /// Looks for prices that prove a good bound.
 ///
 /// Prices rise where more is asked for than there is, and fall where less is, with some momentum. At first cases care
-/// little what something costs, so that everything finds its rough price; then they care more and more. What the prices
-/// are worth is proved in whole numbers by [Bargains]; the market itself is played in floating point.
+/// little what something costs, so that everything soon finds its rough price; then they care more and more, ever more
+/// slowly. Where prices are heading as the market cools is tried too. What prices are worth is proved in whole numbers
+/// by [Bargains]; the market itself is played in floating point.
 final class PriceSearch {
 
     private static final double WARM = 0.15;
+    private static final double COOL = 0.004;
     private static final double COLD = 0.0008;
+    private static final double QUICKLY = 0.97;
+    private static final double SLOWLY = 0.995;
+    /// How much warmer it was when prices were noted to see where they are heading.
+    private static final double WARMER = 1.6;
     private static final double MODESTY = 0.5;
     private static final double FIRST_PRICE = 0.3;
     private static final double MOST_MOMENTUM = 0.95;
@@ -28,6 +35,9 @@ final class PriceSearch {
     private final double[] quarterSums;
     private final double[] roomSums;
     private int sinceRestart;
+    private double warmth = WARM;
+    private double warmthNoted = WARM;
+    private double warmthNotedBefore = WARM;
 
     private Prices best;
     private long bestBound = Long.MAX_VALUE;
@@ -38,6 +48,10 @@ final class PriceSearch {
         final double[] price;
 
         final double[] settled;
+        /// What they were when it was warmer, and warmer still.
+        double[] noted;
+
+        double[] notedBefore;
         final double[] use;
         final int[] there;
         final double pace;
@@ -47,6 +61,8 @@ final class PriceSearch {
             settled = new double[use.length];
             Arrays.fill(price, first);
             Arrays.fill(settled, first);
+            noted = settled.clone();
+            notedBefore = noted;
             this.use = use;
             this.there = there;
             this.pace = pace;
@@ -67,7 +83,7 @@ final class PriceSearch {
         quarterSums = new double[scarce.severalCount * (scarce.until + 1)];
         roomSums = new double[scarce.needs.size() * (scarce.until + 1)];
         best = new Prices(scarce);
-        prove();
+        prove(0);
     }
 
     /// The prices that prove most.
@@ -87,17 +103,33 @@ final class PriceSearch {
 
     /// Some turns on the market, then proof.
     ///
-    /// @param spent from 0 to 1, how much of the time for this is over
+    /// @param enough asked before every turn
     /// @return whether the prices are the best so far
-    boolean round(double spent) {
-        var warmth = WARM * Math.pow(COLD / WARM, spent);
-        for (var i = 0; i < TURNS; i++) {
-            turn(warmth);
+    boolean round(BooleanSupplier enough) {
+        for (var i = 0; i < TURNS && !enough.getAsBoolean(); i++) {
+            turn();
+            warmth = Math.max(COLD, warmth * (warmth > COOL ? QUICKLY : SLOWLY));
         }
-        return prove();
+        var better = prove(0);
+        if (warmthNotedBefore > WARMER * warmth) {
+            better |= prove(warmth / (warmthNotedBefore - warmth));
+        }
+        if (warmthNoted > WARMER * warmth) {
+            note();
+        }
+        return better;
     }
 
-    private void turn(double warmth) {
+    private void note() {
+        warmthNotedBefore = warmthNoted;
+        warmthNoted = warmth;
+        for (var row : rows) {
+            row.notedBefore = row.noted;
+            row.noted = row.settled.clone();
+        }
+    }
+
+    private void turn() {
         sumUp();
         market.ask(weeks.price, days.price, quarterSums, roomSums, warmth, MODESTY);
         sinceRestart++;
@@ -132,12 +164,13 @@ final class PriceSearch {
         return against;
     }
 
-    private boolean prove() {
+    /// @param further how far beyond the present prices, as a share of the way they have come since they were noted
+    private boolean prove(double further) {
         var prices = new Prices(scarce);
-        round(weeks.settled, prices.week);
-        round(days.settled, prices.day);
-        round(quarters.settled, prices.quarter);
-        round(rooms.settled, prices.room);
+        round(weeks, further, prices.week);
+        round(days, further, prices.day);
+        round(quarters, further, prices.quarter);
+        round(rooms, further, prices.room);
         prices.sumUp();
         var bound = bargains.bound(prices);
         if (bound >= bestBound) {
@@ -148,9 +181,10 @@ final class PriceSearch {
         return true;
     }
 
-    private static void round(double[] from, long[] to) {
-        for (var i = 0; i < from.length; i++) {
-            to[i] = Math.round(from[i] * Prices.ONE);
+    private static void round(Row row, double further, long[] to) {
+        for (var i = 0; i < to.length; i++) {
+            var price = row.settled[i] + further * (row.settled[i] - row.notedBefore[i]);
+            to[i] = Math.max(0, Math.round(price * Prices.ONE));
         }
     }
 

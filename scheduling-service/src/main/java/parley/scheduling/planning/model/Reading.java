@@ -14,12 +14,15 @@ public final class Reading {
 
     private static final int MOST_WINDOWS = 5_000;
     private static final int QUARTERS_A_DAY = 96;
+    /// What days are longer by when clocks go back.
+    private static final int AN_HOUR = 4;
 
     private Reading() {}
 
     /// A horizon of so many quarters from an origin on the quarter hour.
     public static OfficeDays days(Instant origin, String zone, int quarters) {
-        Unusable.unless(quarters >= 1 && quarters <= Checks.MOST_DAYS * QUARTERS_A_DAY, Fault.HORIZON_TOO_LONG);
+        Unusable.unless(
+                quarters >= 1 && quarters <= Checks.MOST_DAYS * QUARTERS_A_DAY + AN_HOUR, Fault.HORIZON_TOO_LONG);
         Unusable.unless(Grid.isQuarter(origin), Fault.TIMES_OFF_THE_GRID);
         return OfficeDays.of(new Grid(origin, quarters), zone(zone));
     }

@@ -65,13 +65,18 @@ final class Searcher {
         var search = new PriceSearch(scarce);
         tell(search);
         for (var inVain = 0; inVain < PATIENCE && clock.spent() < proveUntil && !best.reachesBound(); inVain++) {
-            if (search.round(Math.min(1, clock.spent() / proveUntil))) {
+            if (search.round(this::hasProvedEnough)) {
                 tell(search);
                 inVain = 0;
             }
             clock.tick();
             clock.look();
         }
+    }
+
+    private boolean hasProvedEnough() {
+        clock.look();
+        return clock.spent() >= proveUntil;
     }
 
     private void tell(PriceSearch search) {
@@ -90,7 +95,11 @@ final class Searcher {
         var patience = Math.max(20_000L, (long) PATIENCE * world.cases);
         var sinceBetter = 0L;
         kept.keep(bookings);
-        while (clock.tick() < ON_TIME_UNTIL && sinceBetter < patience && !best.reachesBound() && search.anyWaits()) {
+        while (clock.tick() < ON_TIME_UNTIL
+                && sinceBetter < patience
+                && !best.reachesBound()
+                && !best.reachesBound(kept.levels())
+                && search.anyWaits()) {
             sinceBetter++;
             if (search.round(clock.spent())) {
                 sinceBetter = 0;

@@ -150,6 +150,16 @@ class PlannerTest {
     }
 
     @Test
+    void whatIsSoonStaysThoughNothingNewCouldBeginSoSoon() {
+        var lists = new RandomWaitingLists(SEED + 9);
+        for (var i = 0; i < LISTS; i++) {
+            var list = ReplannerTest.later(confirming(lists.next(7, 0.6), true));
+            var planned = Planner.plan(list, Effort.ofRounds(300, i), ProgressListener.NONE);
+            assertThat(planned.levels().moved()).isZero();
+        }
+    }
+
+    @Test
     void aListenerThatFailsCostsNoPlan() {
         var list = new RandomWaitingLists(SEED + 7).next(10, 0.7);
         var planned = Planner.plan(list, Effort.ofRounds(500, 1), (_, _) -> {
@@ -173,6 +183,19 @@ class PlannerTest {
         var list = new RandomWaitingLists(SEED + 4).next(16, 0.7);
         assertThat(Planner.plan(list, Effort.ofRounds(20_000, 7), ProgressListener.NONE))
                 .isEqualTo(Planner.plan(list, Effort.ofRounds(20_000, 7), ProgressListener.NONE));
+    }
+
+    @Test
+    void whoIsInterruptedBeforehandHasNoMoreThanWhatIsConfirmed() {
+        var open = new RandomWaitingLists(SEED + 8).next(10, 0.8);
+        var list = with(open, confirming(open, false).confirmed());
+        Thread.currentThread().interrupt();
+        var planned = Planner.plan(list, Effort.of(Duration.ofSeconds(60), 1, 2), ProgressListener.NONE);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(planned.sessions())
+                .containsExactlyElementsOf(
+                        list.confirmed().stream().map(Confirmed::session).toList());
+        check(list, planned);
     }
 
     @ParameterizedTest
