@@ -84,9 +84,7 @@ public record WaitingList(
     /// @param earliest the first quarter at which it may begin
     /// @param target beginning at this quarter or later is late
     /// @param deadline it begins before this quarter or not at all
-    /// @param starts the only quarters at which it may begin, where people were asked about starts; empty if they
-    // were
-    ///     asked about stretches of time
+    /// @param starts the only quarters at which it may begin, where people were asked about starts; empty for any
     public record Case(
             int practitioners,
             int quarters,
