@@ -62,15 +62,19 @@ public class Shredder {
                 .executeUpdate();
     }
 
-    /// Destroys what is due.
+    /// Destroys everything that is due, so that nobody's key waits behind those of others.
     @Scheduled(every = "{parley.intake.shredding}", concurrentExecution = ConcurrentExecution.SKIP)
     public void shred() {
         var due = due();
         overdue.set(due.size());
         try {
-            for (var owner : due) {
-                shred(owner);
-                overdue.decrementAndGet();
+            while (!due.isEmpty()) {
+                for (var owner : due) {
+                    shred(owner);
+                    overdue.decrementAndGet();
+                }
+                due = due();
+                overdue.set(due.size());
             }
         } catch (KeyServerAway _) {
             LOG.warnf("%d keys wait to be destroyed: the key server does not answer", overdue.get());

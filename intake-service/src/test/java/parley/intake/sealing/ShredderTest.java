@@ -37,6 +37,23 @@ class ShredderTest {
     @Inject
     javax.sql.DataSource cases;
 
+    /// As many as go at the turn of a month, for instance.
+    @Test
+    void noKeyWaitsBehindThoseOfOthersHoweverManyTheyAre() throws SQLException {
+        var owner = new KeyOwner(UUID.randomUUID());
+        sealer.seal(owner, new Place(UUID.randomUUID(), Optional.empty(), "words.sealed"), new byte[] {1});
+        try (var connection = cases.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("insert into doomed_key (owner, due_at)"
+                    + " select gen_random_uuid(), 'epoch' from generate_series(1, 1100)");
+        }
+        QuarkusTransaction.requiringNew().run(() -> shredder.doom(owner, clock.instant()));
+
+        shredder.shred();
+
+        assertThat(keyring.find(owner)).isEmpty();
+    }
+
     /// Replicas destroy what is due side by side, and cases are forgotten meanwhile.
     @Test
     void nobodyStumblesOverWhatSomebodyElseIsJustClearingAway() throws Exception {
