@@ -84,7 +84,7 @@ class ProcedureStoriesTest {
         Sessions.takesPlace(story, Office.CONFLICT_RESOLUTION, List.of(story.person(0)));
         story.wants(0, "NO").then().statusCode(204);
         assertThat(story.state()).isEqualTo("CONSIDERING");
-        clock.advance(Duration.ofDays(1));
+        clock.advance(DailyWork.A_LONG_DAY);
         work.now();
         assertThat(story.state()).isEqualTo("CLOSED");
 
@@ -283,7 +283,7 @@ class ProcedureStoriesTest {
     void whereNoMeetingCouldBeArrangedTheRequesterLandsSoftly() {
         var story = Story.convening().names("b").names("c").saysYes(1).saysNo(2);
         var linkOfB = story.secret(1);
-        clock.advance(Duration.ofDays(1));
+        clock.advance(DailyWork.A_LONG_DAY);
         work.now();
         assertThat(story.own(0).<Boolean>path("landing")).isTrue();
         assertRefused(story.screening("facilitation", Map.of("headCount", 3)), "only-for-one-person");

@@ -81,7 +81,7 @@ class SilenceTest {
 
         clock.advance(Duration.ofDays(5).plusMinutes(1));
         work.now();
-        clock.advance(Duration.ofDays(1));
+        clock.advance(DailyWork.A_LONG_DAY);
         work.now();
 
         for (var story : List.of(declined, lapsed)) {
@@ -106,11 +106,16 @@ class SilenceTest {
 
     @Test
     void theBatchWaitsForItsHour() {
+        clock.advance(work.untilItsHour(clock.instant()));
         var story = Story.convening().names("b").saysNo(1);
 
+        clock.advance(Duration.ofHours(22));
         work.now();
-
         assertThat(story.state()).isEqualTo("CONVENING");
+
+        clock.advance(Duration.ofHours(3));
+        work.now();
+        assertThat(story.state()).isEqualTo("NOT_ACCEPTED");
     }
 
     @Test
@@ -337,7 +342,7 @@ class SilenceTest {
         }
         assertThat(ownShown(declined)).isEqualTo(ownShown(silent));
 
-        clock.advance(Duration.ofDays(1).plusHours(1));
+        clock.advance(DailyWork.A_LONG_DAY.plusHours(1));
         work.now();
         for (var story : List.of(declined, silent)) {
             assertThat(story.state()).isEqualTo("CLOSED");

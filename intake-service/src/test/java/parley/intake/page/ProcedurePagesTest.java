@@ -143,7 +143,7 @@ class ProcedurePagesTest {
         var silent = Story.convening().names("other");
         clock.advance(Duration.ofDays(7));
         batch.now();
-        clock.advance(Duration.ofDays(1));
+        clock.advance(DailyWork.A_LONG_DAY);
         batch.now();
 
         var page = own(declined, 0);
