@@ -102,7 +102,7 @@ class MediationStoryTest {
         announceScheduled(story, session);
         await().atMost(Duration.ofSeconds(20)).until(() -> story.state().equals("MEETING"));
 
-        var start = Instant.parse("2026-12-01T15:00:00Z");
+        var start = Sessions.START;
         Broker.announce(
                 "scheduling-service",
                 new SessionCancelled(
@@ -172,7 +172,7 @@ class MediationStoryTest {
     }
 
     private static void announceScheduled(Story story, UUID session) {
-        var start = Instant.parse("2026-12-01T15:00:00Z");
+        var start = Sessions.START;
         Broker.announce(
                 "scheduling-service",
                 new SessionScheduled(

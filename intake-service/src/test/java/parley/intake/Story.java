@@ -294,7 +294,7 @@ public final class Story {
     /// Scheduling asks for a permit for a session of these people.
     public Response permit(UUID session, List<UUID> of) {
         return as(SignIn.service("scheduling-service"))
-                .body(Map.of("start", "2026-12-01T15:00:00Z", "end", "2026-12-01T17:00:00Z", "participantIds", of))
+                .body(Map.of("start", Sessions.START.toString(), "end", Sessions.END.toString(), "participantIds", of))
                 .put("/internal/v1/cases/{id}/permits/{session}", caseId, session);
     }
 
