@@ -1,5 +1,10 @@
 package parley.intake;
 
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -64,8 +70,9 @@ public final class Broker {
                 .toList();
     }
 
-    /// The same with envelopes.
+    /// The same with envelopes. Nothing about the case waits to leave any more.
     public static List<Incoming> heardAbout(UUID caseId) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> waitingToLeave(caseId) == 0);
         return everything().stream()
                 .filter(one -> one.envelope().subject().equals(caseId.toString()))
                 .toList();
@@ -89,6 +96,20 @@ public final class Broker {
                         .forEach(message -> heard.add(EventCodec.open(message).orElseThrow()));
             }
             return heard;
+        }
+    }
+
+    private static long waitingToLeave(UUID caseId) throws SQLException {
+        try (var connection = CDI.current()
+                        .select(DataSource.class, Default.Literal.INSTANCE)
+                        .get()
+                        .getConnection();
+                var query = connection.prepareStatement("select count(*) from outbox where subject = ?")) {
+            query.setString(1, caseId.toString());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -309,10 +309,7 @@ class SilenceTest {
         as(story.staff()).put(path, story.caseId(), story.person(1)).then().statusCode(200);
 
         assertThat(story.state()).isEqualTo("CLOSED");
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        types(story))
-                .containsOnlyOnce(ParticipantWithdrew.class)
-                .containsOnlyOnce(CaseClosed.class));
+        assertThat(types(story)).containsOnlyOnce(ParticipantWithdrew.class).containsOnlyOnce(CaseClosed.class);
     }
 
     @Test
@@ -369,6 +366,7 @@ class SilenceTest {
     @Test
     void aReminderComesOnceAndOnlyToWhoHasNotAnswered() {
         var story = Story.convening().names("answered").names("silent").saysYes(1);
+        var asked = Instant.now();
         clock.advance(Duration.ofDays(2).minusMinutes(1));
         work.now();
         clock.advance(Duration.ofMinutes(2));
@@ -379,15 +377,14 @@ class SilenceTest {
         clock.advance(Duration.ofDays(1));
         work.now();
 
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        Broker.announcedAbout(story.caseId()).stream()
-                                .filter(ParticipantReminded.class::isInstance)
-                                .map(ParticipantReminded.class::cast))
+        assertThat(Broker.announcedAbout(story.caseId()).stream()
+                        .filter(ParticipantReminded.class::isInstance)
+                        .map(ParticipantReminded.class::cast))
                 .singleElement()
                 .satisfies(reminded -> {
                     assertThat(reminded.participantId()).isEqualTo(story.person(2));
-                    assertThat(reminded.at()).isAfter(Instant.now().plus(Duration.ofDays(2)));
-                }));
+                    assertThat(reminded.at()).isAfter(asked.plus(Duration.ofDays(2)));
+                });
     }
 
     @Test
