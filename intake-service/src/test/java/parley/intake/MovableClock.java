@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /// The machine's clock, set forward by as much as a test wants.
 @Alternative
@@ -20,6 +21,12 @@ public class MovableClock extends Clock {
     /// Lets time pass.
     public void advance(Duration by) {
         ahead = ahead.plus(by);
+    }
+
+    /// Goes to the beginning of an hour, so that none ends while a test counts what happens within one.
+    public void advanceToAnHour() {
+        var now = instant();
+        advance(Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1))));
     }
 
     /// Goes back to the machine's time.

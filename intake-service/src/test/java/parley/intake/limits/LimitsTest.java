@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.intake.MovableClock;
 import parley.intake.OnRealGround;
@@ -37,6 +38,11 @@ class LimitsTest {
 
     @Inject
     Doorkeeper doorkeeper;
+
+    @BeforeEach
+    void noHourEndsMeanwhile() {
+        clock.advanceToAnHour();
+    }
 
     @AfterEach
     void backToTheMachinesTime() {
@@ -111,6 +117,8 @@ class LimitsTest {
 
     @Test
     void aNumberTellsNothingOnceItsHourIsOver() throws SQLException {
+        // An hour in which nobody has knocked yet, so that its salt is surely a new one.
+        clock.advance(Duration.ofHours(5));
         var somebody = Address.of(anAddress(), List.of(), 0);
         var before = callers.number(Door.LINKS, somebody);
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
