@@ -34,6 +34,8 @@ import parley.intake.people.EmailAddress;
 class ChangesTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);
+    private static final StaffMember ROSA =
+            new StaffMember("staff-rosa", Office.CONFLICT_RESOLUTION, new EmailAddress("staff-rosa@office.example"));
 
     @Inject
     Changes changes;
@@ -97,6 +99,9 @@ class ChangesTest {
     void aNoIsNotToldAndAYesIs() {
         var story = Story.convening().names("b").names("c");
         var secret = story.session(1);
+        // A page hears once more of what happened beside transactions that are still open when it comes.
+        await().atMost(SOON)
+                .until(() -> !ids(changes.since(ROSA, changes.now())).contains(story.caseId()));
         try (var page = listen(SignIn.staff("staff-rosa"), null)) {
             Story.as(secret).body(Map.of("answer", "NO")).put("/api/v1/participations/me/consent");
             var later = Story.opened();
@@ -110,8 +115,6 @@ class ChangesTest {
 
     @Test
     void aSlowTransactionIsNotPassedOver() throws SQLException {
-        var rosa = new StaffMember(
-                "staff-rosa", Office.CONFLICT_RESOLUTION, new EmailAddress("staff-rosa@office.example"));
         var slow = Story.opened();
         var place = changes.now();
         try (var connection = database.getConnection()) {
@@ -122,12 +125,13 @@ class ChangesTest {
                             "update matter set shown_version = shown_version + 1 where id = '" + slow.caseId() + "'");
             var quick = Story.opened();
 
-            var before = changes.since(rosa, place);
+            var before = changes.since(ROSA, place);
             connection.commit();
-            var after = changes.since(rosa, before.next());
 
             assertThat(ids(before)).doesNotContain(slow.caseId());
-            assertThat(ids(after)).contains(slow.caseId(), quick.caseId());
+            // Other work may have transactions open, too.
+            await().atMost(SOON).untilAsserted(() -> assertThat(ids(changes.since(ROSA, before.next())))
+                    .contains(slow.caseId(), quick.caseId()));
         }
     }
 

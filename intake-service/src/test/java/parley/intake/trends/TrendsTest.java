@@ -2,12 +2,14 @@ package parley.intake.trends;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static parley.intake.Story.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -148,7 +150,10 @@ class TrendsTest {
 
     @Test
     void thereIsNoOtherQuestionToAsk() {
-        var plain = as(DIRECTOR).get("/api/v1/trends").asString();
+        releases.publishWhatIsOver(Instant.now());
+        var published = as(DIRECTOR).get("/api/v1/trends");
+        assertThat(published.statusCode()).isEqualTo(200);
+        var plain = published.asString();
 
         assertThat(as(DIRECTOR)
                         .get("/api/v1/trends?issueKind=NOISE&stage=MIDDLE")
@@ -160,10 +165,12 @@ class TrendsTest {
 
     @Test
     void metricsBeforeAndAfterAnEndDoNotTellWhatEnded() {
-        var one = alwaysChangedByClosing(SignIn.staff("staff-rosa"), "NOISE", "BEGINNING");
-        var other = alwaysChangedByClosing(SignIn.token("ombuds-hale", "ombuds"), "RACE_CULTURE_GENDER", "CRESCENDO");
-
-        assertThat(one).isNotEmpty().isEqualTo(other);
+        // Other work moves figures, too, now and then. What tells them apart would do so every time.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var one = changedByClosing(SignIn.staff("staff-rosa"), "NOISE", "BEGINNING");
+            var other = changedByClosing(SignIn.token("ombuds-hale", "ombuds"), "RACE_CULTURE_GENDER", "CRESCENDO");
+            assertThat(one).isNotEmpty().isEqualTo(other);
+        });
         var words = Stream.of(
                         names(Procedure.values()),
                         names(IssueKind.values()),
@@ -177,15 +184,6 @@ class TrendsTest {
                 .collect(Collectors.toSet());
         assertThat(scrape().keySet())
                 .noneMatch(series -> words.stream().anyMatch(series.toLowerCase(Locale.ROOT)::contains));
-    }
-
-    /// What moves each time. What only moved once did so because something else happened in between.
-    private static Set<String> alwaysChangedByClosing(String staff, String kind, String stage) {
-        var changed = changedByClosing(staff, kind, stage);
-        for (var again = 0; again < 2; again++) {
-            changed.retainAll(changedByClosing(staff, kind, stage));
-        }
-        return changed;
     }
 
     /// Our own numbers, and those of requests, by how much each has moved.
