@@ -16,7 +16,7 @@ final class FakeProject {
 
     private static final String MAIN = "io/quarkus/bootstrap/runner/QuarkusEntryPoint";
 
-    /// Answers 200 on its port; ends with code 3 when the environment says that it shall crash.
+    /// Answers 200 on its port; the one that the environment names crashes instead, as soon as a file says so.
     private static final String SOURCE = """
             package io.quarkus.bootstrap.runner;
 
@@ -24,6 +24,10 @@ final class FakeProject {
                 public static void main(String[] args) throws Exception {
                     String name = System.getenv("QUARKUS_OIDC_CLIENT_CLIENT_ID");
                     if (name.equals(System.getenv("FAKE_CRASH"))) {
+                        var now = java.nio.file.Path.of(System.getenv("FAKE_CRASH_ONCE_THERE_IS"));
+                        while (!java.nio.file.Files.exists(now)) {
+                            Thread.sleep(20);
+                        }
                         System.exit(3);
                     }
                     var address = new java.net.InetSocketAddress(

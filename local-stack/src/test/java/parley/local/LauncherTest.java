@@ -105,12 +105,15 @@ class LauncherTest {
     @Test
     void aServiceThatDoesNotStartIsNamedAndNothingStays() throws IOException, InterruptedException {
         Map<String, String> crashing = new HashMap<>(environment);
+        Path now = folder.resolve("crash-now");
         crashing.put("FAKE_CRASH", "scheduling-service");
+        crashing.put("FAKE_CRASH_ONCE_THERE_IS", now.toString());
         try (Launched launcher = Launched.with(home, crashing, "up").awaitSaying("Kafka is ready")) {
             List<ProcessHandle> family = processes(launcher);
 
-            assertThat(launcher.awaitEnd()).isEqualTo(1);
+            Files.createFile(now);
 
+            assertThat(launcher.awaitEnd()).isEqualTo(1);
             assertThat(launcher.output()).contains("scheduling-service ended while starting (exit code 3)");
             awaitTheEndOf(family);
         }
