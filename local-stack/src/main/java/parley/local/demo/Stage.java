@@ -197,6 +197,21 @@ final class Stage {
         return letter;
     }
 
+    /// Whether a letter with a link that somebody has not read comes within that time.
+    boolean isWrittenTo(Person person, Duration within) {
+        long deadline = System.nanoTime() + within.toNanos();
+        var mailbox = mailboxes.get(person.name());
+        while (mailbox != null && System.nanoTime() < deadline) {
+            if (mailbox.letters().stream()
+                    .anyMatch(
+                            one -> !read.contains(one.messageId()) && one.link().isPresent())) {
+                return true;
+            }
+            Rest.pause(50);
+        }
+        return false;
+    }
+
     /// Opens the link of a letter, as people and mail scanners do: twice, and nothing happens.
     void opensLink(Person person, Letter letter) {
         var link = letter.link().orElseThrow(() -> new StoryFailed("a letter has no link"));
