@@ -15,6 +15,9 @@ import parley.local.demo.Rest;
 @Tag("edge")
 class BrokerAwayTest {
 
+    /// So many come at least, however slow the machine.
+    private static final int ENOUGH = 6;
+
     private final TestOffice office = TestOffice.shared();
 
     @Test
@@ -25,7 +28,7 @@ class BrokerAwayTest {
         var away = Duration.ofSeconds(TestOffice.rounds(8, 60));
         office.kill("kafka");
         var until = Instant.now().plus(away);
-        while (Instant.now().isBefore(until)) {
+        while (Instant.now().isBefore(until) || addresses.size() < ENOUGH) {
             var address = "away" + TestOffice.freshTag() + "@people.example";
             var answer = rest.post(
                     office.address().intake().resolve("/api/v1/cases"),
@@ -61,7 +64,6 @@ class BrokerAwayTest {
             new Mailbox(rest, office.address().mail(), address)
                     .await("the letter that waited for the broker", Duration.ofSeconds(60), letter -> true);
         }
-        assertThat(addresses).hasSizeGreaterThan(5);
         office.waitUntilDrained();
     }
 

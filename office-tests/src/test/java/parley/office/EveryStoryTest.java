@@ -81,10 +81,9 @@ class EveryStoryTest {
     void leavesNothingParkedOrDead(String story) {
         told(story);
         office.waitUntilDrained();
-        for (String service : List.of("intake", "scheduling", "notification")) {
-            assertThat(office.count(service, "select count(*) from inbox_held"))
-                    .as(service)
-                    .isZero();
+        var services = List.of("intake", "scheduling", "notification");
+        office.nothingIsHeld(services);
+        for (String service : services) {
             assertThat(office.count(service, "select count(*) from outbox_parked"))
                     .as(service)
                     .isZero();

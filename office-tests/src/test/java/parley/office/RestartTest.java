@@ -72,11 +72,7 @@ class RestartTest {
                 .as("reservations of the session")
                 .isEqualTo(6);
         assertThat(office.count("intake", "select count(*) from outbox_parked")).isZero();
-        for (String service : List.of("intake", "scheduling", "notification")) {
-            assertThat(office.count(service, "select count(*) from inbox_held"))
-                    .as("facts that are parked or dead in " + service)
-                    .isZero();
-        }
+        office.nothingIsHeld(List.of("intake", "scheduling", "notification"));
         var addresses = new java.util.ArrayList<>(played.practitionerEmails());
         played.people().people().forEach(person -> person.email().ifPresent(addresses::add));
         for (String address : addresses) {

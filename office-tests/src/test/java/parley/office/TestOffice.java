@@ -12,8 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +33,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -176,6 +179,19 @@ final class TestOffice {
                 });
     }
 
+    /// Waits until no fact lies in these services that has not taken effect. What came too early lies there for a
+    // moment;
+    /// what is parked or dead stays.
+    void nothingIsHeld(List<String> services) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            for (String service : services) {
+                assertThat(count(service, "select count(*) from inbox_held"))
+                        .as("facts that are held in " + service)
+                        .isZero();
+            }
+        });
+    }
+
     /// Makes both database servers write what they hold to their files.
     void flushDatabases() {
         for (var server : List.of(office.postgres(), office.keys())) {
@@ -193,13 +209,37 @@ final class TestOffice {
         var files = new ArrayList<Path>();
         for (Path folder : List.of(
                 office.postgres().data(), office.keys().data(), office.state().folder())) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                walk.filter(Files::isRegularFile).forEach(files::add);
+            try {
+                Files.walkFileTree(folder, new Finding(files));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return files;
+    }
+
+    /// Finds files in a folder in which servers are at work.
+    private static final class Finding extends SimpleFileVisitor<Path> {
+
+        private final List<Path> files;
+
+        Finding(List<Path> files) {
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
+            // What a server has thrown away meanwhile cannot be read by anybody.
+            return cause instanceof NoSuchFileException ? FileVisitResult.CONTINUE : super.visitFileFailed(file, cause);
+        }
     }
 
     /// What lives in a service's memory, as a file.
