@@ -186,7 +186,10 @@ class OwnCalendarTest {
         await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> server.visits() == before);
 
         Database.execute("update practitioner_calendar set leased_until = now() - interval '1 second'");
-        await().atMost(PATIENCE).until(() -> see(ADA).getList("busy").size() == 2);
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            isDue(ADA);
+            return see(ADA).getList("busy").size() == 2;
+        });
     }
 
     @Test
