@@ -211,6 +211,38 @@ class OwnCalendarTest {
     }
 
     @Test
+    void aCalendarIsReadWholeAgainBeforeWhatIsKnownEnds() {
+        server.holds(entry(THEN, "SUMMARY:First"));
+        gives(ADA, server.address("/a.ics"));
+        awaitFreshness(ADA, "FRESH");
+        Database.execute("update practitioner_calendar set known_until = now() + interval '40 days'");
+
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            isDue(ADA);
+            return Database.count("select count(*) from practitioner_calendar"
+                            + " where known_until > now() + interval '80 days'")
+                    == 1;
+        });
+    }
+
+    @Test
+    void whoLeavesTheRosterIsReadNoLongerAndNothingOfTheirsStays() {
+        server.holds(entry(THEN, "SUMMARY:First"));
+        gives(ADA, server.address("/a.ics"));
+        awaitFreshness(ADA, "FRESH");
+        try {
+            Database.execute("update practitioner set active = false where subject = '" + ADA + "'");
+
+            await().atMost(PATIENCE)
+                    .until(() -> Database.count("select (select count(*) from practitioner_calendar)"
+                                    + " + (select count(*) from busy_time)")
+                            == 0);
+        } finally {
+            Database.execute("update practitioner set active = true where subject = '" + ADA + "'");
+        }
+    }
+
+    @Test
     void nothingOfACalendarReachesTheDatabaseTheLogOrTheFigures() {
         var listening = new Listening();
         SeenSpans.ALL.clear();

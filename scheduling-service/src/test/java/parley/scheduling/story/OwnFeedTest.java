@@ -155,6 +155,19 @@ class OwnFeedTest {
     }
 
     @Test
+    void whoLeavesTheRosterHasNoFeed() {
+        var feed = newFeed("practitioner-39");
+        try {
+            Database.execute("update practitioner set active = false where subject = 'practitioner-39'");
+
+            assertThat(read(feed).statusCode()).isEqualTo(404);
+        } finally {
+            Database.execute("update practitioner set active = true where subject = 'practitioner-39'");
+        }
+        assertThat(read(feed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theAddressStandsNowhereButInTheOneAnswer() {
         var logger = LogContext.getLogContext().getLogger("");
         var listening = new Listening();
