@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import parley.scheduling.roster.model.PractitionerId;
@@ -17,9 +18,12 @@ public final class OwnUid {
     private static final Pattern OURS =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f]{12})@.*");
 
-    /// How Outlook wraps a name that came from elsewhere: the letters `vCal-Uid`, four bytes, then the name in bytes.
-    private static final Pattern IN_OUTLOOK =
-            Pattern.compile("(?i).*7643616c2d556964[0-9a-f]{8}((?:[0-9a-f]{2})+?)(?:00)*");
+    /// How Outlook wraps a name that came from elsewhere: these letters (`vCal-Uid`), four bytes, then the name in
+    // bytes.
+    private static final String IN_OUTLOOK = "7643616c2d556964";
+
+    private static final int BYTES_BETWEEN = 4;
+    private static final int LONGEST = 400;
 
     private OwnUid() {}
 
@@ -30,12 +34,27 @@ public final class OwnUid {
 
     /// Whether an entry of this name is a session that this practitioner sits in.
     static boolean isOne(String uid, PractitionerId practitioner) {
-        var wrapped = IN_OUTLOOK.matcher(uid);
-        var name = wrapped.matches()
-                ? new String(HexFormat.of().parseHex(wrapped.group(1)), StandardCharsets.ISO_8859_1)
-                : uid;
+        if (uid.length() > LONGEST) {
+            return false;
+        }
+        var name = unwrapped(uid);
         var ours = OURS.matcher(name);
         return ours.matches() && ours.group(2).equals(hash(UUID.fromString(ours.group(1)), practitioner));
+    }
+
+    private static String unwrapped(String uid) {
+        var hex = uid.toLowerCase(Locale.ROOT);
+        var mark = hex.indexOf(IN_OUTLOOK);
+        var from = mark + IN_OUTLOOK.length() + 2 * BYTES_BETWEEN;
+        if (mark < 0 || from > hex.length()) {
+            return uid;
+        }
+        try {
+            var bytes = HexFormat.of().parseHex(hex, from, hex.length());
+            return new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("\\x00+$", "");
+        } catch (IllegalArgumentException _) {
+            return uid;
+        }
     }
 
     private static String hash(UUID session, PractitionerId practitioner) {

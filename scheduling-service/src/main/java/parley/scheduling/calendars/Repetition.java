@@ -27,6 +27,11 @@ final class Repetition {
 
     private static final TimeZone AS_SHOWN = TimeZone.getTimeZone("UTC");
 
+    private static final int MOST_PERIODS = 10_000_000;
+
+    /// A rule that names every day of a year does not name more.
+    private static final int MOST_PARTS = 1000;
+
     private final Recurrence rule;
     private final Moment first;
     private final Budget budget;
@@ -126,10 +131,18 @@ final class Repetition {
                 && aroundZero(rule.getByMonthDay(), 31)
                 && aroundZero(rule.getByYearDay(), 366)
                 && aroundZero(rule.getByWeekNo(), 53)
-                && aroundZero(rule.getBySetPos(), 366);
-        var interval = rule.getInterval();
-        if (frequency == null || !bounded || interval != null && interval < 1 || hasOtherCalendar()) {
+                && aroundZero(rule.getBySetPos(), 366)
+                && aroundZero(
+                        rule.getByDay().stream()
+                                .map(day -> Objects.requireNonNullElse(day.getNum(), 1))
+                                .toList(),
+                        53);
+        var interval = Objects.requireNonNullElse(rule.getInterval(), 1);
+        if (frequency == null || !bounded || interval < 1 || interval > MOST_PERIODS || hasOtherCalendar()) {
             throw new Unreadable(Trouble.NOT_UNDERSTOOD);
+        }
+        if (lists().mapToInt(Collection::size).sum() > MOST_PARTS) {
+            throw new Unreadable(Trouble.TOO_MUCH);
         }
         if (frequency == Frequency.SECONDLY && !lists().allMatch(Collection::isEmpty)
                 || frequency == Frequency.MINUTELY

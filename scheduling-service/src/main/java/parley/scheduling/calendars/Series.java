@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,10 @@ final class Series {
         var out = new Exceptions(start, zones.floating());
         entry.getProperties(ExceptionDates.class)
                 .forEach(dates -> dates.getValues().forEach(date -> out.add(moment(date, dates, start.wall()))));
-        changes.forEach(change -> out.add(change.instead()));
+        changes.forEach(change -> {
+            budget.spend();
+            out.add(change.instead());
+        });
         var later = changes.stream()
                 .filter(Change::andAllLater)
                 .sorted(Comparator.comparing(change -> change.instead().earliest()))
@@ -80,7 +84,7 @@ final class Series {
         for (var moment : times(entry, start, length, later)) {
             if (!out.has(moment)) {
                 later.stream()
-                        .filter(change -> !change.instead().earliest().isAfter(moment.earliest()))
+                        .filter(change -> begins(change, moment))
                         .reduce((_, last) -> last)
                         .ifPresentOrElse(
                                 change -> addShifted(change, moment),
@@ -97,14 +101,21 @@ final class Series {
         }
     }
 
+    private boolean begins(Change change, Moment moment) {
+        budget.spend();
+        return !change.instead().earliest().isAfter(moment.earliest());
+    }
+
     /// The first time, those of its rules and those that are named, each once.
     private Collection<Moment> times(VEvent entry, Moment start, Function<Moment, Instant> length, List<Change> later) {
         var span = Duration.between(start.earliest(), length.apply(start)).abs();
-        for (var change : later) {
-            span = span.plus(change.shift().abs()).plus(change.span().abs());
-        }
-        var from = LocalDateTime.ofInstant(horizon.from().minus(span).minus(ANY_TWO_CLOCKS), ZoneOffset.UTC);
-        var to = LocalDateTime.ofInstant(horizon.to().plus(span).plus(ANY_TWO_CLOCKS), ZoneOffset.UTC);
+        var moved = later.stream()
+                .map(change -> change.shift().abs().plus(change.span().abs()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        var around = span.plus(moved).plus(ANY_TWO_CLOCKS);
+        var from = LocalDateTime.ofInstant(horizon.from().minus(around), ZoneOffset.UTC);
+        var to = LocalDateTime.ofInstant(horizon.to().plus(around), ZoneOffset.UTC);
         var times = new HashSet<Moment>();
         times.add(start);
         for (var rule : entry.getProperties(RecurrenceRule.class)) {
@@ -209,11 +220,11 @@ final class Series {
 
     /// Of several that stand in for the same time, those of the last revision.
     private static List<Change> newest(List<Change> changes) {
+        var last = new HashMap<Instant, Integer>();
+        changes.forEach(change -> last.merge(change.instead().earliest(), change.revision(), Math::max));
         return changes.stream()
-                .filter(one -> changes.stream()
-                        .noneMatch(other ->
-                                other.instead().earliest().equals(one.instead().earliest())
-                                        && other.revision() > one.revision()))
+                .filter(change ->
+                        change.revision() == last.getOrDefault(change.instead().earliest(), 0))
                 .toList();
     }
 

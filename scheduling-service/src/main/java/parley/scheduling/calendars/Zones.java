@@ -30,6 +30,7 @@ final class Zones {
     private static final Wall ANYWHERE = new Wall.Somewhere();
     private static final Map<String, ZoneId> DATABASE = database();
     private static final Map<String, ZoneId> WINDOWS = windows();
+    private static final int LONGEST = 200;
     private static final Pattern COPY = Pattern.compile("[ _-]\\d$");
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?");
 
@@ -64,7 +65,7 @@ final class Zones {
     /// @param otherwise the clock if the property names none
     Wall of(ICalProperty property, Wall otherwise) {
         return name(property)
-                .map(name -> known.computeIfAbsent(plain(name), this::find))
+                .map(name -> name.length() > LONGEST ? ANYWHERE : known.computeIfAbsent(plain(name), this::find))
                 .orElse(otherwise);
     }
 

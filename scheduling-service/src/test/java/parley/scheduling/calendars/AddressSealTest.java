@@ -25,13 +25,16 @@ class AddressSealTest {
         assertThat(seal.open(ADA, Column.ADDRESS, sealed)).hasValue(ADDRESS);
         assertThat(seal.open(BEN, Column.ADDRESS, sealed)).isEmpty();
         assertThat(seal.open(ADA, Column.ENTITY_TAG, sealed)).isEmpty();
-        assertThat(new AddressSeal(secret("other")).open(ADA, Column.ADDRESS, sealed)).isEmpty();
+        assertThat(new AddressSeal(secret("other")).open(ADA, Column.ADDRESS, sealed))
+                .isEmpty();
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("calendar.example");
     }
 
     @Test
     void aSecretThatIsNoneIsRefusedWithoutBeingRepeated() {
-        for (var secret : new String[] {"canary!", Base64.getEncoder().encodeToString("canary".getBytes(StandardCharsets.UTF_8))}) {
+        for (var secret :
+                new String[] {"canary!", Base64.getEncoder().encodeToString("canary".getBytes(StandardCharsets.UTF_8))
+                }) {
             assertThatThrownBy(() -> new AddressSeal(secret).seal(ADA, Column.ADDRESS, ADDRESS))
                     .hasMessageContaining("PARLEY_CALENDAR_SECRET")
                     .hasMessageNotContaining("canary")

@@ -635,7 +635,11 @@ class CalendarFileTest {
                 "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
                 "FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1",
                 "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6",
-                "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=30"
+                "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=30",
+                "FREQ=YEARLY;INTERVAL=2147483647",
+                "FREQ=DAILY;INTERVAL=9999999",
+                "FREQ=SECONDLY;INTERVAL=9999999",
+                "FREQ=MONTHLY;BYDAY=999MO"
             })
     void aRuleThatNeverComesTrueDoesNotHoldAnybodyUp(String rule) {
         assertThat(within(Duration.ofSeconds(20), rule)).isInstanceOf(Outcome.class);
@@ -660,9 +664,44 @@ class CalendarFileTest {
                 .allSatisfy(window -> assertThat(AUTUMN.contains(window)).isTrue());
     }
 
-    private static Outcome within(Duration patience, String rule) {
+    @Test
+    void namesThatAreMadeToBeSearchedForLongAreNot() {
+        var many = 1_000_000;
+        for (var line : List.of(
+                "EXDATE;TZID=" + "a/".repeat(many / 2) + ":20261103T090000",
+                "RRULE:FREQ=MINUTELY;BYDAY=MO" + ",MO".repeat(many / 3))) {
+            assertThat(within(Duration.ofSeconds(20), new String[] {"DTSTART:20200101T000000Z", line}))
+                    .isInstanceOf(Outcome.class);
+        }
+    }
+
+    @Test
+    void manyThatStandInForOneEntryAreReadInTime() {
+        var entries = IntStream.range(0, 20_000)
+                .mapToObj(i -> """
+                        BEGIN:VEVENT
+                        UID:m
+                        RECURRENCE-ID%s:20261103T%02d%02d%02dZ
+                        DTSTART:20261110T090000Z
+                        END:VEVENT
+                        """.formatted(i % 2 == 0 ? ";RANGE=THISANDFUTURE" : "", i / 3600, i / 60 % 60, i % 60))
+                .collect(Collectors.joining());
+        var master = "BEGIN:VEVENT\nUID:m\nDTSTART:20261103T000000Z\nDTEND:20261103T001500Z\n"
+                + "RRULE:FREQ=MINUTELY;INTERVAL=15\nEND:VEVENT\n";
         var begun = System.nanoTime();
-        var outcome = read(AUTUMN, event("DTSTART:20200101T000000Z", "DTEND:20200101T000100Z", "RRULE:" + rule));
+
+        assertThat(read(AUTUMN, "BEGIN:VCALENDAR\nVERSION:2.0\n" + master + entries + "END:VCALENDAR\n"))
+                .isEqualTo(new Outcome.Failed(Trouble.TOO_MUCH));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static Outcome within(Duration patience, String rule) {
+        return within(patience, new String[] {"DTSTART:20200101T000000Z", "DTEND:20200101T000100Z", "RRULE:" + rule});
+    }
+
+    private static Outcome within(Duration patience, String[] lines) {
+        var begun = System.nanoTime();
+        var outcome = read(AUTUMN, event(lines));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(patience);
         return outcome;
     }

@@ -3,6 +3,7 @@ package parley.scheduling.calendars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,18 @@ class OwnUidTest {
 
         assertThat(OwnUid.isOne(wrapped, ADA)).isTrue();
         assertThat(OwnUid.isOne(wrapped, BEN)).isFalse();
+    }
+
+    @Test
+    void aNameThatIsMadeToBeSearchedForLongIsNot() {
+        var begun = System.nanoTime();
+
+        assertThat(OwnUid.isOne("7643616c2d55696401000000" + "0".repeat(1_000_000) + "x", ADA))
+                .isFalse();
+        assertThat(OwnUid.isOne("7643616c2d55696401000000" + "0".repeat(200) + "x", ADA))
+                .isFalse();
+        assertThat(OwnUid.isOne("7643616c2d556964", ADA)).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
