@@ -30,8 +30,8 @@ class IngressTest {
                                 .collect(Collectors.toSet())));
 
         assertThat(paths)
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("links", Set.of("/p", "/me", "/f"), "catalogue", Set.of("/api"), "office", Set.of("/api")));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "links", Set.of("/p", "/me", "/f"), "catalogue", Set.of("/api"), "office", Set.of("/api")));
     }
 
     @Test
