@@ -100,6 +100,8 @@ class AccessTest {
             Map.entry("put /api/v1/planning-runs/{id}/cancellation", PLANNERS),
             Map.entry("post /api/v1/planning-runs/{id}/acceptances", PLANNERS),
             Map.entry("put /api/v1/sessions/{id}/cancellation", PLANNERS),
+            Map.entry("get /api/v1/sessions/{id}/replacements", PLANNERS),
+            Map.entry("put /api/v1/sessions/{id}/replacement", PLANNERS),
             Map.entry("put /api/v1/cases/{id}/not-eligible/{practitionerId}", PLANNERS),
             Map.entry("put /api/v1/cases/{id}/practitioners", PLANNERS),
             Map.entry("put /api/v1/sessions/{id}/start", THE_DAY),
@@ -285,7 +287,7 @@ class AccessTest {
     /// What passes validation, so that the answer is about the case and not about the form.
     private static Map<String, Object> validBody(String path) {
         return switch (path.replaceFirst(".*/", "")) {
-            case "holds" ->
+            case "holds", "replacement" ->
                 Map.of(
                         "start",
                         "2026-12-01T15:00:00Z",

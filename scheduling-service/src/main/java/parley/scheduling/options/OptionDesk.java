@@ -1,5 +1,7 @@
 package parley.scheduling.options;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -7,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.availability.Answer;
@@ -17,6 +22,7 @@ import parley.scheduling.availability.StartsOnOffer;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.StayingPractitioners;
+import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PlannedCase;
@@ -28,6 +34,7 @@ import parley.scheduling.neighbours.Intake;
 import parley.scheduling.neighbours.Ties;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.roster.Roster;
+import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.settings.Settings;
 import parley.scheduling.ties.KnownTies;
 import parley.scheduling.time.model.Grid;
@@ -112,7 +119,42 @@ public class OptionDesk {
     /// @param onlyFor whose own session is looked for, where each person has one
     @Transactional
     public CaseSide sideOf(CaseFile file, Optional<ParticipantId> onlyFor) {
-        var guests = WhoMeets.in(file, onlyFor);
+        return side(file, WhoMeets.in(file, onlyFor), onlyFor);
+    }
+
+    /// The question of a case as if one of its sessions, which cannot stay as it is, were not there. Who sits in it
+    /// may be replaced, unless each person has a session of their own: these are with the same practitioners.
+    ///
+    /// @param guests whose session it is
+    /// @param its who and what it takes
+    /// @param start when it begins
+    @Transactional
+    public Question instead(CaseFile file, List<Attending> guests, Set<UUID> its, Instant start) {
+        var onlyFor = file.terms().oneByOne()
+                ? guests.stream().map(Attending::id).findFirst()
+                : Optional.<ParticipantId>empty();
+        var side = side(file, guests, onlyFor);
+        var window = side.window().orElseGet(() -> Window.of(clock.instant(), Grid.QUARTER));
+        var taken = office.people(side.persons(), window).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, each -> each.getValue().stream()
+                        .filter(booking -> !booking.sessionStart().equals(start))
+                        .toList()));
+        var staying = file.terms().oneByOne() ? side.staying() : Set.<PractitionerId>of();
+        return new Question(
+                side.needs(),
+                office.opening(),
+                side.starts(),
+                side.participants(taken),
+                office.practitioners(file.terms().role(), side.notEligible(), staying, window).stream()
+                        .map(one -> its.contains(one.id().value()) ? one.without(start) : one)
+                        .toList(),
+                office.rooms(window).stream()
+                        .map(room -> its.contains(room.id().value()) ? room.without(start) : room)
+                        .toList(),
+                Spread.BEST_PER_START);
+    }
+
+    private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor) {
         var known = ties.of(file.id()).orElseThrow(() -> Refusal.because(SchedulingReason.TAKEN)
                 .with("options", "/api/v1/cases/" + file.id().value() + "/options"));
         var given = guests.stream().map(one -> answers.of(one.id())).toList();

@@ -75,4 +75,23 @@ public record Practitioner(
                 learnsWith,
                 tied);
     }
+
+    /// The same person without the session that begins then.
+    public Practitioner without(Instant start) {
+        return new Practitioner(
+                id,
+                experience,
+                languages,
+                presence,
+                bookings.stream()
+                        .filter(booking -> !booking.from().equals(start))
+                        .toList(),
+                sessionStarts.stream().filter(one -> !one.equals(start)).toList(),
+                caps,
+                pause,
+                places,
+                Math.max(0, recentSessions - 1),
+                learnsWith,
+                tied);
+    }
 }

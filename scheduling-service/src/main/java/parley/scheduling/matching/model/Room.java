@@ -1,5 +1,6 @@
 package parley.scheduling.matching.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +47,22 @@ public record Room(
                 alsoOpen,
                 closed,
                 Stream.concat(bookings.stream(), Stream.of(booking)).toList(),
+                reluctance);
+    }
+
+    /// The same room without the session that begins then.
+    public Room without(Instant start) {
+        return new Room(
+                id,
+                place,
+                capacity,
+                features,
+                hours,
+                alsoOpen,
+                closed,
+                bookings.stream()
+                        .filter(booking -> !booking.from().equals(start))
+                        .toList(),
                 reluctance);
     }
 }
