@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +105,7 @@ class ReservationRaceTest {
     }
 
     private void race(boolean locking, int attempts) throws InterruptedException {
-        var sessions = Collections.synchronizedList(new ArrayList<UUID>());
+        var sessions = new ConcurrentLinkedQueue<UUID>();
         inParallel(locking ? CLIENTS : CARELESS, attempts, random -> {
             if (!locking && deadlocks.get() > 0) {
                 return;
@@ -119,8 +120,8 @@ class ReservationRaceTest {
             } catch (RuntimeException failure) {
                 countDeadlock(failure);
             }
-            if (!sessions.isEmpty() && random.nextInt(3) == 0) {
-                var old = sessions.remove(0);
+            var old = random.nextInt(3) == 0 ? sessions.poll() : null;
+            if (old != null) {
                 QuarkusTransaction.requiringNew().run(() -> reservations.release(old));
             }
         });
