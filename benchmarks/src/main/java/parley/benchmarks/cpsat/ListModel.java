@@ -109,7 +109,7 @@ final class ListModel {
         decide(one);
         forbid(one);
         occupy(one);
-        charge(one);
+        charge(one, hint);
         if (!hints.isEmpty()) {
             hint(one, hint);
         }
@@ -195,7 +195,7 @@ final class ListModel {
         });
     }
 
-    private void charge(CaseVariables one) {
+    private void charge(CaseVariables one, @Nullable Placed hint) {
         var job = one.job();
         cost.add(Score.LATE + Score.UNSCHEDULED);
         one.starts()
@@ -211,11 +211,11 @@ final class ListModel {
         if (screen != null) {
             cost.addTerm(screen, job.onlineCost());
         }
-        miss(one, 30, each -> world.practitioners()
+        miss(one, hint, 30, each -> world.practitioners()
                 .get(each)
                 .languages()
                 .contains(job.of().language()));
-        miss(one, 5, each -> world.practitioners()
+        miss(one, hint, 5, each -> world.practitioners()
                 .get(each)
                 .affinities()
                 .contains(job.of().affinity()));
@@ -230,7 +230,7 @@ final class ListModel {
         }
     }
 
-    private void miss(CaseVariables one, long price, IntPredicate brings) {
+    private void miss(CaseVariables one, @Nullable Placed hint, long price, IntPredicate brings) {
         var missing = model.newBoolVar("");
         var who = new ArrayList<Literal>();
         one.team().forEach((each, sits) -> {
@@ -241,6 +241,9 @@ final class ListModel {
         who.add(missing);
         model.addLessOrEqual(one.scheduled(), sum(who));
         cost.addTerm(missing, price);
+        if (!hints.isEmpty()) {
+            model.addHint(missing, hint != null && team(hint).stream().noneMatch(brings::test));
+        }
     }
 
     private List<Literal> having(CaseVariables one, Level level) {
@@ -263,10 +266,16 @@ final class ListModel {
         atMost(all, one.maxPerWeek(), CaseVariables::week);
         var most = Math.min(all.size(), one.maxPerWeek() * world.weeks());
         var steps = LinearExpr.newBuilder();
+        var hinted = hints.values().stream()
+                .filter(hint -> hint.practitioners().contains(one.id()))
+                .count();
         for (var k = 1; k <= most; k++) {
             var step = model.newBoolVar("");
             steps.add(step);
             cost.addTerm(step, 2L * (one.recentSessions() + k) - 1);
+            if (!hints.isEmpty()) {
+                model.addHint(step, k <= hinted);
+            }
         }
         model.addEquality(sum(all.stream().map(Seat::sits).toList()), steps);
     }
@@ -285,7 +294,17 @@ final class ListModel {
         }
     }
 
+    private List<Integer> team(Placed hint) {
+        return hint.practitioners().stream()
+                .map(id -> Objects.requireNonNull(practitioners.get(id)))
+                .toList();
+    }
+
+    /// Everything is told, down to what follows: a plan of which a part is missing is one to be found first.
     private void hint(CaseVariables one, @Nullable Placed hint) {
+        model.addHint(one.start(), hint == null ? 0 : hint.start());
+        model.addHint(one.day(), hint == null ? 0 : world.dayOf(hint.start()));
+        model.addHint(one.week(), hint == null ? 0 : world.weekOf(hint.start()));
         model.addHint(one.scheduled(), hint != null);
         one.starts().forEach((start, literal) -> model.addHint(literal, hint != null && hint.start() == start));
         one.team()
