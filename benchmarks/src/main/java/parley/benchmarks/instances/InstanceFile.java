@@ -60,7 +60,8 @@ public final class InstanceFile {
             var why = e.getOriginalMessage().replaceAll("(?s)\\s*(\\(start marker|\n).*", "");
             throw new Malformed("not the JSON of a waiting list: " + why + line, e);
         } catch (ZipException | EOFException e) {
-            throw new Malformed("packed, but broken: " + e.getMessage(), e);
+            throw new Malformed(
+                    "packed, but broken: " + (e.getMessage() == null ? "it ends early" : e.getMessage()), e);
         }
         return new InstanceReading(new Spot("", tree)).instance();
     }
@@ -72,7 +73,8 @@ public final class InstanceFile {
         try {
             return packed ? new GZIPInputStream(stream, 1 << 16) : stream;
         } catch (ZipException | EOFException e) {
-            throw new Malformed("packed, but broken: " + e.getMessage(), e);
+            throw new Malformed(
+                    "packed, but broken: " + (e.getMessage() == null ? "it ends early" : e.getMessage()), e);
         }
     }
 }

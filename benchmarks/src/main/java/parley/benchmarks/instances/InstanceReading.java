@@ -2,7 +2,6 @@ package parley.benchmarks.instances;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -85,7 +84,7 @@ final class InstanceReading {
         var origin = origin(whole.field("origin"));
         var zone = zone(whole.field("zone"));
         var first = origin.atZone(zone);
-        if (!first.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+        if (!first.equals(first.toLocalDate().atStartOfDay(zone))) {
             throw whole.field("origin").wrong("is not a midnight in " + zone);
         }
         var end = first.toLocalDate().plusDays(days).atStartOfDay(zone).toInstant();
