@@ -35,7 +35,8 @@ public record Cost(
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
 
     private static final int QUESTIONS = 5_000;
-    private static final double PLANNING_SECONDS = 1.5;
+    private static final double PLANNING_SECONDS = 1;
+    private static final double WARM_SECONDS = 1;
 
     static Cost of(String what, double size, Instance list) {
         var translation = new Translation(list);
@@ -43,8 +44,7 @@ public record Cost(
         var options = new CaseOptions(translation.list());
         var megabytes = (used() - before) / 1e6;
         var cases = list.cases().size();
-        var timing = Timing.of(
-                options, cases, 5, Math.max(1, QUESTIONS / cases), Timing.WARM_SECONDS, Spread.BEST_PER_START);
+        var timing = Timing.of(options, cases, 5, Math.max(1, QUESTIONS / cases), WARM_SECONDS, Spread.BEST_PER_START);
         var firstPlan = firstPlan(translation.list());
         var begun = System.nanoTime();
         var planned = Planner.plan(

@@ -1,10 +1,13 @@
 package parley.benchmarks.checking;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static parley.benchmarks.checking.Rule.*;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -139,14 +142,31 @@ class CheckerTest {
 
     @Test
     void sharesNoCodeWithAPlanner() {
-        noClasses()
+        var checked = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("parley.benchmarks");
+
+        onlyWhatTheFilesSay("checking", "instances", "plans").check(checked);
+        assertThatThrownBy(() -> onlyWhatTheFilesSay("world").check(checked))
+                .as("somebody who plans")
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static ArchRule onlyWhatTheFilesSay(String... packages) {
+        return classes()
                 .that()
-                .resideInAnyPackage("parley.benchmarks.checking..", "parley.benchmarks.instances..")
+                .resideInAnyPackage(Stream.of(packages)
+                        .map(each -> "parley.benchmarks." + each + "..")
+                        .toArray(String[]::new))
                 .should()
-                .dependOnClassesThat()
+                .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "parley.scheduling..", "parley.benchmarks.world..", "parley.benchmarks.contenders..")
-                .check(new ClassFileImporter().importPackages("parley.benchmarks"));
+                        "java..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson..",
+                        "parley.benchmarks.checking..",
+                        "parley.benchmarks.instances..",
+                        "parley.benchmarks.plans..");
     }
 
     private static Planted list(Rule rule, String from, String to) {

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.bound;
+
+import org.jspecify.annotations.NullMarked;
