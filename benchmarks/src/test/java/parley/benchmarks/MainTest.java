@@ -36,6 +36,28 @@ class MainTest {
     }
 
     @Test
+    void whatMatchProvesIsProvenAnewAndAForgedClaimIsNot() throws IOException {
+        var list = list(
+                SmallOffice.changed("\"maxPerWeek\":3,\"recentSessions\":2", "\"maxPerWeek\":1,\"recentSessions\":2"));
+        var plan = folder.resolve("plan.tsv").toString();
+        var proof = folder.resolve("proof.tsv");
+
+        run("match", list, "--seconds", "0.3", "--out", plan, "--proof", proof.toString());
+        var checked = run("check", list, plan, "--proof", proof.toString());
+        var prices = Files.readString(proof);
+        Files.writeString(proof, prices.replace("-\t3", "-\t2"));
+        var forged = run("check", list, plan, "--proof", proof.toString());
+        Files.writeString(proof, prices.lines().findFirst().orElseThrow() + "\n");
+        var empty = run("check", list, plan, "--proof", proof.toString());
+
+        assertThat(checked.code()).isZero();
+        assertThat(checked.text()).contains("on time 3 of 4", "proven: at most 3 on time");
+        assertThat(forged.code()).isOne();
+        assertThat(forged.text()).contains("NOT proven: at most 2 on time").contains("3 at most");
+        assertThat(empty.code()).isOne();
+    }
+
+    @Test
     void aPlanThatBreaksARuleIsToldAndFails() throws IOException {
         var plan = Files.writeString(folder.resolve("plan.tsv"), "c0\t36\tlead,tied\tbig\n");
 

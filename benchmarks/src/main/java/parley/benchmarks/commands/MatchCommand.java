@@ -21,6 +21,7 @@ import parley.benchmarks.pictures.QualityPicture;
 import parley.benchmarks.planner.FirstPlan;
 import parley.benchmarks.planner.Parley;
 import parley.benchmarks.plans.PlanFile;
+import parley.benchmarks.plans.ProofFile;
 import parley.benchmarks.plans.Score;
 import parley.benchmarks.timefold.Timefold;
 import parley.benchmarks.world.World;
@@ -31,15 +32,18 @@ public final class MatchCommand implements Command {
     @Override
     public int run(List<String> words) throws IOException {
         var asked = new Words(
-                words, Set.of("--peers"), Set.of("--seconds", "--out", "--seed", "--threads", "--bound", "--picture"));
+                words,
+                Set.of("--peers"),
+                Set.of("--seconds", "--out", "--proof", "--seed", "--threads", "--bound", "--picture"));
         var file = asked.files(1, 1).getFirst();
         var effort = new Effort(
                 asked.seconds("--seconds", 10),
                 asked.number("--seed", 1, 0, Integer.MAX_VALUE),
                 asked.number("--threads", Runtime.getRuntime().availableProcessors(), 1, 64));
         var out = asked.target("--out");
+        var proof = asked.target("--proof");
         var picture = asked.target("--picture");
-        var proof = asked.seconds("--bound", 60);
+        var boundSeconds = asked.seconds("--bound", 60);
         var instance = InstanceFile.read(file);
         System.out.println(described(instance));
         var ours = new Parley();
@@ -61,14 +65,17 @@ public final class MatchCommand implements Command {
         System.out.printf(
                 Locale.ROOT,
                 "%nat most %d on time, says Parley's certificate; %,d rounds%n",
-                ours.onTimeAtMost(),
+                ours.proof().onTimeAtMost(),
                 ours.rounds());
         if (asked.value("--bound").isPresent()) {
-            bound(instance, runs, proof);
+            bound(instance, runs, boundSeconds);
         }
         compared(runs);
         if (out.isPresent()) {
             PlanFile.write(out.get(), plan);
+        }
+        if (proof.isPresent()) {
+            ProofFile.write(proof.get(), ours.proof());
         }
         if (picture.isPresent()) {
             QualityPicture.write(picture.get(), instance.name(), effort.seconds(), runs);

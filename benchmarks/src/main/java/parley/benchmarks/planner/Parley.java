@@ -5,6 +5,7 @@ import java.util.List;
 import parley.benchmarks.contenders.Contender;
 import parley.benchmarks.contenders.Watch;
 import parley.benchmarks.plans.Placed;
+import parley.benchmarks.plans.Proof;
 import parley.benchmarks.plans.Score;
 import parley.benchmarks.world.World;
 import parley.scheduling.planning.model.Effort;
@@ -15,7 +16,7 @@ import parley.scheduling.planning.model.Planner;
 /// Parley's own planner, from an empty book.
 public final class Parley implements Contender {
 
-    private int onTimeAtMost = Integer.MAX_VALUE;
+    private Proof proof = new Proof(Integer.MAX_VALUE, List.of());
     private long rounds;
 
     @Override
@@ -23,9 +24,9 @@ public final class Parley implements Contender {
         return "Parley";
     }
 
-    /// What the certificate of the last plan says.
-    public int onTimeAtMost() {
-        return onTimeAtMost;
+    /// The certificate of the last plan, in the words of the file.
+    public Proof proof() {
+        return proof;
     }
 
     /// How many improvements were tried for the last plan.
@@ -42,7 +43,7 @@ public final class Parley implements Contender {
                 translation.list(),
                 Effort.of(Duration.ofMillis(left), effort.seed(), effort.threads()),
                 (_, levels) -> watch.saw(score(cases, levels)));
-        onTimeAtMost = planned.certificate().onTimeAtMost();
+        proof = translation.proof(planned.certificate());
         rounds = planned.rounds();
         watch.saw(score(cases, planned.levels()));
         return translation.plan(planned.sessions());

@@ -14,6 +14,11 @@ import parley.benchmarks.instances.Instance.Mode;
 import parley.benchmarks.instances.Instance.Practitioner;
 import parley.benchmarks.instances.Span;
 import parley.benchmarks.plans.Placed;
+import parley.benchmarks.plans.Proof;
+import parley.benchmarks.plans.Proof.Kind;
+import parley.benchmarks.plans.Proof.Price;
+import parley.scheduling.planning.model.Certificate;
+import parley.scheduling.planning.model.ScarcePrice;
 import parley.scheduling.planning.model.Session;
 import parley.scheduling.planning.model.WaitingList;
 import parley.scheduling.roster.model.Experience;
@@ -82,6 +87,30 @@ public final class Translation {
                             : instance.rooms().get(session.room()).id()));
         }
         return plan;
+    }
+
+    public Proof proof(Certificate certificate) {
+        return new Proof(
+                certificate.onTimeAtMost(),
+                certificate.prices().stream().map(this::price).toList());
+    }
+
+    private Price price(ScarcePrice one) {
+        return switch (one.kind()) {
+            case PRACTITIONER_WEEK -> price(Kind.WEEK, one);
+            case PRACTITIONER_DAY -> price(Kind.DAY, one);
+            case PRACTITIONER_QUARTER -> price(Kind.QUARTER, one);
+            case ROOMS_QUARTER ->
+                new Price(
+                        Kind.ROOMS,
+                        one.which() + ((one.features() & ACCESSIBLE) != 0 ? "+" : ""),
+                        one.when(),
+                        one.billionths());
+        };
+    }
+
+    private Price price(Kind kind, ScarcePrice one) {
+        return new Price(kind, instance.practitioners().get(one.which()).id(), one.when(), one.billionths());
     }
 
     private WaitingList.Practitioner practitioner(Practitioner one) {

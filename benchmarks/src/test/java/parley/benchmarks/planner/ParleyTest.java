@@ -37,7 +37,7 @@ class ParleyTest {
         assertThat(watch.moments().getLast().score())
                 .as("what the planner said of its last plan")
                 .isEqualTo(verdict.score());
-        assertThat(verdict.score().onTime()).isLessThanOrEqualTo(parley.onTimeAtMost());
+        assertThat(verdict.score().onTime()).isLessThanOrEqualTo(parley.proof().onTimeAtMost());
     }
 
     @ParameterizedTest
