@@ -2,19 +2,15 @@ package parley.scheduling.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import parley.scheduling.cases.model.CaseId;
 
-/// Keeps the best plan of a run, all of it or nothing, as long as the run is this replica's own.
+/// Keeps the best plan of a run, all of it or nothing, as long as nobody else has taken the run up.
 @ApplicationScoped
 @Transactional
 class Keeping {
-
-    /// This replica, since its start.
-    private final UUID worker = UUID.randomUUID();
 
     private final Runs runs;
     private final Items items;
@@ -24,38 +20,47 @@ class Keeping {
         this.items = items;
     }
 
-    /// Under which name this replica works.
-    UUID worker() {
-        return worker;
+    /// What earlier attempts kept; empty if none came so far.
+    Map<CaseId, Finding> kept(UUID run) {
+        var kept = new LinkedHashMap<CaseId, Finding>();
+        items.of(run, Standing.cases(items.standing(run))).forEach(item -> kept.put(item.caseId(), item.finding()));
+        return kept;
     }
 
-    /// Keeps which cases are planned. Returns false if the run is no longer this replica's own.
-    boolean begin(UUID run, Map<CaseId, Finding> findings) {
-        var mine = runs.advance(run, worker, RunState.RUNNING, Duration.ZERO, Optional.empty());
+    /// Keeps which cases are planned. Returns false if somebody else has the run now.
+    boolean begin(Attempt attempt, Map<CaseId, Finding> findings) {
+        var mine = runs.advance(attempt, RunState.RUNNING, Looking.Best.none());
         if (mine) {
-            items.add(run, findings);
+            items.add(attempt.run(), findings);
         }
         return mine;
     }
 
-    /// Keeps a better plan, or the last one. Returns false if the run is no longer this replica's own.
+    /// Keeps a better plan, or the last one. Returns false if somebody else has the run now.
     ///
     /// @param news what differs from what was kept before
-    boolean keep(UUID run, RunState state, Looking.Best best, Map<CaseId, Finding> news) {
-        var mine = runs.advance(run, worker, state, best.after(), best.onTimeAtMost());
+    boolean keep(Attempt attempt, RunState state, Looking.Best best, Map<CaseId, Finding> news) {
+        var mine = runs.advance(attempt, state, best);
         if (mine) {
-            items.change(run, news);
+            items.change(attempt.run(), news);
         }
         return mine;
+    }
+
+    /// Keeps the best plan so far and leaves the rest to whoever takes the run up.
+    void letGo(Attempt attempt, Looking.Best best, Map<CaseId, Finding> news) {
+        if (keep(attempt, RunState.RUNNING, best, news)) {
+            runs.letGo(attempt);
+        }
     }
 
     /// Gives up a run. Its best plan so far stays.
-    void giveUp(UUID run) {
-        runs.abandon(run, worker);
+    void giveUp(Attempt attempt) {
+        runs.abandon(attempt);
     }
 
-    /// Says that this replica is still at work. Returns false if the run is no longer its own.
-    boolean beat(UUID run) {
-        return runs.beat(run, worker);
+    /// Says that this replica is still at work. Returns false if somebody else has the run now.
+    boolean beat(Attempt attempt) {
+        return runs.beat(attempt);
     }
 }

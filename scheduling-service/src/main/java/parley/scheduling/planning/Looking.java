@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.matching.model.OptionFinder;
@@ -22,29 +23,50 @@ import parley.scheduling.planning.model.Session;
 /// The threads that look tell it of better plans; another thread keeps them. Neither waits for the other's work.
 final class Looking implements ProgressListener {
 
-    private final UUID id;
+    private final Attempt attempt;
     private final Waiting waiting;
     private final Puzzle puzzle;
     private final OptionFinder finder;
     private final Map<CaseId, Finding> kept = new LinkedHashMap<>();
-    private final AtomicReference<Best> best =
-            new AtomicReference<>(new Best(Duration.ZERO, List.of(), Optional.empty()));
+    private final List<Session> start;
+    private final AtomicReference<Best> best;
 
     private final Object lock = new Object();
     private boolean stopped;
     private @Nullable Thread looker;
 
-    Looking(UUID id, Waiting waiting, Puzzle puzzle, OptionFinder finder) {
-        this.id = id;
+    /// @param before what earlier attempts kept; empty if this is the first that comes so far
+    Looking(Attempt attempt, Waiting waiting, Puzzle puzzle, OptionFinder finder, Map<CaseId, Finding> before) {
+        this.attempt = attempt;
         this.waiting = waiting;
         this.puzzle = puzzle;
         this.finder = finder;
-        waiting.sides().forEach(side -> kept.put(side.file().id(), new None(LeftOut.OTHERS_FIRST)));
-        waiting.leftOut().forEach((caseId, why) -> kept.put(caseId, new None(why)));
+        if (before.isEmpty()) {
+            waiting.sides().forEach(side -> kept.put(side.file().id(), new None(LeftOut.OTHERS_FIRST)));
+            waiting.leftOut().forEach((caseId, why) -> kept.put(caseId, new None(why)));
+        } else {
+            kept.putAll(before);
+        }
+        start = start(waiting, puzzle, before);
+        best = new AtomicReference<>(new Best(attempt.before(), start, Optional.empty()));
     }
 
-    UUID id() {
-        return id;
+    private static List<Session> start(Waiting waiting, Puzzle puzzle, Map<CaseId, Finding> before) {
+        return IntStream.range(0, waiting.sides().size())
+                .boxed()
+                .flatMap(i -> before.get(waiting.sides().get(i).file().id()) instanceof Proposed(Proposal its)
+                        ? puzzle.session(i, its).stream()
+                        : Stream.empty())
+                .toList();
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    /// What an earlier attempt had found, as far as it can still be.
+    List<Session> start() {
+        return start;
     }
 
     /// What is kept of every case; at first, that nothing is planned for it.
@@ -98,7 +120,7 @@ final class Looking implements ProgressListener {
 
     @Override
     public void better(Duration after, Levels levels, List<Session> sessions) {
-        best.updateAndGet(before -> new Best(after, sessions, before.onTimeAtMost()));
+        best.updateAndGet(before -> new Best(attempt.before().plus(after), sessions, before.onTimeAtMost()));
     }
 
     @Override
@@ -145,5 +167,10 @@ final class Looking implements ProgressListener {
 
     /// @param after how long it took to find it
     /// @param onTimeAtMost no plan has more cases on time, as far as anybody knows
-    record Best(Duration after, List<Session> sessions, Optional<Integer> onTimeAtMost) {}
+    record Best(Duration after, List<Session> sessions, Optional<Integer> onTimeAtMost) {
+
+        static Best none() {
+            return new Best(Duration.ZERO, List.of(), Optional.empty());
+        }
+    }
 }

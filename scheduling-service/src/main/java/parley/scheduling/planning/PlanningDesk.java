@@ -20,23 +20,14 @@ class PlanningDesk {
 
     private final Runs runs;
     private final Work work;
-    private final Keeping keeping;
     private final PlanningSettings settings;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
-    PlanningDesk(
-            Runs runs,
-            Work work,
-            Keeping keeping,
-            PlanningSettings settings,
-            Transactions transactions,
-            Ids ids,
-            Clock clock) {
+    PlanningDesk(Runs runs, Work work, PlanningSettings settings, Transactions transactions, Ids ids, Clock clock) {
         this.runs = runs;
         this.work = work;
-        this.keeping = keeping;
         this.settings = settings;
         this.transactions = transactions;
         this.ids = ids;
@@ -50,12 +41,11 @@ class PlanningDesk {
             throw Refusal.because(GeneralReason.INVALID_FIELD)
                     .with(Fault.at("#/effortSeconds", "must be at most " + longest));
         }
-        runs.abandonSilent(settings.silence());
         var id = ids.next();
-        if (!runs.begin(id, office, effortSeconds, seed, keeping.worker())) {
+        if (!runs.begin(id, office, effortSeconds, seed, work.worker())) {
             throw refused(office);
         }
-        transactions.afterCommit(() -> work.take(id, office, Duration.ofSeconds(effortSeconds), seed));
+        transactions.afterCommit(() -> work.take(Attempt.first(id, office, Duration.ofSeconds(effortSeconds), seed)));
         return runs.find(id).orElseThrow();
     }
 
@@ -74,9 +64,11 @@ class PlanningDesk {
         return require(id, office);
     }
 
-    /// Gives up what nobody works on any more, and deletes what is long over.
+    /// Takes up what nobody works at any more, and deletes what is long over.
     void tidy() {
-        runs.abandonSilent(settings.silence());
+        runs.abandonSilent(settings.silence(), settings.attempts());
+        runs.takeUpSilent(work.worker(), settings.silence(), settings.attempts())
+                .forEach(attempt -> transactions.afterCommit(() -> work.take(attempt)));
         runs.deleteStartedBefore(clock.instant().minus(settings.kept()));
     }
 

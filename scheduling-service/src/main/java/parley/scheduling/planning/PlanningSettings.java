@@ -20,9 +20,13 @@ interface PlanningSettings {
     @WithDefault("2000")
     int mostCases();
 
-    /// How long a replica may be silent before its run counts as abandoned.
+    /// How long a replica may be silent before another one takes up its run.
     @WithDefault("PT20S")
     Duration silence();
+
+    /// How many replicas work at a run, one after the other, before it is given up: it may be what they die of.
+    @WithDefault("5")
+    int attempts();
 
     /// How long a run that is over stays.
     @WithDefault("P30D")

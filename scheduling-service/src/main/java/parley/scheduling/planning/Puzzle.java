@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.events.MeetingFormat;
 import parley.scheduling.matching.OfficeSide;
 import parley.scheduling.matching.model.Horizon;
@@ -82,6 +83,41 @@ final class Puzzle {
                         .toList(),
                 place,
                 Optional.empty());
+    }
+
+    /// A proposal of an earlier attempt by its numbers; empty if it names what is not there any more.
+    Optional<Session> session(int index, Proposal proposal) {
+        var grid = horizon.grid();
+        var quarter = grid.quarterAt(Grid.floor(proposal.start()));
+        var places = proposal.practitioners().stream()
+                .flatMap(one -> Stream.ofNullable(placeOf.get(one)))
+                .sorted()
+                .toList();
+        var room = placeOf(proposal.place());
+        var isKnown = quarter >= 0
+                && quarter < grid.quarters()
+                && !places.isEmpty()
+                && places.size() == proposal.practitioners().size()
+                && room.isPresent();
+        return isKnown
+                ? Optional.of(new Session(
+                        index,
+                        quarter,
+                        places.getFirst(),
+                        places.size() > 1 ? places.getLast() : Session.NOBODY,
+                        room.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> placeOf(Place place) {
+        return switch (place) {
+            case Place.InRoom in ->
+                IntStream.range(0, waiting.rooms().size())
+                        .filter(i -> waiting.rooms().get(i).id().equals(in.room()))
+                        .boxed()
+                        .findFirst();
+            case Place.Online() -> Optional.of(Session.ONLINE);
+        };
     }
 
     private WaitingList build() {

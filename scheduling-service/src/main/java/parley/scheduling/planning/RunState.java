@@ -8,7 +8,7 @@ enum RunState {
     FINISHED,
     /// Staff stopped it. Its best plan stays.
     CANCELLED,
-    /// Its replica went away or broke off. The best plan that was kept stays.
+    /// It broke off, or every replica that took it up went away. The best plan that was kept stays.
     ABANDONED;
 
     boolean isOver() {

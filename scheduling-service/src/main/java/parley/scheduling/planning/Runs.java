@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import parley.events.Office;
+import parley.scheduling.planning.Looking.Best;
 
 /// The runs there are. At most one for each office is under way, wherever; the database sees to it.
 ///
@@ -66,38 +67,70 @@ class Runs {
                 most);
     }
 
-    /// Says that the replica is still at work. Returns false if the run is no longer its own.
-    boolean beat(UUID id, UUID worker) {
-        return sql.change(
-                        "update planning_run set heartbeat_at = now() where id = ? and worker = ? and state = 'RUNNING'",
-                        id,
-                        worker)
-                > 0;
+    /// Says that the replica is still at work. Returns false if somebody else has the run now.
+    boolean beat(Attempt attempt) {
+        return sql.change("""
+                update planning_run set heartbeat_at = now(), spent_millis = ?
+                where id = ? and attempt = ? and state = 'RUNNING'""", attempt.spent().toMillis(), attempt.run(), attempt.number()) > 0;
     }
 
-    /// Takes note of progress. Returns false if the run is no longer the replica's own, and nothing must follow.
+    /// Takes note of progress. Returns false if somebody else has the run now, and nothing must follow.
     @Transactional(TxType.MANDATORY)
-    boolean advance(UUID id, UUID worker, RunState state, Duration elapsed, Optional<Integer> onTimeAtMost) {
+    boolean advance(Attempt attempt, RunState state, Best best) {
         return sql.change(
                         """
                 update planning_run
-                set state = ?, ended_at = ?, heartbeat_at = now(), elapsed_millis = ?, on_time_at_most = ?,
-                    step = step + 1
-                where id = ? and worker = ? and state = 'RUNNING'""",
+                set state = ?, ended_at = ?, heartbeat_at = now(), spent_millis = ?, elapsed_millis = ?,
+                    on_time_at_most = ?, step = step + 1
+                where id = ? and attempt = ? and state = 'RUNNING'""",
                         state.name(),
                         state.isOver() ? Timestamp.from(clock.instant()) : null,
-                        elapsed.toMillis(),
-                        onTimeAtMost.orElse(null),
-                        id,
-                        worker)
+                        attempt.spent().toMillis(),
+                        best.after().toMillis(),
+                        best.onTimeAtMost().orElse(null),
+                        attempt.run(),
+                        attempt.number())
                 > 0;
     }
 
-    /// Gives up a run that is the replica's own. Its best plan so far stays.
-    void abandon(UUID id, UUID worker) {
+    /// Nobody works at it from now on, until somebody takes it up.
+    @Transactional(TxType.MANDATORY)
+    void letGo(Attempt attempt) {
+        sql.change(
+                "update planning_run set heartbeat_at = '-infinity' where id = ? and attempt = ? and state = 'RUNNING'",
+                attempt.run(),
+                attempt.number());
+    }
+
+    /// Takes up runs whose replica has been silent for too long. Of all who try, one succeeds.
+    ///
+    /// @param most how many attempts a run is worth
+    @Transactional(TxType.MANDATORY)
+    List<Attempt> takeUpSilent(UUID worker, Duration silence, int most) {
+        return sql.rows(
+                """
+                update planning_run
+                set worker = ?, attempt = attempt + 1, heartbeat_at = now(), step = step + 1
+                where state = 'RUNNING' and attempt < ? and heartbeat_at < now() - make_interval(secs => ?)
+                returning id, attempt, office, effort_seconds, seed, spent_millis""",
+                row -> new Attempt(
+                        row.getObject("id", UUID.class),
+                        row.getInt("attempt"),
+                        Office.valueOf(row.getString("office")),
+                        Duration.ofSeconds(row.getInt("effort_seconds")),
+                        row.getLong("seed"),
+                        Duration.ofMillis(row.getLong("spent_millis")),
+                        System.nanoTime()),
+                worker,
+                most,
+                silence.toMillis() / 1000.0);
+    }
+
+    /// Gives up a run that is the attempt's own. Its best plan so far stays.
+    void abandon(Attempt attempt) {
         sql.change("""
                 update planning_run set state = 'ABANDONED', ended_at = ?, step = step + 1
-                where id = ? and worker = ? and state = 'RUNNING'""", Timestamp.from(clock.instant()), id, worker);
+                where id = ? and attempt = ? and state = 'RUNNING'""", Timestamp.from(clock.instant()), attempt.run(), attempt.number());
     }
 
     /// Stops a run, wherever it is under way. What is over stays as it is.
@@ -107,11 +140,11 @@ class Runs {
                 where id = ? and state = 'RUNNING'""", Timestamp.from(clock.instant()), id);
     }
 
-    /// Gives up runs whose replica has been silent for too long. Their best plans stay.
-    int abandonSilent(Duration silence) {
-        return sql.change("""
+    /// Gives up runs whose replicas fell silent again and again, as if it were for them. Their best plans stay.
+    void abandonSilent(Duration silence, int most) {
+        sql.change("""
                 update planning_run set state = 'ABANDONED', ended_at = ?, step = step + 1
-                where state = 'RUNNING' and heartbeat_at < now() - make_interval(secs => ?)""", Timestamp.from(clock.instant()), silence.toMillis() / 1000.0);
+                where state = 'RUNNING' and attempt >= ? and heartbeat_at < now() - make_interval(secs => ?)""", Timestamp.from(clock.instant()), most, silence.toMillis() / 1000.0);
     }
 
     /// Deletes what was over long ago.

@@ -1,8 +1,10 @@
 package parley.scheduling.planning;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import parley.events.PractitionerRole;
 import parley.scheduling.cases.model.CaseId;
@@ -29,5 +31,18 @@ record Waiting(
     Waiting {
         sides = List.copyOf(sides);
         rooms = List.copyOf(rooms);
+    }
+
+    /// The same without cases that are not among these.
+    Waiting only(Set<CaseId> these) {
+        var without = new LinkedHashMap<>(leftOut);
+        without.keySet().retainAll(these);
+        return new Waiting(
+                opening,
+                sides.stream().filter(side -> these.contains(side.file().id())).toList(),
+                without,
+                trained,
+                rooms,
+                people);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,7 +27,8 @@ import parley.scheduling.rounds.Round;
 /// The runs under way on this replica, on a few threads of their own that come after everybody else's.
 ///
 /// Each has a keeper beside it, once a second: it says that the replica is still there, and keeps the best plan. If
-/// somebody else has ended the run meanwhile, the looking stops.
+/// somebody else has ended the run meanwhile, or taken it up because nothing was heard from here, the looking stops. A
+/// run that was taken up begins with the best plan that was kept, and looks for as long as is left.
 @ApplicationScoped
 class Work {
 
@@ -40,13 +40,19 @@ class Work {
     /// More than there ever are, since a run that was stopped makes way at once.
     private static final int WAITING_AT_MOST = 16;
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
     private final WaitingCases cases;
     private final Keeping keeping;
     private final OptionFinder finder;
     private final PlanningSettings settings;
     private final Clock clock;
-    private final Set<UUID> preparing = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Looking> underWay = new ConcurrentHashMap<>();
+
+    /// This replica, since its start.
+    private final UUID worker = UUID.randomUUID();
+
+    private final Set<Attempt> preparing = ConcurrentHashMap.newKeySet();
+    private final Set<Looking> underWay = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
 
     Work(WaitingCases cases, Keeping keeping, OptionFinder finder, PlanningSettings settings, Clock clock) {
@@ -67,48 +73,53 @@ class Work {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /// Takes up a run that has just begun. One that cannot be taken up is silent, and given up for that.
-    void take(UUID run, Office office, Duration effort, long seed) {
-        preparing.add(run);
+    /// Under which name this replica works.
+    UUID worker() {
+        return worker;
+    }
+
+    /// Takes a run on. One that cannot be taken on is silent, and taken up again for that.
+    void take(Attempt attempt) {
+        preparing.add(attempt);
         try {
-            threads.execute(() -> plan(run, office, effort, seed));
+            threads.execute(() -> plan(attempt));
         } catch (RejectedExecutionException _) {
-            preparing.remove(run);
+            preparing.remove(attempt);
         }
     }
 
     /// Stops a run if it is under way here.
     void stop(UUID run) {
-        var looking = underWay.get(run);
-        if (looking != null) {
-            looking.stop();
-        }
+        underWay.stream().filter(looking -> looking.attempt().run().equals(run)).forEach(Looking::stop);
     }
 
     @ActivateRequestContext
-    void plan(UUID run, Office office, Duration effort, long seed) {
+    void plan(Attempt attempt) {
         try {
-            if (keeping.beat(run)) {
-                begin(run, office, new Effort(effort, Long.MAX_VALUE, seed, settings.threads(), false));
+            if (keeping.beat(attempt)) {
+                begin(attempt);
             }
         } catch (RuntimeException broken) {
             LOG.warn("A planning run broke off; its best plan so far stays", Wordless.copyOf(broken));
-            Round.once(() -> keeping.giveUp(run));
+            Round.once(() -> keeping.giveUp(attempt));
         } finally {
-            preparing.remove(run);
-            underWay.remove(run);
+            preparing.remove(attempt);
+            underWay.removeIf(looking -> looking.attempt().equals(attempt));
         }
     }
 
-    private void begin(UUID run, Office office, Effort effort) {
-        var waiting = cases.of(office);
+    private void begin(Attempt attempt) {
+        var before = keeping.kept(attempt.run());
+        var all = cases.of(attempt.office());
+        var waiting = before.isEmpty() ? all : all.only(before.keySet());
         var puzzle = new Puzzle(waiting, clock.instant());
-        var looking = new Looking(run, waiting, puzzle, finder);
-        if (keeping.begin(run, looking.kept())) {
-            underWay.put(run, looking);
-            preparing.remove(run);
+        var looking = new Looking(attempt, waiting, puzzle, finder, before);
+        if (before.isEmpty() ? keeping.begin(attempt, looking.kept()) : keeping.beat(attempt)) {
+            underWay.add(looking);
+            preparing.remove(attempt);
             if (!waiting.sides().isEmpty()) {
-                looking.look(() -> Planner.plan(puzzle.list(), effort, looking));
+                var effort = new Effort(attempt.left(), Long.MAX_VALUE, attempt.seed(), settings.threads(), false);
+                looking.look(() -> Planner.plan(puzzle.list(), looking.start(), effort, looking));
             }
             end(looking);
         }
@@ -117,24 +128,30 @@ class Work {
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepAll() {
         Round.through(() -> List.copyOf(preparing), keeping::beat);
-        Round.through(underWay::values, this::keep);
+        Round.through(() -> List.copyOf(underWay), this::keep);
     }
 
+    /// Another replica goes on at once with what is under way here.
     void stop(@Observes ShutdownEvent end) {
-        underWay.values().forEach(Looking::stop);
+        underWay.forEach(Looking::stop);
         threads.shutdown();
+        try {
+            var _ = threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keep(Looking looking) {
         synchronized (looking) {
-            if (!underWay.containsKey(looking.id())) {
+            if (!underWay.contains(looking)) {
                 return;
             }
             var best = looking.best();
             var news = looking.news(best);
             var mine = news.isEmpty()
-                    ? keeping.beat(looking.id())
-                    : keeping.keep(looking.id(), RunState.RUNNING, best, news);
+                    ? keeping.beat(looking.attempt())
+                    : keeping.keep(looking.attempt(), RunState.RUNNING, best, news);
             if (mine) {
                 looking.keep(news);
             } else {
@@ -143,12 +160,16 @@ class Work {
         }
     }
 
+    /// One that was stopped by somebody who ended it, or has it now, can write nothing any more.
     private void end(Looking looking) {
         synchronized (looking) {
-            underWay.remove(looking.id());
+            underWay.remove(looking);
             var best = looking.best();
-            var state = looking.isStopped() ? RunState.ABANDONED : RunState.FINISHED;
-            var _ = keeping.keep(looking.id(), state, best, looking.lastNews(best));
+            if (looking.isStopped()) {
+                keeping.letGo(looking.attempt(), best, looking.news(best));
+            } else {
+                var _ = keeping.keep(looking.attempt(), RunState.FINISHED, best, looking.lastNews(best));
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package parley.scheduling.planning.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// What a plan starts from: the sessions that exist already.
 final class Ground {
 
@@ -24,6 +27,27 @@ final class Ground {
             }
         }
         return bookings;
+    }
+
+    /// Adds the sessions of an earlier plan for the same cases, as far as they can still be.
+    static void goOnFrom(List<Session> earlier, Bookings bookings) {
+        for (var session : earlier) {
+            if (!bookings.has(session.index()) && canBe(bookings, session)) {
+                add(bookings, session);
+            }
+        }
+    }
+
+    private static boolean canBe(Bookings bookings, Session session) {
+        var world = bookings.world;
+        var its = world.caseWorlds[session.index()];
+        var at = session.start();
+        return Arrays.binarySearch(its.starts(), at) >= 0
+                && session.practitioners().size() == its.need()
+                && Fit.stands(world, session)
+                && session.practitioners().stream().allMatch(m -> bookings.practitionerFree(m, its, at))
+                && bookings.participantsFree(its, at)
+                && (session.room() == Session.ONLINE || bookings.roomFree(session.room(), its, at));
     }
 
     private static Bookings with(World world, boolean movable) {

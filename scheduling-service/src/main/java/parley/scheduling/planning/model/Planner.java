@@ -1,5 +1,6 @@
 package parley.scheduling.planning.model;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +16,17 @@ public final class Planner {
     ///
     /// @param listener hears of the first plan and of every better one, on the threads that find them
     public static Planned plan(WaitingList list, Effort effort, ProgressListener listener) {
+        return plan(list, List.of(), effort, listener);
+    }
+
+    /// The same, beginning with an earlier plan: what can still be of it is not made worse.
+    ///
+    /// @param earlier sessions that need not be, or be any more
+    public static Planned plan(WaitingList list, List<Session> earlier, Effort effort, ProgressListener listener) {
         var begun = System.nanoTime();
         var world = new World(list);
         var bookings = Ground.toImprove(world);
+        Ground.goOnFrom(earlier, bookings);
         Greedy.fill(bookings, new Insertion(bookings));
         var best = new Best(bookings, listener, begun);
         best.bound(Bound.alone(world, bookings), null);

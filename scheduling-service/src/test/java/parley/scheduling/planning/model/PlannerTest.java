@@ -65,6 +65,29 @@ class PlannerTest {
     }
 
     @Test
+    void whoGoesOnFromAnEarlierPlanMakesItNoWorse() {
+        var lists = new RandomWaitingLists(SEED + 7);
+        var better = 0;
+        for (var i = 0; i < LISTS; i++) {
+            var list = lists.next(8, 0.6);
+            var earlier = Planner.plan(list, Effort.ofRounds(800, i), ProgressListener.NONE);
+            var later = Planner.plan(list, earlier.sessions(), Effort.ofRounds(0, i), ProgressListener.NONE);
+            check(list, later);
+            assertThat(later.levels()).isLessThanOrEqualTo(earlier.levels());
+            var anew = Planner.plan(list, Effort.ofRounds(0, i), ProgressListener.NONE);
+            better += later.levels().compareTo(anew.levels()) < 0 ? 1 : 0;
+
+            var nonsense = new ArrayList<>(earlier.sessions());
+            nonsense.addAll(anew.sessions());
+            nonsense.replaceAll(
+                    one -> new Session(one.index(), one.start() + 1, one.first(), one.second(), one.room()));
+            nonsense.removeIf(one -> one.start() >= list.days().quarters());
+            check(list, Planner.plan(list, nonsense, Effort.ofRounds(0, i), ProgressListener.NONE));
+        }
+        assertThat(better).isGreaterThan(LISTS / 10);
+    }
+
+    @Test
     void whatIsConfirmedStaysUnlessItMayMove() {
         var lists = new RandomWaitingLists(SEED + 2);
         var moved = 0;
