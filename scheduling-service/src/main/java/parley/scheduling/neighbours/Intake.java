@@ -1,7 +1,5 @@
 package parley.scheduling.neighbours;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -48,19 +46,20 @@ public class Intake implements Visibility {
     }
 
     /// Who of them is too close to the case, and what the case needs; empty if the case has been forgotten.
+    ///
+    /// A whole roster does not fit into one request, so it is asked about in portions.
     public Optional<Ties> tiesIn(CaseId id, List<RosterEntry> practitioners) {
-        var candidates = practitioners.stream()
-                .map(one -> new IntakeApi.Candidate(
-                        one.id().value(),
-                        one.email(),
-                        one.affiliations().stream().sorted().toList()))
-                .toList();
-        return asked(() -> api.ties(id.value(), new IntakeApi.TiesAsked(candidates)))
-                .map(found -> new Ties(
-                        found.notEligible().stream().map(PractitionerId::new).collect(toSet()),
-                        Set.copyOf(found.roomFeatures()),
-                        Set.copyOf(found.languages()),
-                        found.heads()));
+        var tooClose = new HashSet<PractitionerId>();
+        var needs = Optional.<IntakeApi.TiesFound>empty();
+        for (var portion : Portions.of(practitioners)) {
+            needs = asked(() -> api.ties(id.value(), new IntakeApi.TiesAsked(portion)));
+            if (needs.isEmpty()) {
+                return Optional.empty();
+            }
+            needs.get().notEligible().forEach(one -> tooClose.add(new PractitionerId(one)));
+        }
+        return needs.map(found ->
+                new Ties(tooClose, Set.copyOf(found.roomFeatures()), Set.copyOf(found.languages()), found.heads()));
     }
 
     /// Asks whether a session of these people may stand. Asking again for the same session gives the same answer.

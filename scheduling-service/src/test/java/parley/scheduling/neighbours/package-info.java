@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.neighbours;
+
+import org.jspecify.annotations.NullMarked;
