@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.WebApplicationException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import parley.events.PractitionerRole;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.neighbours.IntakeApi.TiesAsked;
+import parley.scheduling.neighbours.IntakeApi.TiesFound;
 import parley.scheduling.roster.Profile;
 import parley.scheduling.roster.RosterEntry;
 import parley.scheduling.roster.model.Caps;
@@ -38,7 +41,7 @@ class TiesOfARosterTest {
                 roster.get(0).id(), roster.get(999).id(), roster.get(1_999).id());
         var intake = new SmallRequests(tied);
 
-        var found = new Intake(intake).tiesIn(CASE, roster).orElseThrow();
+        var found = new Intake(intake.api()).tiesIn(CASE, roster).orElseThrow();
 
         assertThat(found.notEligible()).isEqualTo(tied);
         assertThat(found.heads()).isEqualTo(3);
@@ -47,7 +50,7 @@ class TiesOfARosterTest {
 
     @Test
     void nobodyOnTheRosterStillHasTheNeedsOfTheCase() {
-        assertThat(new Intake(new SmallRequests(Set.of()))
+        assertThat(new Intake(new SmallRequests(Set.of()).api())
                         .tiesIn(CASE, List.of())
                         .orElseThrow()
                         .heads())
@@ -60,7 +63,7 @@ class TiesOfARosterTest {
         intake.forgottenAfter = 1;
         var roster = IntStream.range(0, 500).mapToObj(i -> practitioner(i, 2)).toList();
 
-        assertThat(new Intake(intake).tiesIn(CASE, roster)).isEmpty();
+        assertThat(new Intake(intake.api()).tiesIn(CASE, roster)).isEmpty();
     }
 
     private static RosterEntry practitioner(int number, int affiliations) {
@@ -82,8 +85,9 @@ class TiesOfARosterTest {
         return new RosterEntry(new PractitionerId(UUID.randomUUID()), profile, Set.of(), OwnTimes.unknown(), true, 0);
     }
 
-    /// Intake as far as this goes: it refuses what is too long, as the real one does.
-    private static final class SmallRequests implements IntakeApi {
+    /// Intake as far as this goes: it refuses what is too long, as the real one does. A class that implements the
+    /// interface would be taken for a resource of this service.
+    private static final class SmallRequests {
 
         private final Set<UUID> tied;
         private final List<UUID> asked = new ArrayList<>();
@@ -93,56 +97,28 @@ class TiesOfARosterTest {
             this.tied = tied.stream().map(PractitionerId::value).collect(Collectors.toSet());
         }
 
-        @Override
-        public TiesFound ties(UUID caseId, TiesAsked asking) {
+        IntakeApi api() {
+            return (IntakeApi) Proxy.newProxyInstance(
+                    IntakeApi.class.getClassLoader(), new Class<?>[] {IntakeApi.class}, (_, method, arguments) -> {
+                        if (!method.getName().equals("ties")) {
+                            throw new UnsupportedOperationException(method.getName());
+                        }
+                        return ties((TiesAsked) Objects.requireNonNull(arguments)[1]);
+                    });
+        }
+
+        private TiesFound ties(TiesAsked asking) throws JsonProcessingException {
             if (forgottenAfter-- <= 0) {
                 throw new WebApplicationException(404);
             }
-            try {
-                if (new ObjectMapper().writeValueAsBytes(asking).length > 16 * 1024) {
-                    throw new WebApplicationException(413);
-                }
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
+            if (new ObjectMapper().writeValueAsBytes(asking).length > 16 * 1024) {
+                throw new WebApplicationException(413);
             }
-            var among = new HashSet<UUID>();
-            for (var one : asking.practitioners()) {
-                asked.add(one.practitionerId());
-                if (tied.contains(one.practitionerId())) {
-                    among.add(one.practitionerId());
-                }
-            }
-            return new TiesFound(List.copyOf(among), List.of(), List.of("en"), 3);
-        }
-
-        @Override
-        public Introspected introspect(Token token) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void permit(UUID caseId, UUID sessionId, Planned planned) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void returnPermit(UUID caseId, UUID sessionId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Names names(UUID caseId, NamesAsked asking) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CaseIds forgotten(CaseIds atHand) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CaseIds visible(Looking looking) {
-            throw new UnsupportedOperationException();
+            var ids = asking.practitioners().stream()
+                    .map(IntakeApi.Candidate::practitionerId)
+                    .toList();
+            asked.addAll(ids);
+            return new TiesFound(ids.stream().filter(tied::contains).toList(), List.of(), List.of("en"), 3);
         }
     }
 }
