@@ -310,6 +310,12 @@ class ProcedureStoriesTest {
         var people = everybody(story, 2);
         var session = Sessions.scheduled(story, Office.CONFLICT_RESOLUTION, people);
         assertThat(firstSession(story)).isEqualTo(Sessions.START);
+        story.permit(session, people, Duration.ofDays(1)).then().statusCode(200);
+        Sessions.moved(story, Office.CONFLICT_RESOLUTION, session, people);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(firstSession(story))
+                .as("it is a day later now")
+                .isEqualTo(Sessions.START.plus(Duration.ofDays(1))));
+        assertThat(story.state()).isEqualTo("MEETING");
         Sessions.cancelled(story, Office.CONFLICT_RESOLUTION, session, people);
         Sessions.awaitState(story, "ACCEPTED");
         assertThat(firstSession(story)).as("while none stands").isNull();

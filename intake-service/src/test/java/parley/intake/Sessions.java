@@ -12,6 +12,7 @@ import parley.events.MeetingFormat;
 import parley.events.Office;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionHeld;
+import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 
 /// Speaks for scheduling about the sessions of a case.
@@ -54,6 +55,30 @@ final class Sessions {
                         List.of()));
         awaitState(story, "MEETING");
         return session;
+    }
+
+    /// The session stands a day later.
+    static void moved(Story story, Office office, UUID session, List<UUID> people) {
+        var other = List.of(UUID.randomUUID());
+        Broker.announce(
+                "scheduling-service",
+                new SessionRescheduled(
+                        story.caseId(),
+                        office,
+                        Instant.now(),
+                        session,
+                        1,
+                        START.plus(Duration.ofDays(1)),
+                        END.plus(Duration.ofDays(1)),
+                        CAMPUS,
+                        MeetingFormat.IN_PERSON,
+                        UUID.randomUUID(),
+                        true,
+                        people,
+                        other,
+                        other,
+                        List.of(),
+                        List.of()));
     }
 
     static void held(Story story, Office office, UUID session, List<UUID> people, boolean moreToCome) {

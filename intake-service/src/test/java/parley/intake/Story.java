@@ -293,8 +293,19 @@ public final class Story {
 
     /// Scheduling asks for a permit for a session of these people.
     public Response permit(UUID session, List<UUID> of) {
+        return permit(session, of, Duration.ZERO);
+    }
+
+    /// The same for so much later.
+    public Response permit(UUID session, List<UUID> of, Duration later) {
         return as(SignIn.service("scheduling-service"))
-                .body(Map.of("start", Sessions.START.toString(), "end", Sessions.END.toString(), "participantIds", of))
+                .body(Map.of(
+                        "start",
+                        Sessions.START.plus(later).toString(),
+                        "end",
+                        Sessions.END.plus(later).toString(),
+                        "participantIds",
+                        of))
                 .put("/internal/v1/cases/{id}/permits/{session}", caseId, session);
     }
 

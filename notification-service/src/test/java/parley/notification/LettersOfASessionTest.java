@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,63 @@ class LettersOfASessionTest {
         assertThat(event(received(matter.ada()).getFirst()).getUid().getValue())
                 .as("one can be cancelled alone")
                 .isNotEqualTo(event(received(matter.cleo()).getFirst()).getUid().getValue());
+    }
+
+    @Test
+    void whoSitsInForSomebodyElseIsToldAndWhoeverNothingChangesForIsNot() {
+        var eva = neighbours.practitioner("Evangelia");
+        stands();
+
+        var changed = matter.rescheduled(eva, matter.dan(), false, matter.ada());
+        neighbours.session(matter.session(), changed);
+        announcer.announce(changed);
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(mail.of(eva.email())).hasSize(1);
+            assertThat(mail.of(matter.dan().email())).hasSize(2);
+        });
+        assertThat(event(received(eva).getFirst()).getSequence().getValue()).isEqualTo(1);
+        var taken = event(received(matter.dan()).getLast());
+        assertThat(taken.getStatus().isCancelled()).isTrue();
+        assertThat(taken.getSequence().getValue()).isEqualTo(1);
+        assertThat(taken.getUid().getValue())
+                .isEqualTo(event(received(matter.dan()).getFirst()).getUid().getValue());
+        for (var person : List.of(matter.ada(), matter.ben(), matter.cleo())) {
+            assertThat(mail.of(person.email())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSessionThatMovesMovesInTheCalendarsOfAll() {
+        var eva = neighbours.practitioner("Evangelia");
+        stands();
+
+        var changed = matter.rescheduled(eva, matter.dan(), true, matter.ada());
+        neighbours.session(matter.session(), changed);
+        announcer.announce(changed);
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(mail.of(eva.email())).hasSize(1);
+            assertThat(everybody())
+                    .allSatisfy(person -> assertThat(mail.of(person.email())).hasSize(2));
+        });
+        for (var person : List.of(matter.ada(), matter.cleo())) {
+            var before = event(received(person).getFirst());
+            var after = event(received(person).getLast());
+            assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
+            assertThat(after.getSequence().getValue()).isEqualTo(1);
+            assertThat(after.getDateStart().getValue())
+                    .isEqualTo(Date.from(changed.start()))
+                    .isNotEqualTo(before.getDateStart().getValue());
+        }
+    }
+
+    private void stands() {
+        var scheduled = matter.scheduled(matter.ada());
+        neighbours.session(matter.session(), 0, "SCHEDULED", scheduled);
+        announcer.announce(scheduled);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(mail.everything()).hasSize(4));
     }
 
     private Stream<Person> stream() {

@@ -15,6 +15,7 @@ import parley.events.sessions.SchedulingBlocked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionEvent;
 import parley.events.sessions.SessionHeld;
+import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 import parley.events.sessions.SessionsForgotten;
 import parley.intake.clock.WaitingFor;
@@ -58,6 +59,12 @@ class SessionListener implements Reaction<SessionEvent> {
                         new CaseId(scheduled.caseId()),
                         new SessionId(scheduled.sessionId()),
                         Set.copyOf(scheduled.participantIds()));
+            // Intake gave its permit for the session as it is now.
+            case SessionRescheduled changed ->
+                sessions.scheduled(
+                        new CaseId(changed.caseId()),
+                        new SessionId(changed.sessionId()),
+                        Set.copyOf(changed.participantIds()));
             case SessionCancelled cancelled ->
                 sessions.cancelled(new CaseId(cancelled.caseId()), new SessionId(cancelled.sessionId()));
             case SessionHeld held ->

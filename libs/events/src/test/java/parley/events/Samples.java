@@ -40,6 +40,7 @@ import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SchedulingBlocked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionHeld;
+import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 import parley.events.sessions.SessionsForgotten;
 
@@ -57,6 +58,7 @@ final class Samples {
     private static final UUID OTHER_AS_PERSON = UUID.fromString("c8a1e2d0-9f37-4b57-a1c5-6a2b9d4e7f22");
     private static final UUID FIRST_MEDIATOR = UUID.fromString("e2b7c9a4-1d6f-4c83-b5e0-7f8a9b0c1d31");
     private static final UUID SECOND_MEDIATOR = UUID.fromString("e2b7c9a4-1d6f-4c83-b5e0-7f8a9b0c1d32");
+    private static final UUID THIRD_MEDIATOR = UUID.fromString("e2b7c9a4-1d6f-4c83-b5e0-7f8a9b0c1d33");
 
     private static final Instant FIRST_CONTACT = Instant.parse("2026-11-20T14:05:00Z");
     private static final Instant TARGET = Instant.parse("2026-11-25T14:05:00Z");
@@ -158,6 +160,23 @@ final class Samples {
                         ROOM,
                         List.of(REQUESTER, OTHER),
                         List.of(FIRST_MEDIATOR, SECOND_MEDIATOR),
+                        List.of(REQUESTER)),
+                new SessionRescheduled(
+                        CASE,
+                        OFFICE,
+                        NOW,
+                        SESSION,
+                        1,
+                        START,
+                        END,
+                        CAMPUS,
+                        MeetingFormat.IN_PERSON,
+                        ROOM,
+                        true,
+                        List.of(REQUESTER, OTHER),
+                        List.of(FIRST_MEDIATOR, SECOND_MEDIATOR),
+                        List.of(SECOND_MEDIATOR),
+                        List.of(THIRD_MEDIATOR),
                         List.of(REQUESTER)),
                 new SessionCancelled(
                         CASE,

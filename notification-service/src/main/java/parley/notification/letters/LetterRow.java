@@ -122,6 +122,14 @@ class LetterRow {
         return true;
     }
 
+    /// Whether whoever it is for has still to hear of it, by letter or by phone.
+    boolean isToCome() {
+        return switch (state) {
+            case WAITING, TRANSMITTING, FAILED, TO_BE_PHONED -> true;
+            case SENT, PHONED, DROPPED -> false;
+        };
+    }
+
     boolean sent(UUID byLease, Instant now) {
         return isHeldBy(byLease, LetterState.TRANSMITTING) && settle(LetterState.SENT, now);
     }

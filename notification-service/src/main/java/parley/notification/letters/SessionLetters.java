@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.Office;
 import parley.events.cases.AskedBy;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.OptionsReady;
@@ -19,6 +20,7 @@ import parley.events.sessions.SchedulingBlocked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionEvent;
 import parley.events.sessions.SessionHeld;
+import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 import parley.events.sessions.SessionsForgotten;
 
@@ -56,6 +58,7 @@ class SessionLetters {
                                 .answeredBy(asked.answerBy()),
                         eventId);
             case SessionScheduled scheduled -> confirm(scheduled, eventId);
+            case SessionRescheduled changed -> change(changed, eventId);
             case SessionCancelled cancelled -> cancel(cancelled, eventId);
             case SessionHeld _, SessionsForgotten _ -> {}
             // Everybody has answered, so nobody is asked again.
@@ -102,27 +105,78 @@ class SessionLetters {
         }
     }
 
-    /// Who never heard of the session hears nothing of its end either.
-    private void cancel(SessionCancelled cancelled, UUID eventId) {
-        for (var participant : cancelled.participantIds()) {
-            tellIfKnown(cancelled, Recipient.participant(participant), eventId);
-        }
-        for (var practitioner : cancelled.practitionerIds()) {
-            tellIfKnown(cancelled, Recipient.practitioner(practitioner), eventId);
+    /// Tells whom it concerns. For whoever neither comes at another time nor elsewhere nothing has changed; a letter
+    /// about the session as it was that has not left is written anew.
+    private void change(SessionRescheduled changed, UUID eventId) {
+        changed.participantIds()
+                .forEach(id -> tellOfChange(
+                        changed,
+                        Recipient.participant(id),
+                        changed.calendarEntryFor().contains(id),
+                        changed.moved(),
+                        eventId));
+        changed.practitionerIds()
+                .forEach(id -> tellOfChange(
+                        changed,
+                        Recipient.practitioner(id),
+                        true,
+                        changed.moved() || changed.joiningPractitionerIds().contains(id),
+                        eventId));
+        changed.leavingPractitionerIds()
+                .forEach(id -> tellOffIfKnown(
+                        changed.office(),
+                        changed.caseId(),
+                        new SessionRevision(changed.sessionId(), changed.revision()),
+                        Recipient.practitioner(id),
+                        eventId));
+    }
+
+    private void tellOfChange(
+            SessionRescheduled changed, Recipient recipient, boolean calendarEntry, boolean concerned, UUID eventId) {
+        var waits = letters.lockAboutSessions(changed.caseId(), recipient).stream()
+                .anyMatch(letter ->
+                        letter.isAbout(changed.sessionId()) && letter.kind() == SESSION_SCHEDULED && letter.isToCome());
+        letters.dropOpenAbout(changed.sessionId(), recipient, List.of(SESSION_SCHEDULED), clock.instant());
+        if (concerned || waits) {
+            writing.write(
+                    Draft.of(changed.office(), changed.caseId(), SESSION_SCHEDULED, recipient)
+                            .about(new SessionRevision(changed.sessionId(), changed.revision()))
+                            .withCalendarEntry(calendarEntry),
+                    eventId);
         }
     }
 
-    private void tellIfKnown(SessionCancelled cancelled, Recipient recipient, UUID eventId) {
-        var known = letters.lockAboutSessions(cancelled.caseId(), recipient).stream()
-                .filter(letter -> letter.isAbout(cancelled.sessionId()))
+    /// Who never heard of the session hears nothing of its end either.
+    private void cancel(SessionCancelled cancelled, UUID eventId) {
+        for (var participant : cancelled.participantIds()) {
+            tellOffIfKnown(cancelled, Recipient.participant(participant), eventId);
+        }
+        for (var practitioner : cancelled.practitionerIds()) {
+            tellOffIfKnown(cancelled, Recipient.practitioner(practitioner), eventId);
+        }
+    }
+
+    private void tellOffIfKnown(SessionCancelled cancelled, Recipient recipient, UUID eventId) {
+        tellOffIfKnown(
+                cancelled.office(),
+                cancelled.caseId(),
+                new SessionRevision(cancelled.sessionId(), cancelled.revision()),
+                recipient,
+                eventId);
+    }
+
+    private void tellOffIfKnown(
+            Office office, UUID caseId, SessionRevision revision, Recipient recipient, UUID eventId) {
+        var known = letters.lockAboutSessions(caseId, recipient).stream()
+                .filter(letter -> letter.isAbout(revision.session()))
                 .filter(LetterRow::mayBeKnown)
                 .toList();
         letters.dropOpenAbout(
-                cancelled.sessionId(), recipient, List.of(PRACTITIONER_ASKED, SESSION_SCHEDULED), clock.instant());
+                revision.session(), recipient, List.of(PRACTITIONER_ASKED, SESSION_SCHEDULED), clock.instant());
         if (!known.isEmpty()) {
             writing.write(
-                    Draft.of(cancelled.office(), cancelled.caseId(), SESSION_CANCELLED, recipient)
-                            .about(new SessionRevision(cancelled.sessionId(), cancelled.revision()))
+                    Draft.of(office, caseId, SESSION_CANCELLED, recipient)
+                            .about(revision)
                             .withCalendarEntry(known.stream().anyMatch(LetterRow::calendarEntry)),
                     eventId);
         }

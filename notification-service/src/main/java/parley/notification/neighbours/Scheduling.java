@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -57,7 +58,8 @@ public class Scheduling {
                 now.end().toInstant(),
                 zones.orCampus(now.zone()),
                 now.format().equals("IN_PERSON"),
-                Optional.ofNullable(now.roomName()));
+                Optional.ofNullable(now.roomName()),
+                Set.copyOf(now.practitionerIds()));
     }
 
     private Reached read(PractitionerNow now) {

@@ -4,6 +4,7 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +36,8 @@ interface SchedulingApi {
             OffsetDateTime end,
             String zone,
             String format,
-            @Nullable String roomName) {}
+            @Nullable String roomName,
+            List<UUID> practitionerIds) {}
 
     record PractitionerNow(
             String email,

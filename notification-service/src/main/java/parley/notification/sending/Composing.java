@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.letters.RecipientKind;
 import parley.notification.letters.Letter;
+import parley.notification.letters.Recipient;
 import parley.notification.neighbours.Claim;
 import parley.notification.neighbours.Intake;
 import parley.notification.neighbours.Meeting;
@@ -160,7 +162,7 @@ class Composing {
     /// A practitioner without an entry in the calendar had only been asked.
     private Outcome cancel(Letter letter, Instant now) {
         return meeting(letter)
-                .filter(meeting -> meeting.standing() == CANCELLED && now.isBefore(meeting.end()))
+                .filter(meeting -> isOffFor(letter.recipient(), meeting) && now.isBefore(meeting.end()))
                 .map(meeting -> switch (letter.recipient().kind()) {
                     case CHAIR, SECOND_PERSON -> new Outcome.NotWanted();
                     case PARTICIPANT ->
@@ -192,6 +194,13 @@ class Composing {
                 person -> new Message.WithdrawalAcknowledged(
                         reader(letter, person), letter.calendarEntry() && meeting.isPresent()),
                 meeting.flatMap(found -> entries.takeOut(letter, found)));
+    }
+
+    /// For a practitioner it is also off if somebody else sits in it now.
+    private static boolean isOffFor(Recipient recipient, Meeting meeting) {
+        return meeting.standing() == CANCELLED
+                || recipient.kind() == RecipientKind.PRACTITIONER
+                        && !meeting.practitioners().contains(recipient.id());
     }
 
     private Optional<Meeting> meeting(Letter letter) {

@@ -29,6 +29,7 @@ import parley.events.cases.RequesterAsked;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 import parley.notification.office.Neighbours.Person;
 
@@ -107,6 +108,28 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
                 UUID.randomUUID(),
                 List.of(ada.id(), ben.id()),
                 List.of(cleo.id(), dan.id()),
+                List.of(withEntry).stream().map(Person::id).toList());
+    }
+
+    /// Somebody else sits in the session in the place of one who did, at its time or a day later.
+    public SessionRescheduled rescheduled(Person joins, Person leaves, boolean moved, Person... withEntry) {
+        var begins = moved ? start.plus(1, ChronoUnit.DAYS) : start;
+        return new SessionRescheduled(
+                id,
+                OFFICE,
+                now(),
+                session,
+                1,
+                begins,
+                begins.plus(2, ChronoUnit.HOURS),
+                CAMPUS,
+                MeetingFormat.IN_PERSON,
+                UUID.randomUUID(),
+                moved,
+                List.of(ada.id(), ben.id()),
+                List.of(cleo.id(), joins.id()),
+                List.of(joins.id()),
+                List.of(leaves.id()),
                 List.of(withEntry).stream().map(Person::id).toList());
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import parley.events.Procedure;
+import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 
 /// Intake, scheduling and the sign-in, as far as letters need them, over real HTTP.
@@ -72,6 +73,27 @@ public final class Neighbours implements AutoCloseable {
         return person;
     }
 
+    public void session(UUID id, SessionRescheduled like) {
+        session(
+                id,
+                like.revision(),
+                "SCHEDULED",
+                new SessionScheduled(
+                        like.caseId(),
+                        like.office(),
+                        like.at(),
+                        id,
+                        like.revision(),
+                        like.start(),
+                        like.end(),
+                        like.zone(),
+                        like.format(),
+                        like.roomId(),
+                        like.participantIds(),
+                        like.practitionerIds(),
+                        like.calendarEntryFor()));
+    }
+
     public void session(UUID id, int revision, String state, SessionScheduled like) {
         var session = new HashMap<String, Object>();
         session.put("sessionId", id);
@@ -81,6 +103,7 @@ public final class Neighbours implements AutoCloseable {
         session.put("end", like.end().atZone(like.zone()).toOffsetDateTime().toString());
         session.put("zone", like.zone().getId());
         session.put("format", like.format().name());
+        session.put("practitionerIds", like.practitionerIds());
         if (like.roomId() != null) {
             session.put("roomName", "W20-507");
         }

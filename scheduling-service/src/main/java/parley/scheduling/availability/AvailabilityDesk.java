@@ -31,14 +31,23 @@ public class AvailabilityDesk {
     private final Cases cases;
     private final StartsOnOffer offer;
     private final Answers answers;
+    private final ToldSessions told;
     private final Outbox outbox;
     private final Settings settings;
     private final Clock clock;
 
-    AvailabilityDesk(Cases cases, StartsOnOffer offer, Answers answers, Outbox outbox, Settings settings, Clock clock) {
+    AvailabilityDesk(
+            Cases cases,
+            StartsOnOffer offer,
+            Answers answers,
+            ToldSessions told,
+            Outbox outbox,
+            Settings settings,
+            Clock clock) {
         this.cases = cases;
         this.offer = offer;
         this.answers = answers;
+        this.told = told;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -88,7 +97,8 @@ public class AvailabilityDesk {
         toAsk.forEach(person -> announce(file, person));
     }
 
-    /// Takes somebody's answer, in place of an earlier one.
+    /// Takes somebody's answer, in place of an earlier one. While their session stands, staff see that it no
+    /// longer suits somebody, if so; it stays as it is until they decide.
     ///
     /// @param said the answer, given the earlier one
     /// @param recordedBy who of the staff wrote it down, if it was spoken
@@ -99,11 +109,16 @@ public class AvailabilityDesk {
             boolean calendarEntry,
             Optional<String> recordedBy) {
         var file = cases.requireLocked(id);
-        if (!requireIn(file, participant).isToPlan()) {
+        var isToPlan = requireIn(file, participant).isToPlan();
+        if (!isToPlan && !told.isToCome(id, participant)) {
             throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
         }
         var answer = said.apply(answers.of(participant));
         requireOffered(id, participant, answer);
+        if (!isToPlan) {
+            store(participant, answer, recordedBy);
+            return;
+        }
         var after =
                 switch (file.state()) {
                     case PlannedCase.Gathering gathering -> gathering.answered(participant, calendarEntry);
@@ -112,11 +127,15 @@ public class AvailabilityDesk {
                         throw Refusal.because(SchedulingReason.TIMES_NO_LONGER_ASKED);
                     case PlannedCase.Closed _ -> throw Refusal.because(SchedulingReason.CASE_IS_CLOSED);
                 };
+        store(participant, answer, recordedBy);
+        cases.store(after);
+        cases.setSearchDue(id, after instanceof PlannedCase.Ready);
+    }
+
+    private void store(ParticipantId participant, Answer answer, Optional<String> recordedBy) {
         answers.store(participant, answer);
         recordedBy.ifPresent(
                 who -> answers.storeSpoken(new SpokenAnswerRow(participant.value(), who, clock.instant())));
-        cases.store(after);
-        cases.setSearchDue(id, after instanceof PlannedCase.Ready);
     }
 
     /// Offers somebody more starts, since those they were offered do not suit. It changes nothing for anybody else.

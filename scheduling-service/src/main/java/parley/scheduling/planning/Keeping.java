@@ -50,8 +50,13 @@ class Keeping {
     /// Keeps the best plan so far and leaves the rest to whoever takes the run up.
     void letGo(Attempt attempt, Looking.Best best, Map<CaseId, Finding> news) {
         if (keep(attempt, RunState.RUNNING, best, news)) {
-            runs.letGo(attempt);
+            letGo(attempt);
         }
+    }
+
+    /// Leaves a run to whoever takes it up.
+    void letGo(Attempt attempt) {
+        runs.letGo(attempt);
     }
 
     /// Gives up a run. Its best plan so far stays.

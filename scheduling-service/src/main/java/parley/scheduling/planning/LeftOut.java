@@ -12,6 +12,8 @@ enum LeftOut {
     TOO_MANY_CASES,
     /// Nothing fits it even if it had everything for itself; its options say what is missing.
     NO_OPTION,
+    /// While the run was taken up by another replica, somebody held a session for it, or it waits for people again.
+    WAITS_NO_LONGER,
     /// It has options, but in this plan others have what they need.
     OTHERS_FIRST
 }

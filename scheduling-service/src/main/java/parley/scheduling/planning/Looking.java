@@ -29,6 +29,7 @@ final class Looking implements ProgressListener {
     private final OptionFinder finder;
     private final Map<CaseId, Finding> kept = new LinkedHashMap<>();
     private final List<Session> start;
+    private final Map<CaseId, Finding> gone = new LinkedHashMap<>();
     private final AtomicReference<Best> best;
 
     private final Object lock = new Object();
@@ -46,6 +47,9 @@ final class Looking implements ProgressListener {
             waiting.leftOut().forEach((caseId, why) -> kept.put(caseId, new None(why)));
         } else {
             kept.putAll(before);
+            gone.putAll(before);
+            gone.replaceAll((caseId, _) -> new None(waiting.leftOut().getOrDefault(caseId, LeftOut.WAITS_NO_LONGER)));
+            waiting.sides().forEach(side -> gone.remove(side.file().id()));
         }
         start = start(waiting, puzzle, before);
         best = new AtomicReference<>(new Best(attempt.before(), start, Optional.empty()));
@@ -138,7 +142,8 @@ final class Looking implements ProgressListener {
     }
 
     private Map<CaseId, Finding> newsOf(Map<CaseId, Proposal> proposals) {
-        var news = new LinkedHashMap<CaseId, Finding>();
+        var news = new LinkedHashMap<>(gone);
+        news.entrySet().removeIf(each -> each.getValue().equals(kept.get(each.getKey())));
         for (var side : waiting.sides()) {
             var caseId = side.file().id();
             var proposal = proposals.get(caseId);

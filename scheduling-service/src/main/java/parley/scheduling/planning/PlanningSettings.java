@@ -28,6 +28,11 @@ interface PlanningSettings {
     @WithDefault("5")
     int attempts();
 
+    /// How long intake is asked at most who is too close to which case before a run begins. Cases of which this
+    /// is still not known are left out.
+    @WithDefault("PT1M")
+    Duration asking();
+
     /// How long a run that is over stays.
     @WithDefault("P30D")
     Duration kept();

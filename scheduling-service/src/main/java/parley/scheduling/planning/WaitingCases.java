@@ -47,6 +47,7 @@ class WaitingCases {
         var sides = new ArrayList<CaseSide>();
         var leftOut = new LinkedHashMap<CaseId, LeftOut>();
         var intakeIsAway = false;
+        var asked = clock.instant().plus(settings.asking());
         for (var id : ready) {
             var file = cases.find(id).filter(found -> found.state() instanceof PlannedCase.Ready);
             if (file.isEmpty()) {
@@ -58,7 +59,7 @@ class WaitingCases {
                 continue;
             }
             try {
-                sides.add(side(file.get(), intakeIsAway));
+                sides.add(side(file.get(), intakeIsAway || clock.instant().isAfter(asked)));
             } catch (Refusal refusal) {
                 intakeIsAway |= refusal.reason() == GeneralReason.UNAVAILABLE;
                 // Whoever changed or forgot the case meanwhile has left the waiting list.
@@ -99,8 +100,8 @@ class WaitingCases {
     }
 
     /// While intake is away, it is asked once and not for every case.
-    private CaseSide side(CaseFile file, boolean intakeIsAway) {
-        if (!intakeIsAway) {
+    private CaseSide side(CaseFile file, boolean askNoMore) {
+        if (!askNoMore) {
             desk.refreshTies(file.id());
         }
         return desk.sideOf(file, Optional.empty());

@@ -54,6 +54,7 @@ class Work {
     private final Set<Attempt> preparing = ConcurrentHashMap.newKeySet();
     private final Set<Looking> underWay = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
+    private volatile boolean leaving;
 
     Work(WaitingCases cases, Keeping keeping, OptionFinder finder, PlanningSettings settings, Clock clock) {
         this.cases = cases;
@@ -101,7 +102,13 @@ class Work {
             }
         } catch (RuntimeException broken) {
             LOG.warn("A planning run broke off; its best plan so far stays", Wordless.copyOf(broken));
-            Round.once(() -> keeping.giveUp(attempt));
+            Round.once(() -> {
+                if (leaving) {
+                    keeping.letGo(attempt);
+                } else {
+                    keeping.giveUp(attempt);
+                }
+            });
         } finally {
             preparing.remove(attempt);
             underWay.removeIf(looking -> looking.attempt().equals(attempt));
@@ -114,9 +121,14 @@ class Work {
         var waiting = before.isEmpty() ? all : all.only(before.keySet());
         var puzzle = new Puzzle(waiting, clock.instant());
         var looking = new Looking(attempt, waiting, puzzle, finder, before);
-        if (before.isEmpty() ? keeping.begin(attempt, looking.kept()) : keeping.beat(attempt)) {
+        if (leaving) {
+            keeping.letGo(attempt);
+        } else if (before.isEmpty() ? keeping.begin(attempt, looking.kept()) : keeping.beat(attempt)) {
             underWay.add(looking);
             preparing.remove(attempt);
+            if (leaving) {
+                looking.stop();
+            }
             if (!waiting.sides().isEmpty()) {
                 var effort = new Effort(attempt.left(), Long.MAX_VALUE, attempt.seed(), settings.threads(), false);
                 looking.look(() -> Planner.plan(puzzle.list(), looking.start(), effort, looking));
@@ -133,6 +145,7 @@ class Work {
 
     /// Another replica goes on at once with what is under way here.
     void stop(@Observes ShutdownEvent end) {
+        leaving = true;
         underWay.forEach(Looking::stop);
         threads.shutdown();
         try {
@@ -160,16 +173,19 @@ class Work {
         }
     }
 
-    /// One that was stopped by somebody who ended it, or has it now, can write nothing any more.
+    /// One that was stopped by somebody who ended it, or has it now, can write nothing any more. What is left to
+    /// be said may take its time in a large office; until then the run is among those of which is said that they
+    /// are not lost.
     private void end(Looking looking) {
+        preparing.add(looking.attempt());
         synchronized (looking) {
             underWay.remove(looking);
-            var best = looking.best();
-            if (looking.isStopped()) {
-                keeping.letGo(looking.attempt(), best, looking.news(best));
-            } else {
-                var _ = keeping.keep(looking.attempt(), RunState.FINISHED, best, looking.lastNews(best));
-            }
+        }
+        var best = looking.best();
+        if (looking.isStopped()) {
+            keeping.letGo(looking.attempt(), best, looking.news(best));
+        } else {
+            var _ = keeping.keep(looking.attempt(), RunState.FINISHED, best, looking.lastNews(best));
         }
     }
 }

@@ -58,8 +58,9 @@ public class Reservations {
                 statement.setTimestamp(3, Timestamp.from(claim.during().from()));
                 statement.setTimestamp(4, Timestamp.from(claim.during().to()));
                 statement.setTimestamp(5, Timestamp.from(start));
-                statement.executeUpdate();
+                statement.addBatch();
             }
+            statement.executeBatch();
         });
     }
 
@@ -73,6 +74,28 @@ public class Reservations {
     @Transactional(TxType.MANDATORY)
     public void release(UUID session) {
         change(session, "CANCELLED");
+    }
+
+    /// What a session has, by resource.
+    @Transactional
+    public Map<UUID, Window> of(UUID session) {
+        var found = new HashMap<UUID, Window>();
+        run("""
+                select resource_id, lower(during), upper(during) from reservation
+                where session_id = ? and status <> 'CANCELLED'
+                """, statement -> {
+            statement.setObject(1, session);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            rows.getObject(1, UUID.class),
+                            new Window(
+                                    rows.getTimestamp(2).toInstant(),
+                                    rows.getTimestamp(3).toInstant()));
+                }
+            }
+        });
+        return found;
     }
 
     /// What is held or booked within the window, by resource; whoever is free throughout is missing.

@@ -21,10 +21,9 @@ class HandoverResource {
         this.handovers = handovers;
     }
 
-    /// Sessions to come that cannot stay as they are, the next one first: somebody who sits in them has left or is
-    // away, or
-    /// a room is closed. Staff cancel them, let the practitioners go and hold another option, or leave them as they
-    // are.
+    /// Sessions to come that cannot stay as they are, the next one first: somebody who sits in them has left or
+    /// is away, a room is closed, or it no longer suits somebody. Staff put something else in their place, cancel
+    /// them, or leave them as they are.
     @GET
     public ToHandOver listHandovers() {
         var office = callers.office();

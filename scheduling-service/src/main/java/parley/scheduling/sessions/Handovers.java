@@ -1,5 +1,6 @@
 package parley.scheduling.sessions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,18 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parley.events.Office;
+import parley.scheduling.availability.Answer;
+import parley.scheduling.availability.Answers;
 import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.RosterEntry;
 import parley.scheduling.roster.model.Willingness;
+import parley.scheduling.sessions.model.Plan;
+import parley.scheduling.sessions.model.Session;
 import parley.scheduling.sessions.model.SessionId;
 import parley.scheduling.time.model.SpokenTimes;
 import parley.scheduling.time.model.Window;
 
-/// Looks for sessions to come that cannot stay as they are: somebody who sits in them has left or is away, or their
-// room
-/// is closed.
+/// Looks for sessions to come that cannot stay as they are: somebody who sits in them has left or is away, their
+/// room is closed, or somebody whose session it is has said other times meanwhile.
 @ApplicationScoped
 @Transactional
 class Handovers {
@@ -30,13 +35,16 @@ class Handovers {
     private final Sessions sessions;
     private final SessionReading reading;
     private final Roster roster;
+    private final Answers answers;
     private final Clock clock;
 
-    Handovers(SessionRows rows, Sessions sessions, SessionReading reading, Roster roster, Clock clock) {
+    Handovers(
+            SessionRows rows, Sessions sessions, SessionReading reading, Roster roster, Answers answers, Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
         this.reading = reading;
         this.roster = roster;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -44,6 +52,7 @@ class Handovers {
     List<Handover> of(Office office) {
         return rows.toHandOver(office, clock.instant()).stream()
                 .map(id -> handover(sessions.require(new SessionId(id))))
+                .filter(Handover::cannotStay)
                 .toList();
     }
 
@@ -61,7 +70,25 @@ class Handovers {
                         .toList(),
                 Stream.of(reading.room(file), reading.secondRoom(file))
                         .flatMap(Optional::stream)
-                        .anyMatch(room -> isClosed(room, plan.during())));
+                        .anyMatch(room -> isClosed(room, plan.during())),
+                suitsNoLonger(file),
+                sessions.toTakeThePlaceOf(plan.id())
+                        .map(held -> held.plan().id().value())
+                        .orElse(null));
+    }
+
+    /// Whether somebody whose session it is has said other times since it stands.
+    private boolean suitsNoLonger(SessionFile file) {
+        var plan = file.plan();
+        return file.session() instanceof Session.Scheduled
+                && plan.guests().stream()
+                        .map(guest -> answers.of(guest.id()))
+                        .anyMatch(answer -> !covers(answer, plan));
+    }
+
+    private static boolean covers(Answer answer, Plan plan) {
+        return answer.ticked().contains(plan.during().from())
+                || Window.joined(answer.windows()).stream().anyMatch(window -> window.contains(plan.during()));
     }
 
     private static Optional<Missing> missing(RosterEntry entry, Window during) {
@@ -82,6 +109,9 @@ class Handovers {
     /// @param label the time in full words
     /// @param missing who sits in it and will not be there
     /// @param roomClosed whether a room of it is closed then, or no longer in use
+    /// @param suitsNoLonger whether it no longer suits somebody whose session it is; whom is not said
+    /// @param change what is held to take its place already; absent if nothing is
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Handover(
             @JsonProperty(required = true) UUID sessionId,
             @JsonProperty(required = true) UUID caseId,
@@ -90,7 +120,14 @@ class Handovers {
             @JsonProperty(required = true) ZoneId zone,
             @JsonProperty(required = true) String label,
             @JsonProperty(required = true) List<Missing> missing,
-            @JsonProperty(required = true) boolean roomClosed) {}
+            @JsonProperty(required = true) boolean roomClosed,
+            @JsonProperty(required = true) boolean suitsNoLonger,
+            @Nullable UUID change) {
+
+        private boolean cannotStay() {
+            return !missing.isEmpty() || roomClosed || suitsNoLonger;
+        }
+    }
 
     record Missing(UUID id, String name, Why why) {
 

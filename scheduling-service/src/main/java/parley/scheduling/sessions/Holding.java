@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import parley.events.sessions.PractitionerAsked;
-import parley.outbox.Outbox;
 import parley.problems.Refusal;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
@@ -16,16 +13,13 @@ import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.ids.Ids;
-import parley.scheduling.matching.OfficeSide;
 import parley.scheduling.matching.model.OptionFinder;
-import parley.scheduling.matching.model.Place;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.options.OptionDesk;
 import parley.scheduling.options.WhoMeets;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.reservations.Claim;
 import parley.scheduling.reservations.Reservations;
-import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.sessions.model.Guest;
 import parley.scheduling.sessions.model.Plan;
 import parley.scheduling.sessions.model.Session;
@@ -43,11 +37,11 @@ public class Holding {
     private final Cases cases;
     private final OptionDesk options;
     private final OptionFinder finder;
-    private final OfficeSide office;
+    private final Claims everything;
     private final Reservations reservations;
     private final Sessions sessions;
     private final StayingPractitioners staying;
-    private final Outbox outbox;
+    private final SessionNews news;
     private final Settings settings;
     private final Ids ids;
     private final Clock clock;
@@ -56,22 +50,22 @@ public class Holding {
             Cases cases,
             OptionDesk options,
             OptionFinder finder,
-            OfficeSide office,
+            Claims everything,
             Reservations reservations,
             Sessions sessions,
             StayingPractitioners staying,
-            Outbox outbox,
+            SessionNews news,
             Settings settings,
             Ids ids,
             Clock clock) {
         this.cases = cases;
         this.options = options;
         this.finder = finder;
-        this.office = office;
+        this.everything = everything;
         this.reservations = reservations;
         this.sessions = sessions;
         this.staying = staying;
-        this.outbox = outbox;
+        this.news = news;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -83,7 +77,7 @@ public class Holding {
         var file = cases.requireLocked(caseId);
         var ready = OptionDesk.requireReady(file);
         var guests = WhoMeets.in(file, wish.onlyFor());
-        var claims = claims(file, guests, wish);
+        var claims = everything.of(file, guests, wish);
         reservations.lock(claims.stream().map(Claim::resource).toList());
         requireOption(file, wish, claims);
 
@@ -97,16 +91,7 @@ public class Holding {
             staying.stay(caseId, held.plan().practitioners());
         }
         cases.setSearchDue(caseId, false);
-        held.plan()
-                .practitioners()
-                .forEach(practitioner -> outbox.announce(new PractitionerAsked(
-                        caseId.value(),
-                        file.office(),
-                        now,
-                        id.value(),
-                        held.revision(),
-                        practitioner.value(),
-                        held.answerBy())));
+        held.plan().practitioners().forEach(practitioner -> news.asked(file.office(), held, practitioner));
         return id;
     }
 
@@ -126,27 +111,6 @@ public class Holding {
     private boolean isOption(Question question, Wish wish) {
         return finder.find(question, 2).best().stream()
                 .anyMatch(option -> option.place().equals(wish.place()));
-    }
-
-    private List<Claim> claims(CaseFile file, List<Attending> guests, Wish wish) {
-        var length = file.terms().sessionLength();
-        var forPeople = Window.of(wish.start(), length.plus(settings.pauseForPeople()));
-        var pauses = office.pauses(wish.practitioners());
-        var claims = new ArrayList<Claim>();
-        guests.forEach(one -> claims.add(new Claim(one.person().value(), forPeople)));
-        wish.practitioners()
-                .forEach(one -> claims.add(new Claim(
-                        one.value(),
-                        Window.of(wish.start(), length.plus(pauses.getOrDefault(one, settings.pauseForPeople()))))));
-        switch (wish.place()) {
-            case Place.InRoom(RoomId room, var second) -> {
-                var forRooms = Window.of(wish.start(), length.plus(settings.pauseForRooms()));
-                claims.add(new Claim(room.value(), forRooms));
-                second.ifPresent(other -> claims.add(new Claim(other.value(), forRooms)));
-            }
-            case Place.Online() -> {}
-        }
-        return claims;
     }
 
     private static Plan plan(SessionId id, CaseFile file, List<Attending> people, Wish wish) {

@@ -5,8 +5,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import parley.scheduling.neighbours.Intake;
+import parley.scheduling.neighbours.PermitAnswer;
 import parley.scheduling.rounds.Round;
+import parley.scheduling.sessions.PermitsDue.Due;
 import parley.scheduling.sessions.model.Plan;
+import parley.scheduling.sessions.model.Session;
+import parley.scheduling.sessions.model.SessionId;
 
 /// Asks intake for permits until it answers, and gives permits back that are no longer needed.
 @ApplicationScoped
@@ -39,15 +43,43 @@ class PermitRound {
         Round.through(due::returns, this::giveBack);
     }
 
-    private void ask(Plan plan) {
-        switch (intake.askForPermit(plan.caseId(), plan.id().value(), plan.during(), plan.guestIds())) {
+    private void ask(Due permit) {
+        var plan = permit.plan();
+        switch (askFor(permit.session(), plan)) {
             case GRANTED -> desk.permitted(plan.id());
             case REFUSED -> desk.refused(plan.id());
         }
     }
 
-    private void giveBack(Plan plan) {
-        intake.returnPermit(plan.caseId(), plan.id().value());
-        due.returned(plan.id());
+    /// What did not take the place of a session leaves its permit as it was.
+    private void giveBack(Due permit) {
+        var plan = permit.plan();
+        var settled = permit.before().map(this::asItWas).orElseGet(() -> {
+            intake.returnPermit(plan.caseId(), plan.id().value());
+            return true;
+        });
+        if (settled) {
+            due.returned(plan.id());
+        }
+    }
+
+    /// @return false if the session has changed meanwhile, so that it has to be done again
+    private boolean asItWas(SessionFile before) {
+        var plan = before.plan();
+        return switch (before.session()) {
+            case Session.Scheduled _ -> {
+                var _ = askFor(plan.id(), plan);
+                yield due.isStill(before);
+            }
+            case Session.Cancelled _ -> {
+                intake.returnPermit(plan.caseId(), plan.id().value());
+                yield true;
+            }
+            case Session.Held _, Session.AwaitingPermit _, Session.Started _, Session.TookPlace _ -> true;
+        };
+    }
+
+    private PermitAnswer askFor(SessionId session, Plan plan) {
+        return intake.askForPermit(plan.caseId(), session.value(), plan.during(), plan.guestIds());
     }
 }

@@ -30,28 +30,33 @@ class PermitsDue {
         this.clock = clock;
     }
 
-    List<Plan> permits() {
+    List<Due> permits() {
         return rows.permitsDue(clock.instant()).stream()
                 .flatMap(id -> take(id).stream())
                 .toList();
     }
 
     /// This one, unless somebody else has taken it already.
-    Optional<Plan> permit(SessionId id) {
+    Optional<Due> permit(SessionId id) {
         return take(id.value());
     }
 
-    List<Plan> returns() {
+    List<Due> returns() {
         return rows.returnsDue(clock.instant()).stream()
                 .flatMap(id -> take(id).stream())
                 .toList();
+    }
+
+    /// Whether a session is as it was when it was read.
+    boolean isStill(SessionFile file) {
+        return sessions.require(file.plan().id()).session().equals(file.session());
     }
 
     void returned(SessionId id) {
         rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).ifPresent(SessionRow::permitReturned);
     }
 
-    private Optional<Plan> take(UUID id) {
+    private Optional<Due> take(UUID id) {
         var now = clock.instant();
         var row = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || !row.hasSomethingDue(now)) {
@@ -59,6 +64,19 @@ class PermitsDue {
         }
         var doublings = Math.min(row.attempts(), LONGEST_PAUSE_DOUBLINGS);
         row.attemptedUntil(now.plus(FIRST_PAUSE.multipliedBy(1L << doublings)));
-        return Optional.of(sessions.require(new SessionId(id)).plan());
+        var file = sessions.require(new SessionId(id));
+        return Optional.of(new Due(file.plan(), file.insteadOf().map(sessions::require)));
+    }
+
+    /// A permit that is to be asked for or given back.
+    ///
+    /// @param plan what it is for
+    /// @param before the session whose place it is to take: the permit is for that one, as it will be
+    record Due(Plan plan, Optional<SessionFile> before) {
+
+        /// The session that intake knows.
+        SessionId session() {
+            return before.map(file -> file.plan().id()).orElse(plan.id());
+        }
     }
 }

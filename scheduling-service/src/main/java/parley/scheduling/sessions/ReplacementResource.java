@@ -82,8 +82,9 @@ class ReplacementResource {
         return new Replacements(ReplacementView.of(replacing.insteadOf(session, limit), file, everybody, rooms.all()));
     }
 
-    /// Puts an option in the place of a session: the session is called off and the option held, both or neither. Its
-    /// practitioners are asked, and it stands once they have accepted.
+    /// Holds an option in the place of a session. One that stands keeps its id and stays as it is until whoever
+    /// is new, or would come at another time, has accepted; then it is changed in one step. One that nobody but
+    /// practitioners has heard of is called off, and the option held.
     @PUT
     @Path("/replacement")
     @APIResponse(

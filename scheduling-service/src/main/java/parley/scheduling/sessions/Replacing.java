@@ -1,7 +1,10 @@
 package parley.scheduling.sessions;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,12 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import parley.problems.Precondition;
 import parley.problems.Refusal;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.ParticipantId;
+import parley.scheduling.ids.Ids;
 import parley.scheduling.matching.model.Option;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Place;
@@ -32,9 +37,15 @@ import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.sessions.model.Plan;
 import parley.scheduling.sessions.model.Session;
 import parley.scheduling.sessions.model.SessionId;
+import parley.scheduling.settings.Settings;
+import parley.scheduling.time.model.Window;
 
 /// Puts another option in the place of a session that cannot stay as it is: at its time if anybody fits, with as
 /// many of its practitioners as can, else at the nearest time.
+///
+/// A session that stands keeps its id. What is to take its place is held beside it, and whoever is new in it, or would
+/// come at another time, is asked; once they have accepted and intake gives its permit, the session is changed in one
+/// step. Until then, and if anybody says no, it stays as it is.
 @ApplicationScoped
 @Transactional
 class Replacing {
@@ -50,6 +61,11 @@ class Replacing {
     private final OptionFinder finder;
     private final StayingPractitioners staying;
     private final Reservations reservations;
+    private final Claims claims;
+    private final SessionNews news;
+    private final Settings settings;
+    private final Ids ids;
+    private final Clock clock;
 
     Replacing(
             Cases cases,
@@ -59,7 +75,12 @@ class Replacing {
             OptionDesk options,
             OptionFinder finder,
             StayingPractitioners staying,
-            Reservations reservations) {
+            Reservations reservations,
+            Claims claims,
+            SessionNews news,
+            Settings settings,
+            Ids ids,
+            Clock clock) {
         this.cases = cases;
         this.sessions = sessions;
         this.desk = desk;
@@ -68,6 +89,11 @@ class Replacing {
         this.finder = finder;
         this.staying = staying;
         this.reservations = reservations;
+        this.claims = claims;
+        this.news = news;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /// What could be in its place, its own time first and then the nearest ones; one for each start.
@@ -75,7 +101,7 @@ class Replacing {
         var plan = requireToCome(sessions.require(id));
         var file = cases.require(plan.caseId());
         var start = plan.during().from();
-        var question = options.instead(file, guests(file, plan), resources(file, plan), start);
+        var question = question(file, plan);
         var nearest = question.starts().stream()
                 .sorted(Comparator.<Instant, Duration>comparing(
                                 other -> Duration.between(start, other).abs())
@@ -90,25 +116,114 @@ class Replacing {
         return found;
     }
 
-    /// Calls the session off and holds the wish in its place, both or neither.
+    /// Holds the wish in the place of the session. Returns what is held.
     ///
     /// Everything that either of them takes is locked first, in one go and in order, so that nobody who waits for
     /// one of them holds the other.
     SessionId replace(SessionId id, Wish wish, @Nullable String ifMatch) {
         var caseId = sessions.caseOf(id);
         var file = cases.requireLocked(caseId);
-        var plan = requireToCome(sessions.requireAfresh(id));
+        var before = sessions.requireAfresh(id);
+        var plan = requireToCome(before);
+        Precondition.require(ifMatch, before.version());
+        if (!clock.instant().isBefore(plan.during().from())) {
+            throw Refusal.because(SchedulingReason.SESSION_IS_OVER);
+        }
         var everything = new HashSet<>(resources(file, plan));
         wish.practitioners().forEach(one -> everything.add(one.value()));
         everything.addAll(rooms(wish.place()));
+        sessions.toTakeThePlaceOf(id).ifPresent(other -> everything.addAll(resources(file, other.plan())));
         reservations.lock(everything);
-        desk.cancel(id, ifMatch);
+        return switch (before.session()) {
+            case Session.Scheduled _ -> change(file, before, wish);
+            case Session.Held _,
+                    Session.AwaitingPermit _,
+                    Session.Started _,
+                    Session.TookPlace _,
+                    Session.Cancelled _ -> anew(file, plan, wish, ifMatch);
+        };
+    }
+
+    /// Nobody but practitioners has heard of the session: it is called off and the wish held, both or neither.
+    private SessionId anew(CaseFile file, Plan plan, Wish wish, @Nullable String ifMatch) {
+        desk.cancel(plan.id(), ifMatch);
         if (!file.terms().oneByOne()
                 && !new TreeSet<>(plan.practitioners()).equals(new TreeSet<>(wish.practitioners()))) {
-            staying.letGo(caseId);
+            staying.letGo(file.id());
         }
-        var onlyFor = file.terms().oneByOne() ? plan.guestIds().stream().findFirst() : Optional.<ParticipantId>empty();
-        return holding.hold(caseId, new Wish(wish.start(), wish.practitioners(), wish.place(), onlyFor));
+        return holding.hold(file.id(), new Wish(wish.start(), wish.practitioners(), wish.place(), onlyFor(file, plan)));
+    }
+
+    private SessionId change(CaseFile file, SessionFile before, Wish wish) {
+        var was = before.plan();
+        desk.endChange(was.id());
+        requireOption(file, was, wish);
+        var now = clock.instant();
+        var guests = guests(file, was);
+        var plan = new Plan(
+                new SessionId(ids.next()),
+                file.id(),
+                Window.of(wish.start(), file.terms().sessionLength()),
+                wish.place(),
+                was.guests(),
+                wish.practitioners());
+        // Who comes at the same time as before has said yes to it.
+        var accepted = plan.during().equals(was.during())
+                ? plan.practitioners().stream()
+                        .filter(was.practitioners()::contains)
+                        .collect(toSet())
+                : Set.<PractitionerId>of();
+        var held = new Session.Held(plan, 0, accepted, answerBy(now, was, plan));
+        reservations.hold(
+                plan.id().value(),
+                wish.start(),
+                Claims.beside(
+                        claims.of(file, guests, wish), reservations.of(was.id().value())));
+        sessions.addInsteadOf(before, held, onlyFor(file, was));
+        if (accepted.containsAll(plan.practitioners())) {
+            sessions.store(new Session.AwaitingPermit(plan, held.revision()));
+            news.permitWanted(plan.id());
+        }
+        plan.practitioners().stream()
+                .filter(one -> !accepted.contains(one))
+                .forEach(one -> news.asked(before.office(), held, one));
+        return plan.id();
+    }
+
+    private void requireOption(CaseFile file, Plan was, Wish wish) {
+        var isOption = WishedFor.in(question(file, was), wish)
+                .filter(asked -> finder.find(asked, 2).best().stream()
+                        .anyMatch(option -> option.place().equals(wish.place()) && !isTheSame(option, was)))
+                .isPresent();
+        if (!isOption) {
+            throw Refusal.because(SchedulingReason.OPTION_DOES_NOT_FIT)
+                    .with("options", "/api/v1/sessions/" + was.id().value() + "/replacements");
+        }
+    }
+
+    /// What could be instead. Its own time is looked at however near it is: whoever was to come then comes anyway.
+    private Question question(CaseFile file, Plan plan) {
+        var start = plan.during().from();
+        var asked = options.instead(file, guests(file, plan), resources(file, plan), start);
+        var starts = new TreeSet<>(asked.starts());
+        starts.add(start);
+        return asked.about(starts);
+    }
+
+    /// Early enough that there is time to look for another, however near it is.
+    private Instant answerBy(Instant now, Plan was, Plan plan) {
+        var first = was.during().from().isBefore(plan.during().from())
+                ? was.during().from()
+                : plan.during().from();
+        var usual = now.plus(settings.hold());
+        var early = first.minus(settings.lead().dividedBy(2));
+        var halfway = now.plus(Duration.between(now, first).dividedBy(2));
+        var latest = early.isAfter(halfway) ? early : halfway;
+        return usual.isBefore(latest) ? usual : latest;
+    }
+
+    private static Optional<ParticipantId> onlyFor(CaseFile file, Plan plan) {
+        return file.terms().oneByOne() ? plan.guestIds().stream().findFirst() : Optional.empty();
     }
 
     private Optional<Option> at(Instant start, Question question, Plan plan) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class SessionDesk {
     private final Cases cases;
     private final Sessions sessions;
     private final Reservations reservations;
+    private final Claims everything;
     private final KnownTies ties;
     private final StayingPractitioners staying;
     private final Roster roster;
@@ -44,6 +46,7 @@ public class SessionDesk {
             Cases cases,
             Sessions sessions,
             Reservations reservations,
+            Claims everything,
             KnownTies ties,
             StayingPractitioners staying,
             Roster roster,
@@ -53,6 +56,7 @@ public class SessionDesk {
         this.cases = cases;
         this.sessions = sessions;
         this.reservations = reservations;
+        this.everything = everything;
         this.ties = ties;
         this.staying = staying;
         this.roster = roster;
@@ -85,6 +89,9 @@ public class SessionDesk {
     void permitted(SessionId id) {
         var file = lockWithCase(id);
         switch (file.session()) {
+            case Session.AwaitingPermit waiting
+            when file.insteadOf().isPresent() ->
+                takeThePlace(waiting, file.insteadOf().get());
             case Session.AwaitingPermit waiting -> {
                 var scheduled = waiting.permitted();
                 sessions.store(scheduled);
@@ -101,6 +108,44 @@ public class SessionDesk {
             case Session.Cancelled _ -> sessions.row(id).permitCameTooLate(clock.instant());
             case Session.Held _, Session.Scheduled _, Session.Started _, Session.TookPlace _ -> {}
         }
+    }
+
+    /// What was held to take the place of a session does so now: the session keeps its id and is another one, in one
+    /// step. If it is over or under way meanwhile, it stays as it is.
+    private void takeThePlace(Session.AwaitingPermit waiting, SessionId id) {
+        var before = sessions.requireAfresh(id);
+        if (!(before.session() instanceof Session.Scheduled scheduled) || hasBegun(before)) {
+            off(sessions.require(waiting.plan().id()), waiting.released(), Optional.empty());
+            return;
+        }
+        var plan = waiting.plan();
+        var changed = scheduled.changedTo(plan.during(), plan.place(), plan.practitioners());
+        var file = cases.require(plan.caseId());
+        var guests = file.state().people().stream()
+                .filter(one -> plan.guestIds().contains(one.id()))
+                .toList();
+        var wish = new Wish(plan.during().from(), plan.practitioners(), plan.place(), Optional.empty());
+        var had = reservations.of(id.value());
+        var beside = reservations.of(plan.id().value());
+        // Pauses may have grown since it was held; nobody is promised more than what was reserved.
+        var claims = Claims.within(everything.of(file, guests, wish), had, beside);
+        var taken = new HashSet<>(had.keySet());
+        claims.forEach(claim -> taken.add(claim.resource()));
+        reservations.lock(taken);
+        reservations.release(id.value());
+        reservations.release(plan.id().value());
+        reservations.hold(id.value(), wish.start(), claims);
+        reservations.book(id.value());
+        sessions.change(changed, waiting.released(), before.plan().practitionersNotIn(plan));
+        staying.stay(plan.caseId(), plan.practitioners());
+        news.rescheduled(before, changed);
+    }
+
+    /// Ends what is held to take the place of a session, which stays as it is.
+    void endChange(SessionId id) {
+        sessions.toTakeThePlaceOf(id)
+                .map(file -> sessions.requireAfresh(file.plan().id()))
+                .ifPresent(file -> callOff(file, Optional.empty()));
     }
 
     /// Intake refused: a needed yes is missing, and the session is off.
@@ -176,7 +221,7 @@ public class SessionDesk {
     ///
     /// @param withdrawn who stopped taking part: told by a letter of their own, not with the others
     public void callOffIn(CaseId id, Optional<ParticipantId> withdrawn) {
-        sessions.liveIn(id)
+        sessions.allLiveIn(id)
                 .forEach(file -> callOff(sessions.requireAfresh(file.plan().id()), withdrawn));
     }
 
@@ -229,7 +274,7 @@ public class SessionDesk {
     private void apart(CaseId id, PractitionerId practitioner) {
         ties.notForEachOther(id, practitioner);
         staying.letGo(id);
-        sessions.liveIn(id).stream()
+        sessions.allLiveIn(id).stream()
                 .filter(file -> file.plan().practitioners().contains(practitioner))
                 .forEach(file -> callOff(sessions.requireAfresh(file.plan().id()), Optional.empty()));
     }
@@ -240,9 +285,14 @@ public class SessionDesk {
     }
 
     private void release(Session.Cancelled cancelled) {
-        sessions.store(cancelled);
         var plan = cancelled.plan();
+        endChange(plan.id());
+        sessions.store(cancelled);
         reservations.release(plan.id().value());
+        // What it would have taken the place of still stands.
+        if (sessions.row(plan.id()).isInsteadOfAnother()) {
+            return;
+        }
         var file = cases.require(plan.caseId());
         var guests = plan.guestIds();
         var after =

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import parley.events.Office;
+import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionHeld;
+import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 import parley.outbox.Outbox;
 import parley.outbox.transactions.Transactions;
@@ -44,6 +47,18 @@ class SessionNews {
         transactions.afterCommit(() -> wanted.fireAsync(want));
     }
 
+    /// Somebody is asked whether they sit in it.
+    void asked(Office office, Session.Held held, PractitionerId practitioner) {
+        outbox.announce(new PractitionerAsked(
+                held.plan().caseId().value(),
+                office,
+                clock.instant(),
+                held.plan().id().value(),
+                held.revision(),
+                practitioner.value(),
+                held.answerBy()));
+    }
+
     void scheduled(SessionFile file, Session.Scheduled scheduled) {
         var plan = scheduled.plan();
         outbox.announce(new SessionScheduled(
@@ -59,6 +74,29 @@ class SessionNews {
                 roomOf(plan),
                 guests(plan.guests()),
                 practitioners(plan),
+                guests(wantingEntries(plan))));
+    }
+
+    /// @param before the session as it was
+    void rescheduled(SessionFile before, Session.Scheduled changed) {
+        var was = before.plan();
+        var plan = changed.plan();
+        outbox.announce(new SessionRescheduled(
+                plan.caseId().value(),
+                before.office(),
+                clock.instant(),
+                plan.id().value(),
+                changed.revision(),
+                plan.during().from(),
+                plan.during().to(),
+                before.zone(),
+                new SessionFile(before.office(), before.zone(), changed, Optional.empty(), before.version()).format(),
+                roomOf(plan),
+                !plan.during().equals(was.during()) || !plan.place().equals(was.place()),
+                guests(plan.guests()),
+                practitioners(plan),
+                plan.practitionersNotIn(was).stream().map(PractitionerId::value).toList(),
+                was.practitionersNotIn(plan).stream().map(PractitionerId::value).toList(),
                 guests(wantingEntries(plan))));
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,10 @@ class SessionReading {
                 plan.practitioners().stream().map(PractitionerId::value).toList(),
                 asked,
                 plan.guests().stream().map(guest -> guest.id().value()).toList(),
+                file.insteadOf().map(SessionId::value).orElse(null),
+                sessions.toTakeThePlaceOf(id)
+                        .map(other -> other.plan().id().value())
+                        .orElse(null),
                 answerBy(file));
     }
 
@@ -95,7 +100,8 @@ class SessionReading {
                 during.to().atZone(file.zone()).toOffsetDateTime(),
                 file.zone(),
                 file.format(),
-                room(file).map(RoomEntry::name).orElse(null));
+                room(file).map(RoomEntry::name).orElse(null),
+                file.plan().practitioners().stream().map(PractitionerId::value).toList());
     }
 
     Optional<RoomEntry> room(SessionFile file) {
@@ -122,6 +128,7 @@ class SessionReading {
     /// A session as a letter tells of it.
     ///
     /// @param roomName absent when online
+    /// @param practitionerIds who sits in it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
             UUID sessionId,
@@ -131,5 +138,6 @@ class SessionReading {
             OffsetDateTime end,
             ZoneId zone,
             MeetingFormat format,
-            @Nullable String roomName) {}
+            @Nullable String roomName,
+            List<UUID> practitionerIds) {}
 }

@@ -55,6 +55,7 @@ class SessionRow {
     private UUID roomId;
     private UUID secondRoomId;
     private UUID onlyFor;
+    private UUID insteadOf;
     private Instant answerBy;
     private boolean hadBeenScheduled;
     private Instant permitDueAt;
@@ -67,15 +68,30 @@ class SessionRow {
     SessionRow() {}
 
     /// @param onlyFor whose session it is, where each person has their own
-    SessionRow(Session.Held held, Office office, ZoneId zone, Optional<ParticipantId> onlyFor) {
+    /// @param insteadOf the session whose place it is to take, if it is no session of its own
+    SessionRow(
+            Session.Held held,
+            Office office,
+            ZoneId zone,
+            Optional<ParticipantId> onlyFor,
+            Optional<SessionId> insteadOf) {
         var plan = held.plan();
         id = plan.id().value();
         caseId = plan.caseId().value();
         this.office = office;
-        startsAt = plan.during().from();
-        endsAt = plan.during().to();
         this.zone = zone.getId();
         this.onlyFor = onlyFor.map(ParticipantId::value).orElse(null);
+        this.insteadOf = insteadOf.map(SessionId::value).orElse(null);
+        isAsPlanned(plan);
+        take(held, held.answerBy());
+    }
+
+    /// When and where it is.
+    void isAsPlanned(Plan plan) {
+        startsAt = plan.during().from();
+        endsAt = plan.during().to();
+        roomId = null;
+        secondRoomId = null;
         switch (plan.place()) {
             case Place.InRoom(RoomId room, var second) -> {
                 roomId = room.value();
@@ -83,7 +99,6 @@ class SessionRow {
             }
             case Place.Online() -> {}
         }
-        take(held, held.answerBy());
     }
 
     SessionFile toFile(List<Guest> guests, List<PractitionerId> practitioners, Set<PractitionerId> accepted) {
@@ -91,7 +106,12 @@ class SessionRow {
         var place = roomId == null ? new Place.Online() : new Place.InRoom(new RoomId(roomId), second);
         var plan = new Plan(
                 new SessionId(id), new CaseId(caseId), new Window(startsAt, endsAt), place, guests, practitioners);
-        return new SessionFile(office, ZoneId.of(zone), toSession(plan, accepted), version);
+        return new SessionFile(
+                office,
+                ZoneId.of(zone),
+                toSession(plan, accepted),
+                Optional.ofNullable(insteadOf).map(SessionId::new),
+                version);
     }
 
     /// Takes the new state over.
@@ -129,6 +149,10 @@ class SessionRow {
     void permitCameTooLate(Instant now) {
         returnDueAt = now;
         attempts = 0;
+    }
+
+    boolean isInsteadOfAnother() {
+        return insteadOf != null;
     }
 
     void permitReturned() {

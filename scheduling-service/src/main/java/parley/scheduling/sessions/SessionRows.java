@@ -15,6 +15,7 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
     private static final String TO_HAND_OVER = """
             select s.id from session s
             where s.office = :office and s.state in ('HELD', 'AWAITING_PERMIT', 'SCHEDULED') and s.starts_at > :now
+              and s.instead_of is null
               and (exists (
                       select 1 from assignment a join practitioner p on p.id = a.practitioner_id
                       where a.session_id = s.id
@@ -28,7 +29,17 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
                         and (not r.active or exists (
                             select 1 from room_exception e
                             where e.room_id = r.id and not e.open
-                              and e.starts_at < s.ends_at and e.ends_at > s.starts_at))))
+                              and e.starts_at < s.ends_at and e.ends_at > s.starts_at)))
+                  or s.state = 'SCHEDULED' and exists (
+                      select 1 from session_attendee g
+                      where g.session_id = s.id
+                        and not exists (
+                            select 1 from ticked_start t
+                            where t.participant_id = g.participant_id and t.starts_at = s.starts_at)
+                        and not exists (
+                            select 1 from given_window w
+                            where w.participant_id = g.participant_id
+                              and w.starts_at <= s.starts_at and w.ends_at >= s.ends_at)))
             order by s.starts_at, s.id limit 200""";
 
     List<UUID> holdsEndedBy(Instant now) {
@@ -47,8 +58,8 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
         return ids("returnDueAt <= ?1", now);
     }
 
-    /// What is still to come and cannot stay as it is, the next first: somebody has left or is away, or a room is
-    // closed.
+    /// What is still to come and may not stay as it is, the next first: somebody has left or is away, a room is closed,
+    /// or somebody ticked other starts and gave no one window that it lies in.
     List<UUID> toHandOver(Office office, Instant now) {
         List<?> found = getEntityManager()
                 .createNativeQuery(TO_HAND_OVER, UUID.class)

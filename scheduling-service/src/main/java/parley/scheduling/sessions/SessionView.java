@@ -15,6 +15,8 @@ import parley.scheduling.rooms.RoomEntry;
 ///
 /// @param label the time in full words
 /// @param secondRoom the room beside it, to meet people one at a time; absent unless it was wished for
+/// @param insteadOf the session that stands and whose place this one is to take; absent for a session of its own
+/// @param change what is held to take its place; absent if nothing is
 /// @param answerBy when the hold ends by itself; absent once nobody is asked any more
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionView(
@@ -33,6 +35,8 @@ record SessionView(
         @JsonProperty(required = true) List<UUID> practitionerIds,
         @JsonProperty(required = true) List<Asked> practitioners,
         @JsonProperty(required = true) List<UUID> participantIds,
+        @Nullable UUID insteadOf,
+        @Nullable UUID change,
         @Nullable OffsetDateTime answerBy) {
 
     record RoomRef(UUID id, String name) {

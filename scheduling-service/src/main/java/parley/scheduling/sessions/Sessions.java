@@ -13,6 +13,7 @@ import java.util.UUID;
 import parley.events.Office;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
+import parley.scheduling.availability.ToldSessions;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.ids.Ids;
@@ -26,7 +27,7 @@ import parley.scheduling.time.model.Window;
 /// The sessions there are. Whoever changes one holds the lock on its case.
 @ApplicationScoped
 @Transactional
-class Sessions implements OtherSessions {
+class Sessions implements OtherSessions, ToldSessions {
 
     private final SessionRows sessions;
     private final AttendeeRows attendees;
@@ -62,8 +63,14 @@ class Sessions implements OtherSessions {
         return file(row);
     }
 
-    /// The sessions of the case that are held, stand or are under way: one, or one for each person.
+    /// The sessions of the case that are held, stand or are under way: one, or one for each person. What is held to
+    /// take the place of one is not among them.
     List<SessionFile> liveIn(CaseId id) {
+        return allLiveIn(id).stream().filter(file -> file.insteadOf().isEmpty()).toList();
+    }
+
+    /// The same with what is held to take the place of one.
+    List<SessionFile> allLiveIn(CaseId id) {
         return sessions
                 .list(
                         "caseId = ?1 and state in (HELD, AWAITING_PERMIT, SCHEDULED, STARTED) order by startsAt, id",
@@ -73,13 +80,30 @@ class Sessions implements OtherSessions {
                 .toList();
     }
 
+    /// What is held to take the place of a session, if anything is.
+    Optional<SessionFile> toTakeThePlaceOf(SessionId id) {
+        return sessions.find("insteadOf = ?1 and state in (HELD, AWAITING_PERMIT)", id.value()).stream()
+                .map(this::file)
+                .findFirst();
+    }
+
     @Override
     public List<Window> inCaseBut(CaseId id, ParticipantId participant) {
-        return liveIn(id).stream()
+        return allLiveIn(id).stream()
                 .map(SessionFile::plan)
                 .filter(plan -> !plan.guestIds().contains(participant))
                 .map(Plan::during)
                 .toList();
+    }
+
+    @Override
+    public boolean isToCome(CaseId id, ParticipantId participant) {
+        var now = clock.instant();
+        return liveIn(id).stream()
+                .filter(file -> file.session() instanceof Session.Scheduled)
+                .map(SessionFile::plan)
+                .anyMatch(plan -> plan.guestIds().contains(participant)
+                        && now.isBefore(plan.during().from()));
     }
 
     /// Whether anybody but practitioners has ever been told of a session of the case, other than this one.
@@ -93,8 +117,57 @@ class Sessions implements OtherSessions {
 
     /// @param onlyFor whose session it is, where each person has their own
     void add(Session.Held held, Office office, ZoneId zone, Optional<ParticipantId> onlyFor) {
+        add(held, office, zone, onlyFor, Optional.empty());
+    }
+
+    /// Adds what is held to take the place of a session.
+    void addInsteadOf(SessionFile before, Session.Held held, Optional<ParticipantId> onlyFor) {
+        add(
+                held,
+                before.office(),
+                before.zone(),
+                onlyFor,
+                Optional.of(before.plan().id()));
+        assignmentsIn(held.plan().id()).stream()
+                .filter(one -> held.accepted().contains(one.practitioner()))
+                .forEach(one -> one.take(Reply.ACCEPT));
+        assignments.flush();
+    }
+
+    /// A session is as it says now, and its practitioners sit in it. Who sat in it and does not any more stays among
+    /// those who were asked: they know the people.
+    ///
+    /// @param held what was held to take its place, which is over
+    void change(Session.Scheduled changed, Session.Cancelled held, List<PractitionerId> leaving) {
+        var id = changed.plan().id();
+        row(held.plan().id()).take(held, clock.instant());
+        row(held.plan().id()).permitReturned();
+        var last = held.plan().practitioners().size();
+        for (var practitioner : leaving) {
+            assignments.persist(new AssignmentRow(ids.next(), held.plan().id(), practitioner, last++));
+        }
+        var row = row(id);
+        row.isAsPlanned(changed.plan());
+        row.take(changed, clock.instant());
+        assignments.delete("sessionId", id.value());
+        assignments.flush();
+        var place = 0;
+        for (var practitioner : changed.plan().practitioners()) {
+            var assignment = new AssignmentRow(ids.next(), id, practitioner, place++);
+            assignment.take(Reply.ACCEPT);
+            assignments.persist(assignment);
+        }
+        sessions.flush();
+    }
+
+    private void add(
+            Session.Held held,
+            Office office,
+            ZoneId zone,
+            Optional<ParticipantId> onlyFor,
+            Optional<SessionId> insteadOf) {
         var id = held.plan().id();
-        sessions.persist(new SessionRow(held, office, zone, onlyFor));
+        sessions.persist(new SessionRow(held, office, zone, onlyFor, insteadOf));
         sessions.flush();
         var place = 0;
         for (var guest : held.plan().guests()) {
@@ -140,7 +213,11 @@ class Sessions implements OtherSessions {
     /// The newest of a practitioner's assignments, newest first.
     List<AssignmentRow> assignmentsOf(PractitionerId practitioner) {
         return assignments
-                .find("practitionerId = ?1 order by id desc", practitioner.value())
+                .find(
+                        "practitionerId = ?1 and sessionId not in"
+                                + " (select id from SessionRow where insteadOf is not null and state = CANCELLED)"
+                                + " order by id desc",
+                        practitioner.value())
                 .page(0, 50)
                 .list();
     }

@@ -75,10 +75,11 @@ class TakeUpTest {
     void aRunWhoseReplicaDiesGoesOnWithAnotherAndLosesNothing() throws InterruptedException {
         ready();
         ready();
+        var heldByHand = ready();
         var dying = new Work(cases, keeping, finder, settings, clock);
         var run = ids.next();
         var thread = plansOn(dying, run);
-        awaitKept(dying, run, 2);
+        awaitKept(dying, run, 3);
         var kept = Planning.proposal(run);
         String last;
         try (var page = Listening.to(run, "staff-rosa@office.example", null)) {
@@ -86,6 +87,8 @@ class TakeUpTest {
             last = page.lastId();
         }
 
+        // Somebody is quicker than the plan.
+        heldByHand.holdsTheBest();
         // It is heard of no more, with two seconds of its time left.
         falls(run, "spent_millis = 58000, heartbeat_at = now() - interval '1 hour'");
 
@@ -105,6 +108,8 @@ class TakeUpTest {
         assertThat(Planning.proposal(run).keySet()).isEqualTo(kept.keySet());
         var numbers = Planning.read(SignedIn.staff(), run);
         assertThat(numbers.getInt("scheduled")).isEqualTo(2);
+        assertThat(Planning.proposal(run).get(heldByHand.caseId.toString()))
+                .containsEntry("leftOut", "WAITS_NO_LONGER");
         assertThat(numbers.getLong("elapsedMillis"))
                 .as("its time goes on, it does not begin anew")
                 .isGreaterThanOrEqualTo(58_000);
@@ -189,7 +194,9 @@ class TakeUpTest {
                 > 0;
     }
 
-    private void ready() {
-        new Matter(broker).isReady();
+    private Matter ready() {
+        var matter = new Matter(broker);
+        matter.isReady();
+        return matter;
     }
 }

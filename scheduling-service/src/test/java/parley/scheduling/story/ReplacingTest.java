@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionRescheduled;
 import parley.scheduling.testing.Broker;
 import parley.scheduling.testing.Database;
 import parley.scheduling.testing.Matter;
@@ -35,6 +37,7 @@ class ReplacingTest {
 
     @AfterEach
     void hangUp() {
+        SmallIntake.running().setBusy(false);
         Database.releaseEverything();
         broker.close();
     }
@@ -61,24 +64,207 @@ class ReplacingTest {
                 .as("one for each start")
                 .hasSameSizeAs(best.getList("items"));
 
-        var replaced = replaces(session, etagOf(session), best);
+        var held = isHeldInstead(replaces(session, etagOf(session), best));
+        var joins = best.getString("items[0].changes.joining[0].id");
 
-        assertThat(replaced.statusCode()).as(replaced.asString()).isEqualTo(201);
-        var next = UUID.fromString(replaced.jsonPath().getString("id"));
-        assertThat(next).isNotEqualTo(session);
-        var old = Matter.session(session);
-        assertThat(old.getString("state")).isEqualTo("CANCELLED");
-        assertThat(old.getInt("revision")).isEqualTo(before.getInt("revision") + 1);
-        soon(() -> assertThat(broker.heard(SessionCancelled.class, matter.caseId))
+        assertThat(held).isNotEqualTo(session);
+        assertThat(Matter.session(held).getString("insteadOf")).isEqualTo(session.toString());
+        var meanwhile = Matter.session(session);
+        assertThat(meanwhile.getString("state")).isEqualTo("SCHEDULED");
+        assertThat(meanwhile.getList("practitionerIds")).isEqualTo(before.getList("practitionerIds"));
+        assertThat(meanwhile.getString("change")).isEqualTo(held.toString());
+        assertThat(Database.doubleBookings()).isZero();
+        soon(() -> assertThat(asked(held)).as("who comes anyway is not asked").containsExactly(joins));
+
+        accept(held);
+
+        soon(() -> assertThat(Matter.session(session).getInt("revision")).isEqualTo(before.getInt("revision") + 1));
+        var after = Matter.session(session);
+        assertThat(after.getString("state")).isEqualTo("SCHEDULED");
+        assertThat(after.getString("start")).isEqualTo(before.getString("start"));
+        assertThat(after.getList("practitionerIds")).containsExactlyInAnyOrder(stays, joins);
+        assertThat(after.getList("practitioners.answer")).containsOnly("ACCEPTED");
+        assertThat(after.getString("change")).isNull();
+        assertThat(Matter.session(held).getString("state")).isEqualTo("CANCELLED");
+        assertThat(taken(session)).contains(joins, stays).doesNotContain(ill);
+        assertThat(taken(held)).isEmpty();
+        assertThat(Database.doubleBookings()).isZero();
+        soon(() -> assertThat(broker.heard(SessionRescheduled.class, matter.caseId))
                 .singleElement()
-                .satisfies(off -> assertThat(off.revision()).isEqualTo(before.getInt("revision") + 1)));
-        soon(() -> assertThat(broker.heard(PractitionerAsked.class, matter.caseId).stream()
-                        .filter(asked -> asked.sessionId().equals(next))
-                        .map(asked -> asked.practitionerId().toString())
-                        .toList())
-                .containsExactlyInAnyOrderElementsOf(best.getList("items[0].practitioners.id", String.class)));
-        Matter.stands(next);
-        assertThat(Matter.session(next).getString("start")).isEqualTo(before.getString("start"));
+                .satisfies(changed -> {
+                    assertThat(changed.sessionId()).isEqualTo(session);
+                    assertThat(changed.revision()).isEqualTo(before.getInt("revision") + 1);
+                    assertThat(changed.moved()).isFalse();
+                    assertThat(changed.joiningPractitionerIds()).containsExactly(UUID.fromString(joins));
+                    assertThat(changed.leavingPractitionerIds()).containsExactly(UUID.fromString(ill));
+                }));
+        assertThat(broker.heard(SessionCancelled.class, matter.caseId)).isEmpty();
+        assertThat(SignedIn.staff()
+                        .get("/api/v1/cases/" + matter.caseId)
+                        .jsonPath()
+                        .getList("stayingPractitionerIds"))
+                .as("from now on these stay with the case")
+                .containsExactlyInAnyOrder(stays, joins);
+        assertThat(handovers()).doesNotContain(session.toString());
+        Matter.takesPlace(session, List.of(matter.requester, matter.other));
+    }
+
+    @Test
+    void whoeverIsAskedMayStandDownAndTheSessionStaysAsItIs() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        isAway(before.getString("practitionerIds[0]"), before);
+        var best = replacements(session);
+        var held = isHeldInstead(replaces(session, etagOf(session), best));
+        var joins = best.getString("items[0].changes.joining[0].id");
+
+        assertThat(Matter.answers(subjectOf(joins), held, "STAND_DOWN")).isEqualTo(200);
+
+        var after = Matter.session(session);
+        assertThat(after.getString("state")).isEqualTo("SCHEDULED");
+        assertThat(after.getInt("revision")).isEqualTo(before.getInt("revision"));
+        assertThat(after.getString("change")).isNull();
+        assertThat(taken(held)).isEmpty();
+        assertThat(handovers()).as("it still cannot stay").contains(session.toString());
+        matter.awaitState("PLANNED");
+        var next = replacements(session);
+        assertThat(next.getList("items[0].practitioners.id")).doesNotContain(joins);
+        accept(isHeldInstead(replaces(session, etagOf(session), next)));
+        soon(() -> assertThat(Matter.session(session).getInt("revision")).isEqualTo(before.getInt("revision") + 1));
+    }
+
+    @Test
+    void withItsSessionWhatWasHeldInItsPlaceIsOffToo() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        isAway(before.getString("practitionerIds[0]"), before);
+        var held = isHeldInstead(replaces(session, etagOf(session), replacements(session)));
+        var other = isHeldInstead(replaces(session, etagOf(session), replacements(session)));
+        assertThat(Matter.session(held).getString("state"))
+                .as("one at a time: the newer one counts")
+                .isEqualTo("CANCELLED");
+
+        SignedIn.staff()
+                .header("If-Match", etagOf(session))
+                .put("/api/v1/sessions/" + session + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        assertThat(Matter.session(other).getString("state")).isEqualTo("CANCELLED");
+        assertThat(taken(other)).isEmpty();
+        matter.awaitState("READY");
+    }
+
+    @Test
+    void whatHasBegunMeanwhileStaysAsItIsAndKeepsItsPermit() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        isAway(before.getString("practitionerIds[0]"), before);
+        var held = isHeldInstead(replaces(session, etagOf(session), replacements(session)));
+        SmallIntake.running().setBusy(true);
+        accept(held);
+        var starts = Matter.practitionersOf(session).getFirst();
+        Matter.beginsIn(session, -5);
+        assertThat(Matter.starts(SignedIn.practitioner(starts), session, List.of(matter.requester, matter.other))
+                        .statusCode())
+                .isEqualTo(200);
+
+        SmallIntake.running().setBusy(false);
+
+        Matter.awaitSession(held, "CANCELLED");
+        soon(() -> assertThat(Database.count(
+                        "select count(*) from session where id = '" + held + "' and return_due_at is not null"))
+                .isZero());
+        assertThat(Matter.session(session).getString("state")).isEqualTo("STARTED");
+        assertThat(Matter.session(session).getList("practitionerIds")).isEqualTo(before.getList("practitionerIds"));
+        assertThat(SmallIntake.running().permits()).contains(session);
+        assertThat(SmallIntake.running().calls())
+                .noneMatch(call -> call.startsWith("DELETE") && call.endsWith(session.toString()));
+    }
+
+    @Test
+    void whatIsCalledOffWhileIntakeIsAskedLeavesThePermitAsItWas() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        SignedIn.staff()
+                .get("/api/v1/practitioners")
+                .jsonPath()
+                .getList("items.id", String.class)
+                .forEach(one -> isAway(one, before));
+        var best = replacements(session);
+        var held = isHeldInstead(replaces(session, etagOf(session), best));
+        SmallIntake.running().setBusy(true);
+        accept(held);
+        SignedIn.staff()
+                .header("If-Match", etagOf(held))
+                .put("/api/v1/sessions/" + held + "/cancellation")
+                .then()
+                .statusCode(200);
+        // As if intake had heard the question and its answer was lost.
+        SmallIntake.running().permittedFor(session, OffsetDateTime.parse(best.getString("items[0].start")));
+
+        SmallIntake.running().setBusy(false);
+
+        soon(() -> assertThat(SmallIntake.running().permittedAt(session))
+                .isEqualTo(OffsetDateTime.parse(before.getString("start")).toInstant()));
+        assertThat(Matter.session(session).prettify()).isEqualTo(before.prettify());
+    }
+
+    @Test
+    void pausesThatGrowWhileItIsHeldTakeNothingFromOthers() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        isAway(before.getString("practitionerIds[0]"), before);
+        var best = replacements(session);
+        var held = isHeldInstead(replaces(session, etagOf(session), best));
+        var joins = best.getString("items[0].changes.joining[0].id");
+        try {
+            Database.execute("update practitioner set pause_minutes = 240 where id = '" + joins + "'");
+            Database.execute(
+                    "insert into reservation (resource_id, session_id, during, starts_at, status) select resource_id,"
+                            + " gen_random_uuid(), tstzrange(upper(during), upper(during) + interval '2 hours'), upper(during),"
+                            + " 'BOOKED' from reservation where session_id = '" + held + "' and resource_id = '" + joins
+                            + "'");
+
+            accept(held);
+
+            soon(() -> assertThat(Matter.session(session).getInt("revision")).isEqualTo(before.getInt("revision") + 1));
+            assertThat(taken(session)).contains(joins);
+            assertThat(Database.doubleBookings()).isZero();
+        } finally {
+            Database.execute("update practitioner set pause_minutes = 0 where id = '" + joins + "'");
+        }
+    }
+
+    @Test
+    void whoStopsWhileSomethingIsHeldInItsPlaceEndsBoth() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        isAway(before.getString("practitionerIds[0]"), before);
+        var held = isHeldInstead(replaces(session, etagOf(session), replacements(session)));
+
+        matter.withdraws(matter.other);
+
+        Matter.awaitSession(session, "CANCELLED");
+        Matter.awaitSession(held, "CANCELLED");
+        assertThat(taken(held)).isEmpty();
+        assertThat(taken(session)).isEmpty();
+    }
+
+    @Test
+    void itsOwnTimeIsLookedAtEvenIfItIsTooNearForAnybodyElse() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        isAway(before.getString("practitionerIds[0]"), before);
+        // A start that has come too near is offered to nobody any more.
+        Database.execute("delete from offered_start where case_id = '" + matter.caseId + "' and starts_at = '"
+                + before.getString("start") + "'");
+
+        var best = replacements(session);
+        assertThat(best.getString("items[0].start")).isEqualTo(before.getString("start"));
+        accept(isHeldInstead(replaces(session, etagOf(session), best)));
+
+        soon(() -> assertThat(Matter.session(session).getInt("revision")).isEqualTo(before.getInt("revision") + 1));
     }
 
     @Test
@@ -93,6 +279,48 @@ class ReplacingTest {
         assertThat(best.getList("items")).isNotEmpty();
         assertThat(best.getList("items.changes.time", Boolean.class)).containsOnly(true);
         assertThat(best.getString("items[0].start")).isNotEqualTo(before.getString("start"));
+
+        var held = isHeldInstead(replaces(session, etagOf(session), best));
+        soon(() -> assertThat(asked(held))
+                .as("whoever would come at another time is asked")
+                .containsExactlyInAnyOrderElementsOf(best.getList("items[0].practitioners.id", String.class)));
+        accept(held);
+
+        soon(() -> assertThat(Matter.session(session).getString("start")).isEqualTo(best.getString("items[0].start")));
+        soon(() -> assertThat(broker.heard(SessionRescheduled.class, matter.caseId))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.moved()).isTrue()));
+        assertThat(Database.doubleBookings()).isZero();
+        assertThat(Database.count("select count(*) from reservation where session_id = '" + session
+                        + "' and status = 'BOOKED' and starts_at <> (select starts_at from session where id = '"
+                        + session
+                        + "')"))
+                .isZero();
+    }
+
+    @Test
+    void whoseHoursChangeIsNoticedAndNothingIsCalledOff() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        assertThat(handovers()).doesNotContain(session.toString());
+        var token = matter.signsIn(matter.other);
+        var others = matter.starts(token).stream()
+                .filter(start -> !OffsetDateTime.parse(start).isEqual(OffsetDateTime.parse(before.getString("start"))))
+                .toList();
+
+        matter.ticks(token, others);
+
+        var handover = SignedIn.staff().get("/api/v1/handovers").jsonPath();
+        assertThat(handover.getBoolean("items.find { it.sessionId == '" + session + "' }.suitsNoLonger"))
+                .isTrue();
+        assertThat(handover.getList("items.find { it.sessionId == '" + session + "' }.missing"))
+                .isEmpty();
+        assertThat(Matter.session(session).prettify()).isEqualTo(before.prettify());
+        var best = replacements(session);
+        assertThat(best.getList("items.changes.time", Boolean.class)).containsOnly(true);
+        accept(isHeldInstead(replaces(session, etagOf(session), best)));
+        soon(() -> assertThat(Matter.session(session).getInt("revision")).isEqualTo(before.getInt("revision") + 1));
+        assertThat(handovers()).doesNotContain(session.toString());
     }
 
     @Test
@@ -113,9 +341,51 @@ class ReplacingTest {
         var refused = replaces(session, etagOf(session), best);
 
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
-        assertThat(refused.jsonPath().getString("options")).contains(matter.caseId.toString());
+        var fresh = SignedIn.staff().get(refused.jsonPath().getString("options"));
+        assertThat(fresh.jsonPath().getList("items")).isNotEmpty();
+        assertThat(fresh.jsonPath().getList("items[0].practitioners.id")).doesNotContain(joins);
         assertThat(Matter.session(session).prettify()).isEqualTo(before.prettify());
         assertThat(broker.heard(SessionCancelled.class, matter.caseId)).isEmpty();
+    }
+
+    private List<String> asked(UUID held) {
+        return broker.heard(PractitionerAsked.class, matter.caseId).stream()
+                .filter(asked -> asked.sessionId().equals(held))
+                .map(asked -> asked.practitionerId().toString())
+                .toList();
+    }
+
+    /// Whoever has not accepted yet does.
+    private static void accept(UUID held) {
+        List<Map<String, Object>> practitioners = Matter.session(held).getList("practitioners");
+        practitioners.stream().filter(one -> "ASKED".equals(one.get("answer"))).forEach(one -> assertThat(
+                        Matter.answers(subjectOf(String.valueOf(one.get("id"))), held, "ACCEPT"))
+                .isEqualTo(200));
+    }
+
+    private static String subjectOf(String practitioner) {
+        List<Map<String, Object>> roster =
+                SignedIn.staff().get("/api/v1/practitioners").jsonPath().getList("items");
+        return roster.stream()
+                .filter(one -> practitioner.equals(one.get("id")))
+                .map(one -> String.valueOf(one.get("subject")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> handovers() {
+        return SignedIn.staff().get("/api/v1/handovers").jsonPath().getList("items.sessionId");
+    }
+
+    private static UUID isHeldInstead(Response replaced) {
+        assertThat(replaced.statusCode()).as(replaced.asString()).isEqualTo(201);
+        return UUID.fromString(replaced.jsonPath().getString("id"));
+    }
+
+    /// Who and what a session takes.
+    private static List<String> taken(UUID session) {
+        return Database.strings(
+                "select resource_id from reservation where session_id = '" + session + "' and status <> 'CANCELLED'");
     }
 
     private static JsonPath replacements(UUID session) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class SmallIntake {
     private final Map<UUID, Set<String>> parties = new ConcurrentHashMap<>();
     private final Set<UUID> permits = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Set<UUID>> permitted = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> starts = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<JsonNode> tiesAsked = new CopyOnWriteArrayList<>();
     private final AtomicBoolean away = new AtomicBoolean();
@@ -104,6 +107,16 @@ public final class SmallIntake {
     /// The permits that are out.
     public Set<UUID> permits() {
         return permits;
+    }
+
+    /// A permit is out for a session at this time.
+    public void permittedFor(UUID session, OffsetDateTime start) {
+        starts.put(session, start.toInstant());
+    }
+
+    /// When a session begins, as the permit for it says.
+    public Instant permittedAt(UUID session) {
+        return starts.getOrDefault(session, Instant.MIN);
     }
 
     /// For whom a permit was given.
@@ -210,6 +223,7 @@ public final class SmallIntake {
             reply(exchange, 409, Map.of("code", "permit-refused"));
         } else {
             permits.add(session);
+            starts.put(session, Instant.parse(body.path("start").asText()));
             permitted.put(
                     session,
                     body.path("participantIds")

@@ -12,6 +12,7 @@ public sealed interface SessionEvent extends Event
                 OptionsReady,
                 PractitionerAsked,
                 SessionScheduled,
+                SessionRescheduled,
                 SessionCancelled,
                 SessionHeld,
                 SessionsForgotten {

@@ -24,6 +24,13 @@ public record Plan(
         practitioners = List.copyOf(practitioners);
     }
 
+    /// Who sits in this one and not in the other.
+    public List<PractitionerId> practitionersNotIn(Plan other) {
+        return practitioners.stream()
+                .filter(one -> !other.practitioners.contains(one))
+                .toList();
+    }
+
     /// Whose session it is.
     public Set<ParticipantId> guestIds() {
         return guests.stream().map(Guest::id).collect(toUnmodifiableSet());

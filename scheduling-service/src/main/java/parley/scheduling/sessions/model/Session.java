@@ -2,10 +2,13 @@ package parley.scheduling.sessions.model;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import parley.scheduling.cases.model.ParticipantId;
+import parley.scheduling.matching.model.Place;
 import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.time.model.Window;
 
 /// A meeting, from the moment an option is held. Its state decides what may be done with it.
 public sealed interface Session {
@@ -64,6 +67,12 @@ public sealed interface Session {
 
         public Cancelled cancelled() {
             return new Cancelled(plan, revision + 1, true);
+        }
+
+        /// It stands at another time or place, or with other practitioners; whose session it is stays.
+        public Scheduled changedTo(Window during, Place place, List<PractitionerId> practitioners) {
+            return new Scheduled(
+                    new Plan(plan.id(), plan.caseId(), during, place, plan.guests(), practitioners), revision + 1);
         }
 
         /// It begins once each of the guests has said yes to the agreement; empty while a yes is missing.

@@ -38,6 +38,26 @@ public record Window(Instant from, Instant to) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
     }
 
+    /// What of it lies in the other one, which overlaps it.
+    public Window within(Window other) {
+        return new Window(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    /// What of it lies before and after the other one.
+    public List<Window> without(Window other) {
+        if (!overlaps(other)) {
+            return List.of(this);
+        }
+        var rest = new ArrayList<Window>();
+        if (from.isBefore(other.from)) {
+            rest.add(new Window(from, other.from));
+        }
+        if (other.to.isBefore(to)) {
+            rest.add(new Window(other.to, to));
+        }
+        return rest;
+    }
+
     public boolean overlaps(Window other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }
