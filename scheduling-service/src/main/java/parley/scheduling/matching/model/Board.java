@@ -3,222 +3,278 @@ package parley.scheduling.matching.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import parley.events.MeetingFormat;
 import parley.events.sessions.Blocker;
 import parley.scheduling.time.model.Grid;
-import parley.scheduling.time.model.Timeline;
 import parley.scheduling.time.model.Window;
 
-/// Everybody's and every room's timelines on one grid, and who could begin when.
+/// Who and what could be had at each start of a question. Practitioners stand in rows of bits, in the order of the
+/// question, so that all of them are looked at together.
 final class Board {
 
     private final Question question;
-    private final Horizon horizon;
     private final Grid grid;
     private final int length;
-    private final List<Timeline> participants;
-    private final List<Timeline> participantsFree;
-    private final List<Timeline> practitioners;
-    private final List<Timeline> gladly;
-    private final List<Timeline> practitionersFree;
-    private final List<Limits> limits;
-    private final List<Timeline> rooms;
-    private final Timeline online;
+    private final int size;
+    private final int[] quarters;
+    private final Limits.Day[] days;
+    private final int[] missing;
+    private final boolean[] nobodyTaken;
+    private final long[][] there;
+    private final long[][] gladly;
+    private final long[][] free;
+    private final long[] leads;
+    private final long[] untied;
+    private final Map<String, long[]> inPlaces = new HashMap<>();
+    private final RoomBoard rooms;
 
-    Board(Question question) {
+    /// @param asAll whether it matters who is free though they are not there
+    Board(Question question, boolean asAll) {
         this.question = question;
         var opening = question.opening();
         var needs = question.needs();
-        var longest = needs.length().plus(longestPause(question)).plus(opening.pauseForRooms());
-        horizon = new Horizon(new Window(
-                question.starts().getFirst(),
-                question.starts().getLast().plus(longest).plus(Grid.QUARTER)));
-        grid = horizon.grid();
+        var starts = question.starts();
+        grid = Diary.grid(new Window(
+                starts.getFirst(), starts.getLast().plus(needs.length()).plus(longestPause(question))));
         length = Grid.quartersIn(needs.length());
-        var peopleLength = length + Grid.quartersIn(opening.pauseForPeople());
-        var roomLength = length + Grid.quartersIn(opening.pauseForRooms());
-        participants = question.participants().stream()
-                .map(one -> horizon.starts(one, question.starts(), length))
-                .toList();
-        participantsFree = question.participants().stream()
-                .map(one -> free(one.bookings(), peopleLength))
-                .toList();
-        practitioners = question.practitioners().stream()
-                .map(one -> horizon.presence(one).startsOf(length))
-                .toList();
-        gladly = question.practitioners().stream()
-                .map(one ->
-                        horizon.presence(one).without(horizon.reluctant(one)).startsOf(length))
-                .toList();
-        practitionersFree = question.practitioners().stream()
-                .map(one -> free(one.bookings(), length + Grid.quartersIn(one.pause())))
-                .toList();
-        limits = question.practitioners().stream()
-                .map(one -> Limits.of(one, opening.zone()))
-                .toList();
-        var inPerson = horizon.open(opening.inPerson()).startsOf(length);
-        rooms = question.rooms().stream()
-                .map(room -> horizon.open(room).startsOf(length).and(free(room.bookings(), roomLength)))
-                .map(inPerson::and)
-                .toList();
-        online = horizon.open(opening.online()).startsOf(length);
+        size = needs.practitioners();
+        quarters = starts.stream().mapToInt(grid::quarterAt).toArray();
+        days = starts.stream()
+                .map(start -> Limits.Day.of(start, opening.zone()))
+                .toArray(Limits.Day[]::new);
+        missing = new int[quarters.length];
+        nobodyTaken = new boolean[quarters.length];
+        Arrays.fill(nobodyTaken, true);
+        question.participants().forEach(this::countMissing);
+        var words = wordsFor(question.practitioners().size());
+        there = new long[quarters.length][];
+        gladly = new long[quarters.length][];
+        free = new long[quarters.length][];
+        var looked = new Looked();
+        for (var i = 0; i < quarters.length; i++) {
+            if (missing[i] <= 1) {
+                there[i] = new long[words];
+                gladly[i] = new long[words];
+                free[i] = new long[words];
+                looked.add(i);
+            }
+        }
+        leads = new long[words];
+        untied = new long[words];
+        for (var m = 0; m < question.practitioners().size(); m++) {
+            var one = question.practitioners().get(m);
+            looked.place(m, one, asAll);
+            leads[m >> 6] |= Team.isLead(one) ? 1L << m : 0;
+            untied[m >> 6] |= one.tied() ? 0 : 1L << m;
+        }
+        rooms = new RoomBoard(question, grid, length);
     }
 
-    /// The first thing that is missing at this start; empty if nothing is.
-    Optional<Blocker> blockerAt(Instant start) {
-        var quarter = grid.quarterAt(start);
-        var size = question.needs().practitioners();
-        if (missingAt(quarter) > 0) {
+    int starts() {
+        return quarters.length;
+    }
+
+    Instant start(int i) {
+        return question.starts().get(i);
+    }
+
+    /// The first thing that is missing at a start; empty if nothing is.
+    Optional<Blocker> blockerAt(int i) {
+        if (missing[i] > 0) {
             return Optional.of(Blocker.PARTICIPANT_UNAVAILABLE);
         }
-        var able = ableAt(start);
-        if (!Team.mayForm(able, size)) {
+        var able = and(there[i], free[i]);
+        if (!mayForm(able)) {
             return Optional.of(Blocker.TOO_FEW_PRACTITIONERS);
         }
-        if (!Team.mayForm(untied(able), size)) {
+        var eligible = and(able, untied);
+        if (!mayForm(eligible)) {
             return Optional.of(Blocker.TIE_DECLARED);
         }
-        if (sitesAt(start).isEmpty()) {
+        var codes = codesAt(i);
+        if (codes.isEmpty()) {
             return Optional.of(Blocker.NO_ROOM);
         }
-        if (fits(untied(able), start)) {
+        if (fits(eligible, codes)) {
             return Optional.empty();
         }
-        return Optional.of(fits(able, start) ? Blocker.TIE_DECLARED : Blocker.TOO_FEW_PRACTITIONERS);
+        return Optional.of(fits(able, codes) ? Blocker.TIE_DECLARED : Blocker.TOO_FEW_PRACTITIONERS);
     }
 
-    /// Whether a start without an option would have one if this practitioner, who is free, came after all.
-    boolean opensWith(int practitioner, Instant start) {
-        var quarter = grid.quarterAt(start);
-        var one = question.practitioners().get(practitioner);
-        if (missingAt(quarter) > 0
-                || one.tied()
-                || practitioners.get(practitioner).has(quarter)) {
-            return false;
+    /// Who is free but not there, and whose coming would give the start, which has no option, one.
+    long[] openersOf(int i) {
+        var openers = new long[leads.length];
+        if (missing[i] > 0) {
+            return openers;
         }
-        var more = new ArrayList<>(eligibleAt(start));
-        more.add(new Seat(practitioner, one, false));
-        return isFree(practitioner, start) && fits(more, start);
-    }
-
-    /// Whether a start without an option would have one if the one person who is missing could, and is free.
-    boolean opensWithOnePersonMore(Instant start) {
-        var quarter = grid.quarterAt(start);
-        return missingAt(quarter) == 1
-                && participantsFree.stream().allMatch(timeline -> timeline.has(quarter))
-                && fits(eligibleAt(start), start);
-    }
-
-    /// Places that are free at this start, each with those who are free, not too close to anybody, and can be there.
-    /// Places where the same people can be stand together.
-    List<Choice> choicesAt(Instant start) {
-        var eligible = eligibleAt(start);
-        var choices = new LinkedHashMap<List<Integer>, Choice>();
-        for (var site : sitesAt(start)) {
-            var seats = ableToBeIn(site.code(), eligible);
-            choices.computeIfAbsent(seats.stream().map(Seat::order).toList(), _ -> new Choice(seats, new ArrayList<>()))
-                    .sites()
-                    .add(site);
-        }
-        return List.copyOf(choices.values());
-    }
-
-    private List<Seat> eligibleAt(Instant start) {
-        return untied(ableAt(start));
-    }
-
-    /// Whether some of these could sit together in one of the places that are free.
-    private boolean fits(List<Seat> seats, Instant start) {
-        return sitesAt(start).stream()
-                .map(Site::code)
-                .distinct()
-                .anyMatch(code ->
-                        Team.mayForm(ableToBeIn(code, seats), question.needs().practitioners()));
-    }
-
-    private static List<Seat> ableToBeIn(String code, List<Seat> seats) {
-        return seats.stream()
-                .filter(seat -> seat.practitioner().places().contains(code))
-                .toList();
-    }
-
-    private List<Site> sitesAt(Instant start) {
-        var quarter = grid.quarterAt(start);
-        var needs = question.needs();
-        var sites = new ArrayList<Site>();
-        if (needs.format() != MeetingFormat.ONLINE) {
-            for (var i = 0; i < rooms.size(); i++) {
-                if (suits(question.rooms().get(i), needs.heads())
-                        && rooms.get(i).has(quarter)) {
-                    sites.addAll(sitesIn(i, quarter));
+        var eligible = eligible(i);
+        for (var code : codesAt(i)) {
+            var in = ableToBeIn(code);
+            var seats = and(eligible, in);
+            if (count(seats) >= size - 1) {
+                var led = size < 2 || meet(seats, leads);
+                for (var w = 0; w < openers.length; w++) {
+                    openers[w] |= led ? in[w] : in[w] & leads[w];
                 }
             }
         }
-        if (needs.format() != MeetingFormat.IN_PERSON && online.has(quarter)) {
-            sites.add(new Site(Integer.MAX_VALUE, Optional.empty(), Optional.empty()));
+        for (var w = 0; w < openers.length; w++) {
+            openers[w] &= untied[w] & free[i][w] & ~there[i][w];
         }
-        return sites;
+        return openers;
     }
 
-    /// The room alone, or with each other that is free, near it and large enough.
-    private List<Site> sitesIn(int first, int quarter) {
-        var room = question.rooms().get(first);
-        if (!question.needs().secondRoom()) {
-            return List.of(new Site(first, Optional.of(room), Optional.empty()));
+    /// Whether a start without an option would have one if the one person who is missing could, and is free.
+    boolean opensWithOnePersonMore(int i) {
+        return missing[i] == 1 && nobodyTaken[i] && fits(eligible(i), codesAt(i));
+    }
+
+    /// Who is free, not too close to anybody, and can be there.
+    long[] seats(int i, String code) {
+        return and(eligible(i), ableToBeIn(code));
+    }
+
+    /// Who would rather be asked for this time than for others.
+    long[] gladly(int i) {
+        return gladly[i];
+    }
+
+    List<Site> sitesAt(int i) {
+        return rooms.sitesAt(quarters[i]);
+    }
+
+    private List<String> codesAt(int i) {
+        return rooms.codesAt(quarters[i]);
+    }
+
+    private long[] eligible(int i) {
+        var row = and(there[i], free[i]);
+        for (var w = 0; w < row.length; w++) {
+            row[w] &= untied[w];
         }
-        return IntStream.range(0, rooms.size())
-                .filter(i -> i != first && rooms.get(i).has(quarter))
-                .filter(i -> question.rooms().get(i).place().equals(room.place()))
-                .filter(i -> suits(question.rooms().get(i), question.needs().headsApart()))
-                .mapToObj(i -> new Site(
-                        first * rooms.size() + i,
-                        Optional.of(room),
-                        Optional.of(question.rooms().get(i))))
-                .toList();
+        return row;
     }
 
-    private boolean suits(Room room, int heads) {
-        return room.capacity() >= heads
-                && room.features().containsAll(question.needs().features());
+    private long[] ableToBeIn(String code) {
+        return inPlaces.computeIfAbsent(code, _ -> {
+            var row = new long[leads.length];
+            for (var m = 0; m < question.practitioners().size(); m++) {
+                row[m >> 6] |= question.practitioners().get(m).places().contains(code) ? 1L << m : 0;
+            }
+            return row;
+        });
     }
 
-    private List<Seat> ableAt(Instant start) {
-        var quarter = grid.quarterAt(start);
-        return IntStream.range(0, practitioners.size())
-                .filter(i -> practitioners.get(i).has(quarter) && isFree(i, start))
-                .mapToObj(i -> new Seat(
-                        i, question.practitioners().get(i), !gladly.get(i).has(quarter)))
-                .toList();
+    /// Whether some of these could sit together in one of the places.
+    private boolean fits(long[] row, List<String> codes) {
+        return codes.stream().anyMatch(code -> mayForm(and(row, ableToBeIn(code))));
     }
 
-    private boolean isFree(int practitioner, Instant start) {
-        return practitionersFree.get(practitioner).has(grid.quarterAt(start))
-                && limits.get(practitioner).allow(start);
+    /// Whether such people may sit together at all: where there is more than one, one of them can lead.
+    private boolean mayForm(long[] row) {
+        return count(row) >= size && (size < 2 || meet(row, leads));
     }
 
-    /// How many people of the case cannot come, or did not say that they can.
-    private long missingAt(int quarter) {
-        return IntStream.range(0, participants.size())
-                .filter(i -> !participants.get(i).has(quarter)
-                        || !participantsFree.get(i).has(quarter))
-                .count();
+    private void countMissing(Participant one) {
+        var horizon = new Horizon(Window.of(grid.origin(), Grid.QUARTER.multipliedBy(grid.quarters())));
+        var said = horizon.starts(one, question.starts(), length);
+        var untaken = horizon.taken(one.bookings())
+                .not()
+                .startsOf(length + Grid.quartersIn(question.opening().pauseForPeople()));
+        for (var i = 0; i < quarters.length; i++) {
+            nobodyTaken[i] &= untaken.has(quarters[i]);
+            missing[i] += said.has(quarters[i]) && untaken.has(quarters[i]) ? 0 : 1;
+        }
     }
 
-    private static List<Seat> untied(List<Seat> seats) {
-        return seats.stream().filter(seat -> !seat.practitioner().tied()).toList();
+    private static int wordsFor(int practitioners) {
+        return (practitioners + 63) >> 6;
+    }
+
+    private static long[] and(long[] one, long[] other) {
+        var both = new long[one.length];
+        for (var w = 0; w < both.length; w++) {
+            both[w] = one[w] & other[w];
+        }
+        return both;
+    }
+
+    private static boolean meet(long[] one, long[] other) {
+        for (var w = 0; w < one.length; w++) {
+            if ((one[w] & other[w]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int count(long[] row) {
+        var count = 0;
+        for (var word : row) {
+            count += Long.bitCount(word);
+        }
+        return count;
     }
 
     private static Duration longestPause(Question question) {
-        return question.practitioners().stream()
-                .map(Practitioner::pause)
-                .reduce(question.opening().pauseForPeople(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+        var longest = question.opening().pauseForPeople();
+        longest = longer(longest, question.opening().pauseForRooms());
+        for (var one : question.practitioners()) {
+            longest = longer(longest, one.pause());
+        }
+        return longest.plus(Grid.QUARTER);
     }
 
-    private Timeline free(List<Window> bookings, int stretch) {
-        return horizon.taken(bookings).not().startsOf(stretch);
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /// The starts that are worth a look, by word of the grid.
+    private final class Looked {
+
+        private final List<Integer> words = new ArrayList<>();
+        private final long[] masks = new long[wordsFor(grid.quarters())];
+        private final int[] startAt = new int[grid.quarters()];
+
+        void add(int i) {
+            var word = quarters[i] >> 6;
+            if (masks[word] == 0) {
+                words.add(word);
+            }
+            masks[word] |= 1L << quarters[i];
+            startAt[quarters[i]] = i;
+        }
+
+        void place(int m, Practitioner one, boolean asAll) {
+            var diary = one.diary(grid);
+            var offset = diary.offset(grid);
+            var kind = diary.starts(length, length + Grid.quartersIn(one.pause()));
+            var limits = one.limits(question.opening().zone());
+            for (var word : words) {
+                var present = kind.there().word(offset + word) & masks[word];
+                var untaken = kind.free().word(offset + word) & masks[word];
+                if (present == 0 && !asAll) {
+                    continue;
+                }
+                set(there, word, present, m);
+                set(gladly, word, kind.gladly().word(offset + word) & present, m);
+                for (var left = asAll ? untaken : untaken & present; left != 0; left &= left - 1) {
+                    var i = startAt[(word << 6) + Long.numberOfTrailingZeros(left)];
+                    if (limits.allow(days[i])) {
+                        free[i][m >> 6] |= 1L << m;
+                    }
+                }
+            }
+        }
+
+        private void set(long[][] rows, int word, long bits, int m) {
+            for (var left = bits; left != 0; left &= left - 1) {
+                rows[startAt[(word << 6) + Long.numberOfTrailingZeros(left)]][m >> 6] |= 1L << m;
+            }
+        }
     }
 }

@@ -2,19 +2,20 @@ package parley.scheduling.matching.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import parley.events.sessions.Blocker;
 import parley.scheduling.matching.model.Question.Spread;
 
-/// Looks at every start, every set of practitioners and every room.
+/// Finds the best options among every start, every set of practitioners and every room.
 ///
 /// What an option costs is what its start, its team and its place cost, added up level by level. So among options of
 // one
 /// start in places of one kind, whoever is not among the best `k` teams or the best `k` places cannot be among the best
-/// `k` options, and only these need to be combined; nothing else is cut short. Places are of one kind if the same
-/// practitioners can be there.
+/// `k` options, and only these need to be combined. Places are of one kind if they are in the same place.
 public final class ExactSearch implements OptionFinder {
 
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::levels)
@@ -27,40 +28,62 @@ public final class ExactSearch implements OptionFinder {
         if (question.starts().isEmpty()) {
             return new Findings(List.of(), 0, new EnumMap<>(Blocker.class));
         }
-        var board = new Board(question);
+        var board = new Board(question, false);
         var points = new Points(question.needs());
+        var pairing = new Pairing(question, points);
+        var kept = question.spread() == Spread.BEST_PER_START ? Math.min(1, most) : most;
         var lost = new EnumMap<Blocker, Integer>(Blocker.class);
-        var found = new ArrayList<Found>();
-        for (var start : question.starts()) {
-            board.blockerAt(start)
-                    .ifPresentOrElse(
-                            blocker -> lost.merge(blocker, 1, Integer::sum),
-                            () -> found.addAll(at(start, question, board, points, most)));
+        var best = new ArrayList<Found>();
+        for (var i = 0; i < board.starts(); i++) {
+            var start = i;
+            board.blockerAt(i).ifPresentOrElse(blocker -> lost.merge(blocker, 1, Integer::sum), () -> {
+                var bound = levels(board, start, 0, points.ofWaiting(board.start(start)) + pairing.least(), points);
+                if (best.size() < most
+                        || most > 0 && bound.compareTo(best.getLast().levels()) < 0) {
+                    at(start, board, points, pairing, kept).forEach(found -> keep(found, best, most));
+                }
+            });
         }
-        var best = found.stream().sorted(ORDER).limit(most);
         return new Findings(
-                best.map(each -> each.asOption(question)).toList(),
+                best.stream().map(each -> each.asOption(question)).toList(),
                 question.starts().size(),
                 lost);
     }
 
-    private static List<Found> at(Instant start, Question question, Board board, Points points, int most) {
-        var kept = question.spread() == Spread.BEST_PER_START ? Math.min(1, most) : most;
+    private static List<Found> at(int i, Board board, Points points, Pairing pairing, int kept) {
+        var start = board.start(i);
+        var byPlace = new LinkedHashMap<String, List<Site>>();
+        board.sitesAt(i).forEach(site -> byPlace.computeIfAbsent(site.code(), _ -> new ArrayList<>())
+                .add(site));
         var combined = new ArrayList<Found>();
-        for (var choice : board.choicesAt(start)) {
-            var teams = Teams.best(choice.seats(), question.needs().practitioners(), points, kept);
-            var sites = choice.sites().stream()
+        byPlace.forEach((code, there) -> {
+            var teams = pairing.best(board.seats(i, code), board.gladly(i), kept);
+            var sites = there.stream()
                     .sorted(Comparator.comparingLong(points::ofSite).thenComparing(Site::order))
                     .limit(kept)
                     .toList();
             for (var team : teams) {
                 for (var site : sites) {
                     var soft = points.ofWaiting(start) + team.points() + points.ofSite(site);
-                    combined.add(new Found(start, team, site, new Levels(points.isLate(start), team.ifNeedBe(), soft)));
+                    combined.add(new Found(start, team, site, levels(board, i, team.ifNeedBe(), soft, points)));
                 }
             }
-        }
+        });
         return combined.stream().sorted(ORDER).limit(kept).toList();
+    }
+
+    private static Levels levels(Board board, int i, int ifNeedBe, long soft, Points points) {
+        return new Levels(points.isLate(board.start(i)), ifNeedBe, soft);
+    }
+
+    private static void keep(Found found, List<Found> best, int most) {
+        if (best.size() == most && (most == 0 || ORDER.compare(best.getLast(), found) < 0)) {
+            return;
+        }
+        best.add(-1 - Collections.binarySearch(best, found, ORDER), found);
+        if (best.size() > most) {
+            best.removeLast();
+        }
     }
 
     private record Found(Instant start, Team team, Site site, Levels levels) {

@@ -3,54 +3,72 @@ package parley.scheduling.matching.model;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Function;
 import parley.scheduling.roster.model.Caps;
 
-/// How many sessions a practitioner has on which day, in which week and in which month of the campus, and how many are
-/// allowed.
+/// The days, weeks and months of the campus in which a practitioner has as many sessions as they want to have.
 final class Limits {
 
     private final ZoneId zone;
-    private final Caps caps;
-    private final Map<LocalDate, Integer> days = new HashMap<>();
-    private final Map<LocalDate, Integer> weeks = new HashMap<>();
-    private final Map<YearMonth, Integer> months = new HashMap<>();
+    private final boolean never;
+    private final long[] fullDays;
+    private final long[] fullWeeks;
+    private final long[] fullMonths;
 
-    private Limits(ZoneId zone, Caps caps) {
+    private Limits(ZoneId zone, Caps caps, Collection<Instant> sessions) {
         this.zone = zone;
-        this.caps = caps;
+        var when = sessions.stream().map(session -> Day.of(session, zone)).toList();
+        never = caps.perDay() == 0 || caps.perWeek() == 0 || caps.perMonth() == 0;
+        fullDays = full(when, Day::day, caps.perDay());
+        fullWeeks = full(when, Day::week, caps.perWeek());
+        fullMonths = full(when, Day::month, caps.perMonth());
     }
 
     static Limits of(Practitioner practitioner, ZoneId zone) {
-        var limits = new Limits(zone, practitioner.caps());
-        practitioner.sessionStarts().forEach(limits::count);
-        return limits;
+        return new Limits(zone, practitioner.caps(), practitioner.sessionStarts());
     }
 
-    /// Whether one more session may begin then.
-    boolean allow(Instant start) {
-        var day = dayOf(start);
-        return days.getOrDefault(day, 0) < caps.perDay()
-                && weeks.getOrDefault(mondayOf(day), 0) < caps.perWeek()
-                && months.getOrDefault(YearMonth.from(day), 0) < caps.perMonth();
+    boolean isIn(ZoneId other) {
+        return zone.equals(other);
     }
 
-    private void count(Instant start) {
-        var day = dayOf(start);
-        days.merge(day, 1, Integer::sum);
-        weeks.merge(mondayOf(day), 1, Integer::sum);
-        months.merge(YearMonth.from(day), 1, Integer::sum);
+    /// Whether one more session may begin that day.
+    boolean allow(Day day) {
+        return !never && !has(fullDays, day.day) && !has(fullWeeks, day.week) && !has(fullMonths, day.month);
     }
 
-    private LocalDate dayOf(Instant start) {
-        return start.atZone(zone).toLocalDate();
+    private static boolean has(long[] full, long wanted) {
+        for (var one : full) {
+            if (one == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static LocalDate mondayOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private static long[] full(Collection<Day> sessions, Function<Day, Long> unit, int most) {
+        var counts = new HashMap<Long, Integer>();
+        sessions.forEach(session -> counts.merge(unit.apply(session), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(each -> each.getValue() >= most)
+                .mapToLong(each -> each.getKey())
+                .toArray();
+    }
+
+    /// A day of the campus, and the week and the month it lies in, each as a number.
+    record Day(long day, long week, long month) {
+
+        static Day of(Instant start, ZoneId zone) {
+            var date = start.atZone(zone).toLocalDate();
+            return new Day(date.toEpochDay(), monday(date).toEpochDay(), date.getYear() * 12L + date.getMonthValue());
+        }
+
+        private static LocalDate monday(LocalDate date) {
+            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
     }
 }

@@ -10,11 +10,11 @@ import parley.scheduling.roster.model.Experience;
 final class Points {
 
     private static final long A_DAY = 2;
-    private static final long LANGUAGE_MISSING = 30;
-    private static final long LEARNING = -8;
-    private static final long LEARNING_AS_WISHED = -6;
-    private static final long SECOND_LEAD = 4;
-    private static final long NOVICE_ALONE = 3;
+    static final long LANGUAGE_MISSING = 30;
+    static final long LEARNING = -8;
+    static final long LEARNING_AS_WISHED = -6;
+    static final long SECOND_LEAD = 4;
+    static final long NOVICE_ALONE = 3;
     private static final long ONLINE_THOUGH_EITHER = 4;
 
     private final Needs needs;

@@ -24,17 +24,28 @@ public record Repairs(List<Asking> askFor, int onePersonMore) {
         if (question.starts().isEmpty()) {
             return new Repairs(List.of(), 0);
         }
-        var board = new Board(question);
-        var lost = question.starts().stream()
-                .filter(start -> board.blockerAt(start).isPresent())
-                .toList();
-        var askFor = IntStream.range(0, question.practitioners().size())
-                .mapToObj(i -> new Asking(question.practitioners().get(i).id(), (int)
-                        lost.stream().filter(start -> board.opensWith(i, start)).count()))
-                .filter(asking -> asking.starts() > 0)
+        var board = new Board(question, true);
+        var starts = new int[question.practitioners().size()];
+        var onePersonMore = 0;
+        for (var i = 0; i < board.starts(); i++) {
+            if (board.blockerAt(i).isPresent()) {
+                count(board.openersOf(i), starts);
+                onePersonMore += board.opensWithOnePersonMore(i) ? 1 : 0;
+            }
+        }
+        var askFor = IntStream.range(0, starts.length)
+                .filter(m -> starts[m] > 0)
+                .mapToObj(m -> new Asking(question.practitioners().get(m).id(), starts[m]))
                 .sorted(Comparator.comparingInt(Asking::starts).reversed())
                 .toList();
-        var onePersonMore = lost.stream().filter(board::opensWithOnePersonMore).count();
-        return new Repairs(askFor, (int) onePersonMore);
+        return new Repairs(askFor, onePersonMore);
+    }
+
+    private static void count(long[] row, int[] starts) {
+        for (var w = 0; w < row.length; w++) {
+            for (var left = row[w]; left != 0; left &= left - 1) {
+                starts[(w << 6) + Long.numberOfTrailingZeros(left)]++;
+            }
+        }
     }
 }

@@ -37,6 +37,22 @@ public final class Timeline {
         return words.clone();
     }
 
+    /// The quarters from `64 * index` on, one bit each, for whoever compares many timelines of one grid; outside the
+    // grid
+    /// there are none.
+    public long word(int index) {
+        return index >= 0 && index < words.length ? words[index] : 0;
+    }
+
+    /// The part of this set that lies in a grid of so many quarters which begins with this word.
+    public Timeline from(int word, int count) {
+        var copy = new long[(count + 63) / 64];
+        for (var i = 0; i < copy.length; i++) {
+            copy[i] = word(word + i);
+        }
+        return of(copy, count);
+    }
+
     /// Whether the quarter is in the set; quarters outside the grid never are.
     public boolean has(int quarter) {
         return quarter >= 0 && quarter < quarters && (words[quarter >> 6] >>> (quarter & 63) & 1L) != 0;

@@ -2,6 +2,7 @@ package parley.scheduling.matching.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parley.events.sessions.Blocker;
+import parley.scheduling.time.model.Window;
 
 /// The search against the brute force, whole options compared, in thousands of small questions.
 ///
@@ -55,6 +57,43 @@ class ExactSearchPropertyTest {
             helpful += repairs.askFor().isEmpty() || repairs.onePersonMore() == 0 ? 0 : 1;
         }
         assertThat(helpful).as("questions with something to repair").isGreaterThan(QUESTIONS / 1_000);
+    }
+
+    @Test
+    void answersAsTheSearchThatCutsNothingShort() {
+        var questions = new RandomQuestions(SEED + 2);
+        var withSeveral = 0;
+        for (var i = 0; i < QUESTIONS / 60; i++) {
+            var question = i % 5 == 0 ? questions.next(3, 9) : questions.nextWithACrowd();
+            var most = i % 10;
+            var found = new ExactSearch().find(question, most);
+            assertThat(found)
+                    .as("question %d of seed %d", i, SEED + 2)
+                    .isEqualTo(new PlainSearch().find(question, most));
+            assertThat(Repairs.of(question))
+                    .as("repairs of question %d of seed %d", i, SEED + 2)
+                    .isEqualTo(PlainSearch.repairs(question));
+            withSeveral += found.best().size() > 1 ? 1 : 0;
+        }
+        assertThat(withSeveral).as("questions worth asking").isGreaterThan(QUESTIONS / 300);
+    }
+
+    /// A diary that was laid out for other questions, longer or for other kinds of sessions, changes no answer.
+    @Test
+    void rememberingWhatWasWorkedOutChangesNothing() {
+        var questions = new RandomQuestions(SEED + 3);
+        for (var i = 0; i < QUESTIONS / 60; i++) {
+            var question = questions.nextWithACrowd();
+            var fresh = new ExactSearch().find(question, 3);
+            var first = question.starts().getFirst();
+            var wide = new Window(first.minus(Duration.ofDays(i % 3)), first.plus(Duration.ofDays(5)));
+            question.practitioners().forEach(one -> one.laidOut(wide));
+            question.rooms().forEach(room -> room.laidOut(wide));
+            new ExactSearch().find(question.about(question.starts().subList(0, 1)), 3);
+            assertThat(new ExactSearch().find(question, 3))
+                    .as("question %d of seed %d", i, SEED + 3)
+                    .isEqualTo(fresh);
+        }
     }
 
     @ParameterizedTest

@@ -51,6 +51,18 @@ final class RandomQuestions {
     }
 
     Question next() {
+        var need = random.nextInt(10) < 7 ? 2 : 1 + random.nextInt(3);
+        return next(need, 2 + random.nextInt(5));
+    }
+
+    /// So many practitioners that they fill more than one word of bits, many of them alike.
+    Question nextWithACrowd() {
+        return next(random.nextInt(4) == 0 ? 1 : 2, 60 + random.nextInt(80));
+    }
+
+    /// @param need how many practitioners sit in the session
+    /// @param among how many there are
+    Question next(int need, int among) {
         var zone = pick(ZONES);
         var base = random.nextBoolean()
                 ? pick(CLOCK_CHANGES).minusDays(random.nextInt(2))
@@ -61,13 +73,12 @@ final class RandomQuestions {
                 .distinct()
                 .sorted()
                 .toList();
-        var need = random.nextInt(10) < 7 ? 2 : 1 + random.nextInt(3);
         return new Question(
                 needs(need, origin),
                 opening(zone),
                 starts,
                 some(1 + random.nextInt(3), _ -> participant(starts, origin)),
-                some(2 + random.nextInt(5), this::practitioner, origin),
+                some(among, (order, from) -> practitioner(order, among, from), origin),
                 some(random.nextInt(6), i -> room(i, zone, origin)),
                 random.nextBoolean() ? Spread.BEST_PER_START : Spread.EVERY_COMBINATION);
     }
@@ -110,7 +121,7 @@ final class RandomQuestions {
                 ticked, windows(random.nextInt(2), origin, 400), windows(random.nextInt(2), origin, 150));
     }
 
-    private Practitioner practitioner(int order, Instant origin) {
+    private Practitioner practitioner(int order, int among, Instant origin) {
         var zone = pick(ZONES);
         var hours = new ArrayList<WeeklyHours>();
         for (var day : DayOfWeek.values()) {
@@ -134,7 +145,8 @@ final class RandomQuestions {
                 Duration.ofMinutes(pick(List.of(0, 15, 30, 40, 60))),
                 random.nextInt(4) > 0 ? Set.of("CAMPUS", "HILL", "ONLINE") : Set.of(pick(PLACES)),
                 random.nextInt(4),
-                Set.copyOf(some(random.nextInt(3), _ -> new PractitionerId(new UUID(7, random.nextInt(7))))),
+                Set.copyOf(some(
+                        random.nextInt(3), _ -> new PractitionerId(new UUID(7, random.nextInt(Math.max(7, among)))))),
                 random.nextInt(5) == 0);
     }
 

@@ -1,0 +1,158 @@
+package parley.scheduling.matching.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import parley.events.MeetingFormat;
+import parley.scheduling.matching.model.Question.Spread;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.model.Caps;
+import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.time.model.WeeklyHours;
+import parley.scheduling.time.model.Window;
+
+/// How long one question takes in a large office: 2,000 practitioners with two months of sessions before them.
+class PaceTest {
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final int PRACTITIONERS = 2_000;
+    private static final int QUESTIONS = 400;
+
+    private final Random random = new Random(20_261_121L);
+
+    @Test
+    void aQuestionTakesMillisecondsAtMost() {
+        var practitioners =
+                IntStream.range(0, PRACTITIONERS).mapToObj(this::practitioner).toList();
+        var rooms = IntStream.range(0, 40).mapToObj(this::room).toList();
+        var wide = new Window(at(0, 0), at(63, 0));
+        practitioners.forEach(one -> one.laidOut(wide));
+        rooms.forEach(room -> room.laidOut(wide));
+
+        var taken = new long[QUESTIONS];
+        var found = 0;
+        for (var i = -QUESTIONS; i < QUESTIONS; i++) {
+            var question = question(practitioners, rooms);
+            var begun = System.nanoTime();
+            var findings = new ExactSearch().find(question, 3);
+            var repairs = Repairs.of(question);
+            taken[Math.max(0, i)] = System.nanoTime() - begun;
+            found += findings.best().size() + repairs.askFor().size() > 0 ? 1 : 0;
+        }
+
+        Arrays.sort(taken);
+        System.out.printf(
+                "Options and repairs: p50 %d us, p99 %d us; %.1f MB per 1,000 practitioners%n",
+                taken[QUESTIONS / 2] / 1_000,
+                taken[QUESTIONS * 99 / 100] / 1_000,
+                practitioners.stream().mapToLong(Practitioner::bytes).sum() / 1e6 / (PRACTITIONERS / 1_000.0));
+        assertThat(found).isEqualTo(2 * QUESTIONS);
+        assertThat(taken[QUESTIONS / 2]).as("half of them, in nanoseconds").isLessThan(20_000_000);
+    }
+
+    private Question question(List<Practitioner> practitioners, List<Room> rooms) {
+        var first = 1 + random.nextInt(20);
+        var starts = IntStream.range(0, 15)
+                .mapToObj(i -> at(first + i / 3 + (i / 3 + first) / 5 * 2, 9 + 3 * (i % 3)))
+                .distinct()
+                .toList();
+        var tied = random.nextInt(50);
+        return new Question(
+                new Needs(
+                        2,
+                        Duration.ofMinutes(120),
+                        random.nextBoolean() ? MeetingFormat.IN_PERSON : MeetingFormat.EITHER,
+                        4,
+                        Set.of(),
+                        false,
+                        random.nextBoolean() ? Set.of("en") : Set.of("en", "es"),
+                        at(0, 0),
+                        starts.get(7)),
+                new OpeningTimes(ZONE, week(8, 18), week(8, 21), Duration.ofMinutes(30), Duration.ofMinutes(15)),
+                starts,
+                List.of(participant(starts), participant(starts)),
+                practitioners.stream()
+                        .map(one -> one.tied(Math.floorMod(one.id().hashCode(), 50) == tied))
+                        .toList(),
+                rooms,
+                Spread.BEST_PER_START);
+    }
+
+    private Participant participant(List<Instant> starts) {
+        return new Participant(
+                Set.copyOf(starts.stream().filter(_ -> random.nextInt(4) > 0).toList()), List.of(), List.of());
+    }
+
+    private Practitioner practitioner(int order) {
+        var sessions = new ArrayList<Instant>();
+        for (var day = random.nextInt(9); day < 60; day += 4 + random.nextInt(9)) {
+            sessions.add(at(day, 9 + random.nextInt(8)));
+        }
+        var hours = week(8 + random.nextInt(4), 14 + random.nextInt(6));
+        return new Practitioner(
+                new PractitionerId(new UUID(random.nextLong(), order)),
+                Experience.values()[random.nextInt(3)],
+                random.nextInt(5) == 0 ? Set.of("en", "es") : Set.of("en"),
+                new Presence(
+                        hours.subList(0, 2 + random.nextInt(3)),
+                        hours.subList(4, 5),
+                        List.of(),
+                        List.of(),
+                        Stream.generate(() -> Window.of(at(random.nextInt(60), 10), Duration.ofHours(2)))
+                                .limit(20)
+                                .toList()),
+                sessions.stream()
+                        .map(start -> Window.of(start, Duration.ofMinutes(150)))
+                        .toList(),
+                sessions,
+                new Caps(1, 2, 8),
+                Duration.ofMinutes(30),
+                Set.of("CAMPUS", "ONLINE"),
+                sessions.size() / 2,
+                Set.of(),
+                false);
+    }
+
+    private Room room(int order) {
+        return new Room(
+                new RoomId(new UUID(8, order)),
+                "CAMPUS",
+                3 + random.nextInt(9),
+                Set.of(),
+                week(8, 20),
+                List.of(),
+                List.of(),
+                IntStream.range(0, 120)
+                        .mapToObj(i -> Window.of(at(i / 2, i % 2 == 0 ? 9 : 13), Duration.ofMinutes(135)))
+                        .filter(_ -> random.nextInt(3) > 0)
+                        .toList(),
+                random.nextInt(3));
+    }
+
+    private static List<WeeklyHours> week(int from, int to) {
+        return Stream.of(DayOfWeek.values())
+                .limit(5)
+                .map(day -> new WeeklyHours(day, LocalTime.of(from, 0), LocalTime.of(to, 0), ZONE))
+                .toList();
+    }
+
+    private static Instant at(int day, int hour) {
+        return TODAY.plusDays(day).atTime(hour, 0).atZone(ZONE).toInstant();
+    }
+}
