@@ -125,13 +125,14 @@ public class StartsOnOffer {
         }
         var terms = file.terms();
         var window = new Window(candidates.getFirst(), candidates.getLast().plus(terms.sessionLength()));
+        var there = office.in(terms.role(), Set.of(), staying.with(file.id()), window);
         var question = new Question(
                 needs(file, ties.lastKnown(file.id())),
                 office.opening(),
                 candidates,
                 List.of(),
-                office.practitioners(terms.role(), Set.of(), staying.with(file.id()), window),
-                office.rooms(window),
+                there.practitioners(),
+                there.rooms(),
                 Spread.BEST_PER_START);
         return finder.find(question, candidates.size()).best().stream()
                 .map(Option::start)

@@ -54,16 +54,6 @@ public class Calendars implements TakenElsewhere {
         return found;
     }
 
-    /// Those of these people who are offered for nothing because their calendars could not be read.
-    public List<PractitionerId> notRead(Collection<PractitionerId> practitioners) {
-        var now = clock.instant();
-        return known(new Window(now, now.plusSeconds(1)), practitioners).entrySet().stream()
-                .filter(each -> each.getValue().freshness() != CalendarFreshness.FRESH)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-    }
-
     /// How many calendars stand how.
     Map<CalendarFreshness, Integer> count() {
         var count = new EnumMap<CalendarFreshness, Integer>(CalendarFreshness.class);
@@ -95,13 +85,16 @@ public class Calendars implements TakenElsewhere {
         return new Seen(
                 standing.at(clock.instant(), settings.staleAfter()),
                 busy,
-                standing.unknownIn(window).stream().toList());
+                standing.unknownIn(window).stream().toList(),
+                standing.until(settings.staleAfter()));
     }
 
     private static TakenElsewhere.Known taken(Seen known) {
         return known.freshness() == CalendarFreshness.FRESH
-                ? new TakenElsewhere.Known.Busy(Stream.concat(known.busy().stream(), known.unknown().stream())
-                        .toList())
+                ? new TakenElsewhere.Known.Busy(
+                        Stream.concat(known.busy().stream(), known.unknown().stream())
+                                .toList(),
+                        known.until())
                 : new TakenElsewhere.Known.Stale();
     }
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,7 +19,6 @@ import parley.scheduling.matching.model.ExactSearch;
 import parley.scheduling.matching.model.OpeningTimes;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Practitioner;
-import parley.scheduling.matching.model.Presence;
 import parley.scheduling.matching.model.Room;
 import parley.scheduling.reservations.Booking;
 import parley.scheduling.reservations.Reservations;
@@ -36,32 +34,26 @@ import parley.scheduling.time.model.Window;
 @ApplicationScoped
 public class OfficeSide {
 
-    /// Sessions within this time before and after now make up what somebody carries.
-    private static final Duration LOAD_SPAN = Duration.ofDays(30);
-
-    /// Around what is asked about, so that whole campus weeks and months are counted.
-    private static final Duration MONTH_AND_A_BIT = Duration.ofDays(32);
-
     private final Roster roster;
-    private final Presences presences;
     private final Rooms rooms;
+    private final OfficeIndex index;
+    private final OfficeReading reading;
     private final Reservations reservations;
     private final Settings settings;
-    private final Clock clock;
 
     OfficeSide(
             Roster roster,
-            Presences presences,
             Rooms rooms,
+            OfficeIndex index,
+            OfficeReading reading,
             Reservations reservations,
-            Settings settings,
-            Clock clock) {
+            Settings settings) {
         this.roster = roster;
-        this.presences = presences;
         this.rooms = rooms;
+        this.index = index;
+        this.reading = reading;
         this.reservations = reservations;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Produces
@@ -76,56 +68,66 @@ public class OfficeSide {
     @Transactional
     public List<Practitioner> practitioners(
             PractitionerRole role, Set<PractitionerId> tied, Set<PractitionerId> staying, Window window) {
-        var entries = roster.trainedAs(role).stream()
-                .filter(entry -> staying.isEmpty() || staying.contains(entry.id()))
-                .toList();
-        var now = clock.instant();
-        var load = new Window(now.minus(LOAD_SPAN), now.plus(LOAD_SPAN));
-        var wide = hull(load, around(window));
-        var taken = reservations.within(
-                wide, entries.stream().map(entry -> entry.id().value()).toList());
-        var there = presences.of(entries, around(window));
-        return entries.stream()
-                .map(entry -> practitioner(
-                        entry,
-                        there.getOrDefault(entry.id(), Presence.never()),
-                        taken.getOrDefault(entry.id().value(), List.of()),
-                        load,
-                        tied))
-                .toList();
-    }
-
-    /// The free time each of these needs after a session.
-    @Transactional
-    public Map<PractitionerId, Duration> pauses(List<PractitionerId> practitioners) {
-        return roster.entriesOf(practitioners).stream().collect(toMap(RosterEntry::id, this::pause));
+        return in(role, tied, staying, window).practitioners();
     }
 
     /// All rooms, with what they are taken for in the window.
     @Transactional
     public List<Room> rooms(Window window) {
-        var entries = rooms.all();
-        var taken = reservations.within(
-                around(window),
-                entries.stream().map(entry -> entry.id().value()).toList());
-        return entries.stream()
-                .map(entry -> new Room(
-                        entry.id(),
-                        entry.furnishing().place(),
-                        entry.furnishing().capacity(),
-                        entry.furnishing().features(),
-                        entry.hours(),
-                        entry.exceptions(true),
-                        entry.exceptions(false),
-                        windows(taken.getOrDefault(entry.id().value(), List.of())),
-                        entry.furnishing().reluctance()))
-                .toList();
+        return index.reaches(window) ? index.now().rooms() : reading.rooms(rooms.all(), window);
+    }
+
+    /// Practitioners and rooms at one go.
+    @Transactional
+    public There in(PractitionerRole role, Set<PractitionerId> tied, Set<PractitionerId> staying, Window window) {
+        return index.reaches(window) ? remembered(role, tied, staying) : readAnew(role, tied, staying, window);
+    }
+
+    /// The same, straight from the database, whatever is remembered.
+    @Transactional
+    public There readAnew(PractitionerRole role, Set<PractitionerId> tied, Set<PractitionerId> staying, Window window) {
+        var people = reading.people(roster.trainedAs(role), window);
+        return new There(
+                those(people.stream().map(Person::practitioner).toList(), tied, staying),
+                reading.rooms(rooms.all(), window),
+                those(
+                        people.stream()
+                                .filter(Person::calendarNotRead)
+                                .map(Person::practitioner)
+                                .toList(),
+                        tied,
+                        staying));
+    }
+
+    private There remembered(PractitionerRole role, Set<PractitionerId> tied, Set<PractitionerId> staying) {
+        var everybody = index.now();
+        return new There(
+                those(everybody.trainedAs(role), tied, staying),
+                everybody.rooms(),
+                those(everybody.notRead(role), tied, staying));
+    }
+
+    private static List<Practitioner> those(
+            List<Practitioner> all, Set<PractitionerId> tied, Set<PractitionerId> staying) {
+        return tied.isEmpty() && staying.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(one -> staying.isEmpty() || staying.contains(one.id()))
+                        .map(one -> one.tied(tied.contains(one.id())))
+                        .toList();
+    }
+
+    /// The free time each of these needs after a session.
+    @Transactional
+    public Map<PractitionerId, Duration> pauses(List<PractitionerId> practitioners) {
+        return roster.entriesOf(practitioners).stream()
+                .collect(toMap(RosterEntry::id, entry -> pause(entry, settings)));
     }
 
     /// What people in cases are taken for in and around the window, by person.
     @Transactional
     public Map<UUID, List<Booking>> people(Collection<UUID> persons, Window window) {
-        return reservations.within(around(window), persons);
+        return reservations.within(OfficeReading.around(window), persons);
     }
 
     public OpeningTimes opening() {
@@ -142,28 +144,7 @@ public class OfficeSide {
         return bookings.stream().map(Booking::during).toList();
     }
 
-    private Practitioner practitioner(
-            RosterEntry entry, Presence presence, List<Booking> taken, Window load, Set<PractitionerId> tied) {
-        var starts = taken.stream().map(Booking::sessionStart).toList();
-        var recent = starts.stream()
-                .filter(start -> !start.isBefore(load.from()) && start.isBefore(load.to()))
-                .count();
-        return new Practitioner(
-                entry.id(),
-                entry.experience(),
-                entry.languages(),
-                presence,
-                windows(taken),
-                starts,
-                entry.profile().caps(),
-                pause(entry),
-                entry.profile().places(),
-                Math.toIntExact(recent),
-                entry.learnsWith(),
-                tied.contains(entry.id()));
-    }
-
-    private Duration pause(RosterEntry entry) {
+    static Duration pause(RosterEntry entry, Settings settings) {
         var own = entry.profile().pause();
         return own.compareTo(settings.pauseForPeople()) > 0 ? own : settings.pauseForPeople();
     }
@@ -175,13 +156,18 @@ public class OfficeSide {
                 .toList();
     }
 
-    private static Window around(Window window) {
-        return new Window(window.from().minus(MONTH_AND_A_BIT), window.to().plus(MONTH_AND_A_BIT));
-    }
+    /// Who and what an office has.
+    ///
+    /// @param notRead practitioners who are left out because their own calendars could not be read for too long
+    public record There(List<Practitioner> practitioners, List<Room> rooms, List<Practitioner> notRead) {
 
-    private static Window hull(Window one, Window other) {
-        var from = one.from().isBefore(other.from()) ? one.from() : other.from();
-        var to = one.to().isAfter(other.to()) ? one.to() : other.to();
-        return new Window(from, to);
+        /// Those left out who are not too close to the case.
+        public List<PractitionerId> calendarsNotRead() {
+            return notRead.stream()
+                    .filter(one -> !one.tied())
+                    .map(Practitioner::id)
+                    .sorted()
+                    .toList();
+        }
     }
 }

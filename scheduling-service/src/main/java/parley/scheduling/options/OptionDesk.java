@@ -103,15 +103,28 @@ public class OptionDesk {
     @Transactional
     public Question question(CaseFile file, Optional<ParticipantId> onlyFor) {
         var side = sideOf(file, onlyFor);
-        var window = side.window().orElseGet(() -> Window.of(clock.instant(), Grid.QUARTER));
+        return question(side, there(side));
+    }
+
+    /// The question of a case, of which its own side and the office's are known.
+    Question question(CaseSide side, OfficeSide.There there) {
         return new Question(
                 side.needs(),
                 office.opening(),
                 side.starts(),
-                side.participants(office.people(side.persons(), window)),
-                office.practitioners(file.terms().role(), side.notEligible(), side.staying(), window),
-                office.rooms(window),
+                side.participants(office.people(side.persons(), window(side))),
+                there.practitioners(),
+                there.rooms(),
                 Spread.BEST_PER_START);
+    }
+
+    /// What the office has for a case.
+    OfficeSide.There there(CaseSide side) {
+        return office.in(side.file().terms().role(), side.notEligible(), side.staying(), window(side));
+    }
+
+    private Window window(CaseSide side) {
+        return side.window().orElseGet(() -> Window.of(clock.instant(), Grid.QUARTER));
     }
 
     /// What a case in which everybody has agreed and answered brings to the question itself.
@@ -120,6 +133,13 @@ public class OptionDesk {
     @Transactional
     public CaseSide sideOf(CaseFile file, Optional<ParticipantId> onlyFor) {
         return side(file, WhoMeets.in(file, onlyFor), onlyFor);
+    }
+
+    /// The same; empty if intake has to be asked first who is too close to the case.
+    @Transactional
+    Optional<CaseSide> sideIfTiesAreKnown(CaseFile file, Optional<ParticipantId> onlyFor) {
+        var guests = WhoMeets.in(file, onlyFor);
+        return ties.of(file.id()).map(known -> side(file, guests, onlyFor, known));
     }
 
     /// The question of a case as if one of its sessions, which cannot stay as it is, were not there. Who sits in it
@@ -134,7 +154,7 @@ public class OptionDesk {
                 ? guests.stream().map(Attending::id).findFirst()
                 : Optional.<ParticipantId>empty();
         var side = side(file, guests, onlyFor);
-        var window = side.window().orElseGet(() -> Window.of(clock.instant(), Grid.QUARTER));
+        var window = window(side);
         var taken = office.people(side.persons(), window).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, each -> each.getValue().stream()
                         .filter(booking -> !booking.sessionStart().equals(start))
@@ -157,6 +177,10 @@ public class OptionDesk {
     private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor) {
         var known = ties.of(file.id()).orElseThrow(() -> Refusal.because(SchedulingReason.TAKEN)
                 .with("options", "/api/v1/cases/" + file.id().value() + "/options"));
+        return side(file, guests, onlyFor, known);
+    }
+
+    private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor, Ties known) {
         var given = guests.stream().map(one -> answers.of(one.id())).toList();
         return new CaseSide(
                 file,

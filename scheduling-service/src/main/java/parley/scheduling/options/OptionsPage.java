@@ -1,11 +1,12 @@
 package parley.scheduling.options;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
 import parley.scheduling.cases.model.Terms;
@@ -13,9 +14,7 @@ import parley.scheduling.matching.model.Findings;
 import parley.scheduling.matching.model.Option;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.matching.model.Repairs;
-import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.rooms.model.RoomId;
-import parley.scheduling.roster.RosterEntry;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.time.model.SpokenTimes;
 import parley.scheduling.time.model.Window;
@@ -30,11 +29,37 @@ final class OptionsPage {
     private final Terms terms;
     private final ZoneId zone;
 
-    OptionsPage(List<RosterEntry> roster, List<RoomEntry> rooms, Terms terms, ZoneId zone) {
-        names = roster.stream().collect(toMap(RosterEntry::id, RosterEntry::name));
-        roomNames = rooms.stream().collect(toMap(RoomEntry::id, RoomEntry::name));
+    OptionsPage(Map<PractitionerId, String> names, Map<RoomId, String> roomNames, Terms terms, ZoneId zone) {
+        this.names = names;
+        this.roomNames = roomNames;
         this.terms = terms;
         this.zone = zone;
+    }
+
+    /// Whose names are shown.
+    static Set<PractitionerId> named(Findings findings, Repairs repairs, List<PractitionerId> calendarsNotRead) {
+        var named = new TreeSet<>(calendarsNotRead);
+        findings.best().forEach(option -> named.addAll(option.practitioners()));
+        repairs.askFor().stream()
+                .limit(WHOM_TO_ASK)
+                .map(Repairs.Asking::practitioner)
+                .forEach(named::add);
+        return named;
+    }
+
+    /// Which rooms are shown.
+    static Set<RoomId> placed(Findings findings) {
+        var placed = new HashSet<RoomId>();
+        for (var option : findings.best()) {
+            switch (option.place()) {
+                case Place.InRoom in -> {
+                    placed.add(in.room());
+                    in.second().ifPresent(placed::add);
+                }
+                case Place.Online() -> {}
+            }
+        }
+        return placed;
     }
 
     OptionsView show(Findings findings, Repairs repairs, List<PractitionerId> calendarsNotRead, Instant now) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,19 +16,17 @@ import org.jspecify.annotations.Nullable;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
-import parley.scheduling.calendars.Calendars;
 import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
+import parley.scheduling.matching.OneMoment;
 import parley.scheduling.matching.model.OptionFinder;
-import parley.scheduling.matching.model.Practitioner;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.matching.model.Repairs;
 import parley.scheduling.rooms.Rooms;
 import parley.scheduling.roster.Roster;
-import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.settings.Settings;
 
 @Path("/api/v1/cases/{id}/options")
@@ -41,7 +38,7 @@ class OptionsResource {
     private final Cases cases;
     private final OptionDesk desk;
     private final OptionFinder finder;
-    private final Calendars calendars;
+    private final OneMoment moment;
     private final Roster roster;
     private final Rooms rooms;
     private final Settings settings;
@@ -51,7 +48,7 @@ class OptionsResource {
             Cases cases,
             OptionDesk desk,
             OptionFinder finder,
-            Calendars calendars,
+            OneMoment moment,
             Roster roster,
             Rooms rooms,
             Settings settings,
@@ -59,7 +56,7 @@ class OptionsResource {
         this.cases = cases;
         this.desk = desk;
         this.finder = finder;
-        this.calendars = calendars;
+        this.moment = moment;
         this.roster = roster;
         this.rooms = rooms;
         this.settings = settings;
@@ -77,21 +74,31 @@ class OptionsResource {
             @QueryParam("start") @Nullable String start,
             @QueryParam("participantId") @Nullable UUID participantId) {
         var caseId = new CaseId(id);
-        var file = cases.require(caseId);
         var onlyFor = Optional.ofNullable(participantId).map(ParticipantId::new);
-        WhoMeets.in(file, onlyFor);
-        desk.refreshTies(caseId);
-        var question = narrowed(desk.question(file, onlyFor), start);
-        var findings = finder.find(question, limit);
-        return new OptionsPage(roster.everybody(), rooms.all(), file.terms(), settings.zone())
-                .show(findings, Repairs.of(question), calendarsNotRead(question), clock.instant());
+        return look(caseId, onlyFor, limit, start).orElseGet(() -> {
+            desk.refreshTies(caseId);
+            return look(caseId, onlyFor, limit, start).orElseThrow(() -> Refusal.because(GeneralReason.UNAVAILABLE));
+        });
     }
 
-    private List<PractitionerId> calendarsNotRead(Question question) {
-        return calendars.notRead(question.practitioners().stream()
-                .filter(one -> !one.tied())
-                .map(Practitioner::id)
-                .toList());
+    /// Looks at everything as it is at one moment. Empty if intake has to be asked first who is too close to the case.
+    private Optional<OptionsView> look(CaseId id, Optional<ParticipantId> onlyFor, int limit, @Nullable String start) {
+        return moment.read(
+                () -> desk.sideIfTiesAreKnown(cases.require(id), onlyFor).map(side -> answer(side, limit, start)));
+    }
+
+    private OptionsView answer(CaseSide side, int limit, @Nullable String start) {
+        var there = desk.there(side);
+        var question = narrowed(desk.question(side, there), start);
+        var findings = finder.find(question, limit);
+        var repairs = Repairs.of(question);
+        var notRead = there.calendarsNotRead();
+        return new OptionsPage(
+                        roster.names(OptionsPage.named(findings, repairs, notRead)),
+                        rooms.names(OptionsPage.placed(findings)),
+                        side.file().terms(),
+                        settings.zone())
+                .show(findings, repairs, notRead, clock.instant());
     }
 
     private static Question narrowed(Question question, @Nullable String start) {

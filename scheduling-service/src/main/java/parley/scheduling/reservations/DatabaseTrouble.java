@@ -7,7 +7,7 @@ public final class DatabaseTrouble extends RuntimeException {
 
     private final String state;
 
-    DatabaseTrouble(SQLException cause) {
+    public DatabaseTrouble(SQLException cause) {
         super("SQL state " + cause.getSQLState(), cause);
         state = String.valueOf(cause.getSQLState());
     }

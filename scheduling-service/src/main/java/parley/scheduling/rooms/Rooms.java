@@ -7,7 +7,9 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import parley.scheduling.ids.Ids;
@@ -40,6 +42,19 @@ public class Rooms {
         return everyRoom().stream().filter(RoomEntry::active).toList();
     }
 
+    /// Those of these that are in use, in the order of ids.
+    public List<RoomEntry> inUse(Collection<RoomId> wanted) {
+        var values = wanted.stream().map(RoomId::value).toList();
+        return entries(rooms.list("id in ?1 and active = true order by id", values));
+    }
+
+    /// What these are called.
+    public Map<RoomId, String> names(Collection<RoomId> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : rooms.names(wanted.stream().map(RoomId::value).toList());
+    }
+
     /// In use or not: a session may have been planned in it before.
     public Optional<RoomEntry> withId(RoomId id) {
         return everyRoom().stream().filter(room -> room.id().equals(id)).findFirst();
@@ -47,11 +62,18 @@ public class Rooms {
 
     /// In use or not.
     List<RoomEntry> everyRoom() {
+        return entries(rooms.list("order by id"));
+    }
+
+    private List<RoomEntry> entries(List<RoomRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var hoursOf =
                 hours.streamAll().collect(groupingBy(RoomHoursRow::roomId, mapping(RoomHoursRow::toHours, toList())));
         var exceptionsOf = exceptions.find("endsAt > ?1 order by startsAt, id", clock.instant()).stream()
                 .collect(groupingBy(RoomExceptionRow::roomId, mapping(RoomExceptionRow::toException, toList())));
-        return rooms.list("order by id").stream()
+        return rows.stream()
                 .map(row -> row.toEntry(
                         hoursOf.getOrDefault(row.id(), List.of()), exceptionsOf.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -1,5 +1,6 @@
 package parley.scheduling.roster;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ public interface TakenElsewhere {
     sealed interface Known {
 
         /// They are taken in these stretches, and in no others.
-        record Busy(List<Window> stretches) implements Known {
+        ///
+        /// @param until up to when this can be relied upon if nothing more is heard
+        record Busy(List<Window> stretches, Instant until) implements Known {
 
             public Busy {
                 stretches = List.copyOf(stretches);

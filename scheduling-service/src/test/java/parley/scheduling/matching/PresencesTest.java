@@ -85,7 +85,7 @@ class PresencesTest {
         var free = dated(1, Willingness.FREE);
         var said = new OwnTimes(List.of(MONDAYS), List.of(free), confirmed(1));
 
-        var presence = of(said, source(new Known.Busy(List.of(busy))));
+        var presence = of(said, source(new Known.Busy(List.of(busy), Instant.MAX)));
 
         assertThat(presence.away()).containsExactly(busy);
         assertThat(presence.free()).containsExactly(MONDAYS.when());
@@ -95,7 +95,7 @@ class PresencesTest {
     void whoseOtherSourceIsStaleIsNeverFreeWhateverTheySaid() {
         var said = new OwnTimes(List.of(MONDAYS), List.of(dated(1, Willingness.FREE)), confirmed(1));
 
-        assertThat(of(said, source(new Known.Busy(List.of())), source(new Known.Stale())))
+        assertThat(of(said, source(new Known.Busy(List.of(), Instant.MAX)), source(new Known.Stale())))
                 .isEqualTo(Presence.never());
     }
 
@@ -108,7 +108,10 @@ class PresencesTest {
 
     private static Presence of(OwnTimes said, TakenElsewhere... sources) {
         var presences = new Presences(List.of(sources), SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
-        return presences.of(List.of(entry(said)), WEEK).getOrDefault(ONE, Presence.never());
+        return presences
+                .lasting(List.of(entry(said)), WEEK)
+                .getOrDefault(ONE, Presences.Lasting.NEVER)
+                .presence();
     }
 
     private static TakenElsewhere source(Known known) {

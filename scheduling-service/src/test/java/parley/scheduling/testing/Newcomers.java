@@ -76,6 +76,10 @@ public final class Newcomers {
                         everybody.stream().filter(id -> !ids.contains(id)).collect(toUnmodifiableSet()));
     }
 
+    public List<UUID> ids() {
+        return List.copyOf(ids);
+    }
+
     /// They leave, so that no other test meets them.
     public void leave() {
         ids.forEach(id -> Database.execute("update practitioner set active = false where id = '" + id + "'"));

@@ -21,6 +21,12 @@ public record Standing(Optional<Reading> last) {
                 .orElse(CalendarFreshness.WAITING);
     }
 
+    /// Up to when it counts if it is not read again; never, if it never was.
+    public Instant until(Duration staleAfter) {
+        return last.map(reading -> earlier(reading.begunAt().plus(staleAfter), reading.knownUntil()))
+                .orElse(Instant.MIN);
+    }
+
     /// The part of a window that the last reading tells nothing about; nobody is free in it.
     public Optional<Window> unknownIn(Window window) {
         var from = last.map(Reading::knownUntil).orElse(window.from());
@@ -28,6 +34,10 @@ public record Standing(Optional<Reading> last) {
             return Optional.empty();
         }
         return Optional.of(new Window(from.isBefore(window.from()) ? window.from() : from, window.to()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /// A good reading.

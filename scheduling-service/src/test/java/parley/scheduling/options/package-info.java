@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.options;
+
+import org.jspecify.annotations.NullMarked;
