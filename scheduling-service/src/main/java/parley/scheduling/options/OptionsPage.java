@@ -23,6 +23,7 @@ import parley.scheduling.time.model.Window;
 final class OptionsPage {
 
     private static final int WHOM_TO_ASK = 3;
+    private static final int DATES = 3;
 
     private final Map<PractitionerId, String> names;
     private final Map<RoomId, String> roomNames;
@@ -75,7 +76,18 @@ final class OptionsPage {
                         .map(each -> new OptionsView.Asking(named(each.practitioner()), each.starts()))
                         .toList(),
                 calendarsNotRead.stream().map(this::named).toList(),
-                repairs.onePersonMore());
+                repairs.onePersonMore(),
+                dates(repairs.onePractitionerMore()),
+                dates(repairs.oneRoomMore()),
+                repairs.onlineInstead(),
+                dates(repairs.halfAnHourMore()));
+    }
+
+    private static List<OptionsView.OnDate> dates(List<Repairs.OnDate> found) {
+        return found.stream()
+                .limit(DATES)
+                .map(each -> new OptionsView.OnDate(each.date(), each.starts()))
+                .toList();
     }
 
     private OptionsView.Named named(PractitionerId id) {

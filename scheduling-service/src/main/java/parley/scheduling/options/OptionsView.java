@@ -3,6 +3,7 @@ package parley.scheduling.options;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,12 @@ import parley.scheduling.matching.model.Reason;
 // so
 ///     that nobody knows when they are busy
 /// @param onePersonMore how many starts would open if one more person of the case could; it never says who
+/// @param onePractitionerMore the dates on which one more practitioner, who leads, would open most starts
+/// @param oneRoomMore the dates on which one more room would open most starts
+/// @param onlineInstead how many starts would open if people met online, though they want to meet in a room
+/// @param halfAnHourMore the dates on which half an hour more from one person of the case would open most starts; it
+// never
+///     says who
 record OptionsView(
         @JsonProperty(required = true) Instant computedAt,
         @JsonProperty(required = true) List<Choice> options,
@@ -29,7 +36,14 @@ record OptionsView(
         @JsonProperty(required = true) List<Lost> lost,
         @JsonProperty(required = true) List<Asking> askFor,
         @JsonProperty(required = true) List<Named> calendarsNotRead,
-        @JsonProperty(required = true) int onePersonMore) {
+        @JsonProperty(required = true) int onePersonMore,
+        @JsonProperty(required = true) List<OnDate> onePractitionerMore,
+        @JsonProperty(required = true) List<OnDate> oneRoomMore,
+        @JsonProperty(required = true) int onlineInstead,
+        @JsonProperty(required = true) List<OnDate> halfAnHourMore) {
+
+    /// How many starts of a date of the campus would open.
+    record OnDate(LocalDate date, int starts) {}
 
     record Asking(Named practitioner, int starts) {}
 

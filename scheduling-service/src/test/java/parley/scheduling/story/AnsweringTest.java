@@ -262,6 +262,9 @@ class AnsweringTest {
         assertThat(nothing.getList("options")).isEmpty();
         assertThat(nothing.getInt("onePersonMore")).isEqualTo(2);
         assertThat(nothing.getList("askFor")).isEmpty();
+        assertThat(nothing.getList("onePractitionerMore")).isEmpty();
+        assertThat(nothing.getList("oneRoomMore")).isEmpty();
+        assertThat(nothing.getInt("onlineInstead")).isZero();
     }
 
     @Test

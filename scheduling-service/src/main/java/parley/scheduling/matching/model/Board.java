@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import parley.events.MeetingFormat;
 import parley.events.sessions.Blocker;
 import parley.scheduling.time.model.Grid;
+import parley.scheduling.time.model.Timeline;
 import parley.scheduling.time.model.Window;
 
 /// Who and what could be had at each start of a question. Practitioners stand in rows of bits, in the order of the
@@ -23,6 +25,7 @@ final class Board {
     private final int[] quarters;
     private final Limits.Day[] days;
     private final int[] missing;
+    private final int[] missingOne;
     private final boolean[] nobodyTaken;
     private final long[][] there;
     private final long[][] gladly;
@@ -49,7 +52,10 @@ final class Board {
         missing = new int[quarters.length];
         nobodyTaken = new boolean[quarters.length];
         Arrays.fill(nobodyTaken, true);
-        question.participants().forEach(this::countMissing);
+        missingOne = new int[quarters.length];
+        for (var one = 0; one < question.participants().size(); one++) {
+            countMissing(one);
+        }
         var words = wordsFor(question.practitioners().size());
         there = new long[quarters.length][];
         gladly = new long[quarters.length][];
@@ -133,6 +139,48 @@ final class Board {
         return missing[i] == 1 && nobodyTaken[i] && fits(eligible(i), codesAt(i));
     }
 
+    /// Whether a start without an option would have one if there were one more who leads, is free and can be anywhere.
+    boolean opensWithAPractitionerMore(int i) {
+        return missing[i] == 0 && codesAt(i).stream().anyMatch(code -> count(seats(i, code)) >= size - 1);
+    }
+
+    /// Whether a start without an option would have one if there were one more room.
+    boolean opensWithARoomMore(int i) {
+        return missing[i] == 0 && fits(eligible(i), rooms.codesWithARoomMore(quarters[i]));
+    }
+
+    /// Whether a start without an option would have one if people met online, though they want to meet in a room.
+    boolean opensOnline(int i) {
+        return missing[i] == 0
+                && question.needs().format() == MeetingFormat.IN_PERSON
+                && rooms.onlineAt(quarters[i])
+                && fits(eligible(i), List.of(Site.ONLINE));
+    }
+
+    /// The only one who is missing at a start that would have an option with them, and who is free then; `-1` if there
+    /// is no such person.
+    int onlyMissing(int i) {
+        return opensWithOnePersonMore(i) ? missingOne[i] : -1;
+    }
+
+    /// The quarter of the grid with which a start begins.
+    int quarter(int i) {
+        return quarters[i];
+    }
+
+    /// How many quarters a session lasts.
+    int length() {
+        return length;
+    }
+
+    /// When a participant said that they can come, a session they ticked counting from its beginning to its end.
+    Timeline said(int participant) {
+        var one = question.participants().get(participant);
+        var windows = new ArrayList<>(one.windows());
+        one.ticked().forEach(start -> windows.add(Window.of(start, Grid.QUARTER.multipliedBy(length))));
+        return grid.inwards(windows);
+    }
+
     /// Who is free, not too close to anybody, and can be there.
     long[] seats(int i, String code) {
         return and(eligible(i), ableToBeIn(code));
@@ -179,7 +227,8 @@ final class Board {
         return count(row) >= size && (size < 2 || meet(row, leads));
     }
 
-    private void countMissing(Participant one) {
+    private void countMissing(int which) {
+        var one = question.participants().get(which);
         var horizon = new Horizon(Window.of(grid.origin(), Grid.QUARTER.multipliedBy(grid.quarters())));
         var said = horizon.starts(one, question.starts(), length);
         var untaken = horizon.taken(one.bookings())
@@ -187,7 +236,10 @@ final class Board {
                 .startsOf(length + Grid.quartersIn(question.opening().pauseForPeople()));
         for (var i = 0; i < quarters.length; i++) {
             nobodyTaken[i] &= untaken.has(quarters[i]);
-            missing[i] += said.has(quarters[i]) && untaken.has(quarters[i]) ? 0 : 1;
+            if (!said.has(quarters[i]) || !untaken.has(quarters[i])) {
+                missing[i]++;
+                missingOne[i] = which;
+            }
         }
     }
 

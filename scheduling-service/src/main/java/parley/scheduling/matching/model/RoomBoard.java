@@ -60,6 +60,33 @@ final class RoomBoard {
         return sitesAt(quarter).stream().map(Site::code).distinct().toList();
     }
 
+    /// Where one more room, as large as needed and with what is needed, would be a place to meet: wherever the office
+    // has
+    /// rooms, and another beside it that is free if two are needed.
+    List<String> codesWithARoomMore(int quarter) {
+        if (question.needs().format() == MeetingFormat.ONLINE || !inPerson.has(quarter)) {
+            return List.of();
+        }
+        return question.rooms().stream()
+                .map(Room::place)
+                .distinct()
+                .filter(place -> !question.needs().secondRoom() || hasOneToGoWith(place, quarter))
+                .toList();
+    }
+
+    /// Whether they could meet online.
+    boolean onlineAt(int quarter) {
+        return online.has(quarter);
+    }
+
+    private boolean hasOneToGoWith(String place, int quarter) {
+        var heads = Math.min(question.needs().heads(), question.needs().headsApart());
+        return IntStream.range(0, offered)
+                .filter(i -> rooms.get(i).has(quarter))
+                .mapToObj(question.rooms()::get)
+                .anyMatch(room -> room.place().equals(place) && suits(room, heads));
+    }
+
     /// The room alone, or with each other that is free, near it and large enough.
     private List<Site> sitesIn(int first, int quarter) {
         var room = question.rooms().get(first);

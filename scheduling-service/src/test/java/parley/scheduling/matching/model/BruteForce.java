@@ -17,12 +17,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parley.events.MeetingFormat;
 import parley.events.sessions.Blocker;
+import parley.scheduling.rooms.model.RoomId;
+import parley.scheduling.roster.model.Caps;
 import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.time.model.WeeklyHours;
 import parley.scheduling.time.model.Window;
 
@@ -82,22 +87,169 @@ final class BruteForce {
                                 .at(start)
                                 .isEmpty()))
                 .count();
-        return new Repairs(asking, (int) byOnePerson);
+        return new Repairs(
+                asking,
+                (int) byOnePerson,
+                opened(lost, List.of(withOneMore())),
+                opened(lost, withOneRoomMore()),
+                question.needs().format() == MeetingFormat.IN_PERSON
+                        ? (int) lost.stream()
+                                .filter(start ->
+                                        !new BruteForce(online()).at(start).isEmpty())
+                                .count()
+                        : 0,
+                byHalfAnHour(lost));
+    }
+
+    /// How many of the starts one of the changed questions has an option for, by date.
+    private List<Repairs.OnDate> opened(List<Instant> lost, List<Question> changed) {
+        var dates = new TreeMap<LocalDate, Integer>();
+        for (var start : lost) {
+            if (changed.stream()
+                    .anyMatch(each -> !new BruteForce(each).at(start).isEmpty())) {
+                dates.merge(dateOf(start), 1, Integer::sum);
+            }
+        }
+        return sorted(dates);
+    }
+
+    /// Gives each participant each half hour in turn, and looks what that opens; the best of each date counts.
+    private List<Repairs.OnDate> byHalfAnHour(List<Instant> lost) {
+        var dates = new TreeMap<LocalDate, Integer>();
+        for (var i = 0; i < question.participants().size(); i++) {
+            var which = i;
+            var without = new BruteForce(withWindows(which, List.of()));
+            var theirs = lost.stream()
+                    .filter(start -> without.at(start).isEmpty())
+                    .filter(start -> !new BruteForce(withParticipantTicking(which, start))
+                            .at(start)
+                            .isEmpty())
+                    .toList();
+            for (var start : theirs) {
+                for (var from = start.minus(15, ChronoUnit.MINUTES);
+                        from.isBefore(start.plus(stretch));
+                        from = from.plus(15, ChronoUnit.MINUTES)) {
+                    var with = new BruteForce(
+                            withWindows(which, List.of(new Window(from, from.plus(30, ChronoUnit.MINUTES)))));
+                    var opened = (int) theirs.stream()
+                            .filter(other -> dateOf(other).equals(dateOf(start)))
+                            .filter(other -> !with.at(other).isEmpty())
+                            .count();
+                    dates.merge(dateOf(start), opened, Integer::max);
+                }
+            }
+        }
+        dates.values().removeIf(starts -> starts == 0);
+        return sorted(dates);
+    }
+
+    private static List<Repairs.OnDate> sorted(Map<LocalDate, Integer> dates) {
+        var sorted = new ArrayList<Repairs.OnDate>();
+        dates.forEach((date, starts) -> sorted.add(new Repairs.OnDate(date, starts)));
+        sorted.sort((one, other) -> other.starts() - one.starts());
+        return sorted;
+    }
+
+    private LocalDate dateOf(Instant start) {
+        return start.atZone(question.opening().zone()).toLocalDate();
+    }
+
+    private Question withOneMore() {
+        var places = new HashSet<>(Set.of("ONLINE"));
+        question.rooms().forEach(room -> places.add(room.place()));
+        var practitioners = new ArrayList<>(question.practitioners());
+        practitioners.add(new Practitioner(
+                new PractitionerId(new UUID(9, 9)),
+                Experience.LEAD,
+                Set.of(),
+                new Presence(always(), List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                new Caps(1, 1, 1),
+                Duration.ZERO,
+                places,
+                0,
+                Set.of(),
+                false));
+        return with(question.participants(), practitioners);
+    }
+
+    private List<Question> withOneRoomMore() {
+        return question.rooms().stream()
+                .map(Room::place)
+                .distinct()
+                .map(place -> {
+                    var rooms = new ArrayList<>(question.rooms());
+                    rooms.add(new Room(
+                            new RoomId(new UUID(9, 9)),
+                            place,
+                            99,
+                            question.needs().features(),
+                            always(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            0));
+                    return new Question(
+                            question.needs(),
+                            question.opening(),
+                            question.starts(),
+                            question.participants(),
+                            question.practitioners(),
+                            rooms,
+                            question.spread());
+                })
+                .toList();
+    }
+
+    private Question online() {
+        var needs = question.needs();
+        return new Question(
+                new Needs(
+                        needs.practitioners(),
+                        needs.length(),
+                        MeetingFormat.ONLINE,
+                        needs.heads(),
+                        needs.features(),
+                        needs.secondRoom(),
+                        needs.languages(),
+                        needs.firstContactAt(),
+                        needs.targetAt()),
+                question.opening(),
+                question.starts(),
+                question.participants(),
+                question.practitioners(),
+                question.rooms(),
+                question.spread());
+    }
+
+    /// What somebody ticked is time they have, as much as what they gave; and these stretches besides.
+    private Question withWindows(int which, List<Window> more) {
+        var participants = new ArrayList<>(question.participants());
+        var before = participants.get(which);
+        var windows = new ArrayList<>(before.windows());
+        before.ticked().forEach(start -> windows.add(new Window(start, start.plus(stretch))));
+        windows.addAll(more);
+        participants.set(which, new Participant(before.ticked(), windows, before.bookings()));
+        return with(participants, question.practitioners());
+    }
+
+    private static List<WeeklyHours> always() {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> new WeeklyHours(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC))
+                .toList();
     }
 
     private Question withPractitionerThere(int which) {
         var practitioners = new ArrayList<>(question.practitioners());
         var p = practitioners.get(which);
-        var always = Stream.of(DayOfWeek.values())
-                .map(day -> new WeeklyHours(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC))
-                .toList();
         practitioners.set(
                 which,
                 new Practitioner(
                         p.id(),
                         p.experience(),
                         p.languages(),
-                        new Presence(always, List.of(), List.of(), List.of(), List.of()),
+                        new Presence(always(), List.of(), List.of(), List.of(), List.of()),
                         p.bookings(),
                         p.sessionStarts(),
                         p.caps(),

@@ -50,13 +50,19 @@ class ExactSearchPropertyTest {
     void aRepairOpensExactlyWhatItSays() {
         var questions = new RandomQuestions(SEED + 1);
         var helpful = 0;
+        var kinds = new int[4];
         for (var i = 0; i < QUESTIONS / 10; i++) {
             var question = questions.next();
             var repairs = Repairs.of(question);
             assertThat(repairs).as("question %d of seed %d", i, SEED + 1).isEqualTo(new BruteForce(question).repairs());
             helpful += repairs.askFor().isEmpty() || repairs.onePersonMore() == 0 ? 0 : 1;
+            kinds[0] += repairs.onePractitionerMore().size();
+            kinds[1] += repairs.oneRoomMore().size();
+            kinds[2] += repairs.onlineInstead();
+            kinds[3] += repairs.halfAnHourMore().size();
         }
         assertThat(helpful).as("questions with something to repair").isGreaterThan(QUESTIONS / 1_000);
+        assertThat(kinds).as("a practitioner, a room, online, half an hour").doesNotContain(0);
     }
 
     @Test
@@ -70,7 +76,8 @@ class ExactSearchPropertyTest {
             assertThat(found)
                     .as("question %d of seed %d", i, SEED + 2)
                     .isEqualTo(new PlainSearch().find(question, most));
-            assertThat(Repairs.of(question))
+            var repairs = Repairs.of(question);
+            assertThat(new PlainSearch.Asked(repairs.askFor(), repairs.onePersonMore()))
                     .as("repairs of question %d of seed %d", i, SEED + 2)
                     .isEqualTo(PlainSearch.repairs(question));
             withSeveral += found.best().size() > 1 ? 1 : 0;

@@ -46,7 +46,10 @@ final class PlainSearch implements OptionFinder {
                 lost);
     }
 
-    static Repairs repairs(Question question) {
+    /// What it knew of repairs.
+    record Asked(List<Repairs.Asking> askFor, int onePersonMore) {}
+
+    static Asked repairs(Question question) {
         var board = new PlainBoard(question);
         var lost = question.starts().stream()
                 .filter(start -> board.blockerAt(start).isPresent())
@@ -60,7 +63,7 @@ final class PlainSearch implements OptionFinder {
                 .sorted(Comparator.comparingInt(Repairs.Asking::starts).reversed())
                 .toList();
         var onePersonMore = lost.stream().filter(board::opensWithOnePersonMore).count();
-        return new Repairs(askFor, (int) onePersonMore);
+        return new Asked(askFor, (int) onePersonMore);
     }
 
     private static List<Found> at(Instant start, Question question, PlainBoard board, Points points, int most) {
