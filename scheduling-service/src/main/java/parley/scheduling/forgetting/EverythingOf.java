@@ -64,8 +64,16 @@ class EverythingOf {
                 group by 1, 2 order by 1, 2
                 on conflict (practitioner_id, month)
                 do update set sessions = practitioner_month.sessions + excluded.sessions""", settings.zone().getId(), id.value(), Timestamp.from(now));
+        lockPeople(id);
         TABLES.forEach(table -> run("delete from " + table, id.value()));
         forgetPeople();
+    }
+
+    /// Of two cases of one person that are forgotten at the same time, the second sees that the first is gone.
+    private void lockPeople(CaseId id) {
+        run("""
+                select id from resource where id in (select person_id from planned_participant where case_id = ?)
+                order by id for update""", id.value());
     }
 
     /// A person's id goes with their last case. What is found is locked first and looked at again: somebody may just be

@@ -3,6 +3,7 @@ package parley.scheduling.forgetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,7 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import parley.events.Attendee;
 import parley.events.Office;
+import parley.events.cases.AskedBy;
 import parley.events.sessions.SessionEvent;
 import parley.events.sessions.SessionsForgotten;
 import parley.scheduling.cases.model.CaseId;
@@ -68,6 +71,45 @@ class ForgettingRaceTest {
                             .last()
                             .isInstanceOf(SessionsForgotten.class));
         }
+    }
+
+    @Test
+    void thePersonOfTwoCasesThatAreForgottenAtOnceLeavesNoIdBehind() throws InterruptedException {
+        var person = new Attendee(UUID.randomUUID(), UUID.randomUUID());
+        var one = new Matter(broker);
+        var other = new Matter(broker);
+        one.agrees(person, AskedBy.LETTER);
+        other.agrees(new Attendee(UUID.randomUUID(), person.personId()), AskedBy.LETTER);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.count("select count(*) from planned_participant where person_id = '"
+                                + person.personId() + "'")
+                        == 2);
+
+        var second = Thread.ofVirtual().unstarted(() -> forget(other));
+        QuarkusTransaction.requiringNew().run(() -> {
+            forgetHere(one);
+            second.start();
+            // It waits for this one, or is through before this one has ended.
+            await().atMost(Duration.ofSeconds(20)).until(() -> !second.isAlive() || somebodyWaits());
+        });
+        second.join();
+
+        assertThat(Mentions.of(List.of(person.personId()))).isEmpty();
+    }
+
+    private void forget(Matter matter) {
+        QuarkusTransaction.requiringNew().run(() -> forgetHere(matter));
+    }
+
+    private void forgetHere(Matter matter) {
+        cases.forget(new CaseId(matter.caseId), Office.CONFLICT_RESOLUTION);
+    }
+
+    private static boolean somebodyWaits() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Database.count("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query like '%from resource%'")
+                        > 0);
     }
 
     private static Map<String, Object> wish(Matter matter) {
