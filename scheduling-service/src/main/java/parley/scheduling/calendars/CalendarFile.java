@@ -1,14 +1,14 @@
 package parley.scheduling.calendars;
 
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.component.VFreeBusy;
 import biweekly.io.ParseWarning;
 import biweekly.io.text.ICalReader;
-import biweekly.parameter.FreeBusyType;
+import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.FreeBusy;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import parley.scheduling.calendars.model.BusyTimes;
 import parley.scheduling.calendars.model.Marks;
 import parley.scheduling.calendars.model.Outcome;
@@ -30,19 +30,13 @@ import parley.scheduling.time.model.Window;
 /// An entry that takes time and does not say when makes the whole file unreadable: what is unknown is never free.
 final class CalendarFile {
 
-    /// Properties of which nothing may be lost. Other warnings of the library cost nobody time.
-    private static final Set<String> WHEN = Set.of("RRULE", "RDATE", "FREEBUSY");
-
-    /// Warnings about names of zones; these are looked up once more, and better.
-    private static final Set<Integer> ABOUT_ZONES = Set.of(37, 38);
-
     private final ZoneId zone;
     private final Window horizon;
     private final Predicate<String> isOurs;
     private final Budget budget = new Budget();
     private final List<Window> busy = new ArrayList<>();
     private boolean hasEntries;
-    private Optional<Instant> lastOfFreeBusy = Optional.empty();
+    private final Told told = new Told();
 
     private CalendarFile(ZoneId zone, Window horizon, Predicate<String> isOurs) {
         this.zone = zone;
@@ -67,24 +61,28 @@ final class CalendarFile {
     }
 
     private Outcome read(String text, Optional<Marks> marks) throws IOException {
-        requireWhole(text);
-        try (var reader = new ICalReader(text)) {
+        try (var reader = new ICalReader(Skeleton.of(text))) {
             reader.setDefaultTimezone(TimeZone.getTimeZone("UTC"));
             for (var calendar = reader.readNext(); calendar != null; calendar = reader.readNext()) {
-                requireUnderstood(reader.getWarnings());
+                requireRulesUnderstood(calendar, reader.getWarnings());
                 take(calendar);
             }
         }
-        var knownUntil = lastOfFreeBusy
-                .filter(last -> !hasEntries && last.isBefore(horizon.to()))
-                .orElse(horizon.to());
+        var knownUntil = hasEntries ? horizon.to() : told.until(horizon);
+        busy.addAll(hasEntries ? List.of() : told.gaps(horizon));
         return new Outcome.Read(BusyTimes.within(busy, horizon), knownUntil, marks);
     }
 
     private void take(ICalendar calendar) {
-        if (calendar.getMethod() != null
-                && "CANCEL".equalsIgnoreCase(calendar.getMethod().getValue())) {
+        var method = calendar.getMethod() == null
+                ? ""
+                : Objects.requireNonNullElse(calendar.getMethod().getValue(), "");
+        if (method.equalsIgnoreCase("CANCEL")) {
             return;
+        }
+        if (method.equalsIgnoreCase("REQUEST") && !calendar.getFreeBusies().isEmpty()) {
+            // It asks when somebody is free, and does not say.
+            throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
         var floating = new Wall.Known(zone.getRules());
         var lastYear = horizon.to().atOffset(ZoneOffset.UTC).getYear() + 1;
@@ -93,9 +91,11 @@ final class CalendarFile {
         for (var entry : calendar.getEvents()) {
             budget.spend();
             hasEntries = true;
-            var uid = entry.getUid() == null ? null : entry.getUid().getValue();
+            var uid = entry.getUid() == null
+                    ? ""
+                    : Objects.requireNonNullElse(entry.getUid().getValue(), "");
             // Entries without a name of their own have nothing to do with each other.
-            var name = Objects.requireNonNullElseGet(uid, () -> "\n" + series.size());
+            var name = uid.isBlank() ? "\n" + series.size() : uid;
             if (!isOurs.test(name)) {
                 series.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry);
             }
@@ -105,50 +105,42 @@ final class CalendarFile {
     }
 
     private void take(VFreeBusy freeBusy, Zones zones) {
-        for (var property : freeBusy.getFreeBusy()) {
-            if (property.getType() != FreeBusyType.FREE) {
-                take(property, zones);
-            }
+        if (!freeBusy.getExperimentalProperties().isEmpty()) {
+            throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
-        var end = freeBusy.getDateEnd();
-        if (end != null && end.getValue() != null) {
-            var last =
-                    Moment.of(end.getValue(), zones.of(end, zones.floating())).earliest();
-            lastOfFreeBusy = Optional.of(lastOfFreeBusy.filter(last::isBefore).orElse(last));
-        }
+        freeBusy.getFreeBusy().forEach(property -> take(property, zones));
+        told.of(
+                edge(freeBusy.getDateStart(), zones).map(Moment::latest),
+                edge(freeBusy.getDateEnd(), zones).map(Moment::earliest));
+    }
+
+    private static Optional<Moment> edge(@Nullable DateOrDateTimeProperty property, Zones zones) {
+        return property == null || property.getValue() == null
+                ? Optional.empty()
+                : Optional.of(Moment.of(property.getValue(), zones.of(property, zones.floating())));
     }
 
     private void take(FreeBusy property, Zones zones) {
         for (var period : property.getValues()) {
             budget.keep();
             var wall = zones.of(property, zones.floating());
-            var from = Moment.of(period.getStartDate(), wall).earliest();
+            var begin = Moment.of(period.getStartDate(), wall);
             var to = period.getEndDate() == null
-                    ? from.plusMillis(period.getDuration().toMillis())
+                    ? begin.latest().plusMillis(period.getDuration().toMillis())
                     : Moment.of(period.getEndDate(), wall).latest();
-            if (from.isBefore(to)) {
-                busy.add(new Window(from, to));
+            if (to.isBefore(begin.earliest())) {
+                throw new Unreadable(Trouble.NOT_UNDERSTOOD);
+            }
+            if (begin.earliest().isBefore(to)) {
+                busy.add(new Window(begin.earliest(), to));
             }
         }
     }
 
-    /// What was cut off on its way may have lost entries.
-    private static void requireWhole(String text) {
-        var begun = count(text, "BEGIN:VCALENDAR");
-        if (begun == 0 || begun != count(text, "END:VCALENDAR")) {
-            throw new Unreadable(Trouble.NOT_A_CALENDAR);
-        }
-    }
-
-    private static long count(String text, String line) {
-        return text.lines().filter(each -> each.strip().equalsIgnoreCase(line)).count();
-    }
-
-    private static void requireUnderstood(List<ParseWarning> warnings) {
-        if (warnings.stream()
-                .anyMatch(warning -> warning.getPropertyName() != null
-                        && WHEN.contains(warning.getPropertyName())
-                        && !ABOUT_ZONES.contains(Objects.requireNonNullElse(warning.getCode(), 0)))) {
+    /// Rules of old calendars are read by the library alone, and it says what it did not understand.
+    private static void requireRulesUnderstood(ICalendar calendar, List<ParseWarning> warnings) {
+        if (calendar.getVersion() == ICalVersion.V1_0
+                && warnings.stream().anyMatch(warning -> "RRULE".equals(warning.getPropertyName()))) {
             throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
     }

@@ -1,7 +1,9 @@
 package parley.scheduling.calendars;
 
+import biweekly.component.DaylightSavingsTime;
 import biweekly.component.Observance;
-import biweekly.component.VTimezone;
+import biweekly.component.RawComponent;
+import biweekly.component.StandardTime;
 import biweekly.util.UtcOffset;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,23 +17,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.scheduling.calendars.model.Trouble;
 
 /// The rules of a clock as a calendar file describes them: each change of offset with the dates it comes on.
 final class DescribedZone {
 
     private DescribedZone() {}
 
-    /// The rules up to the end of that year; empty if the description says nothing that could be used.
-    static Optional<ZoneRules> rules(VTimezone zone, int lastYear, Budget budget) {
+    /// The clock up to the end of that year; empty if a part of the description cannot be used. One that tells of the
+    /// changes of one year and of no others leaves open which of its offsets counts in another.
+    static Optional<Wall> wall(RawComponent zone, int lastYear, Budget budget) {
         try {
-            var changes = Stream.concat(zone.getStandardTimes().stream(), zone.getDaylightSavingsTime().stream())
+            var observances = Stream.<Observance>concat(
+                            zone.getComponents(StandardTime.class).stream(),
+                            zone.getComponents(DaylightSavingsTime.class).stream())
+                    .toList();
+            var changes = observances.stream()
                     .flatMap(observance -> changes(observance, lastYear, budget).stream())
                     .sorted(Comparator.comparing(Change::at))
                     .toList();
-            return changes.isEmpty() ? Optional.empty() : Optional.of(rules(changes));
-        } catch (DateTimeException | IllegalArgumentException _) {
+            return changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            isOfOneYear(observances, changes) ? between(changes) : new Wall.Known(rules(changes)));
+        } catch (DateTimeException | IllegalArgumentException | Unreadable _) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOfOneYear(List<Observance> observances, List<Change> changes) {
+        return observances.stream().noneMatch(each -> each.getRecurrenceRule() != null)
+                && observances.stream().anyMatch(DaylightSavingsTime.class::isInstance)
+                && changes.size() == observances.size()
+                && changes.size() == 2;
+    }
+
+    private static Wall between(List<Change> changes) {
+        // Offsets are in the order in which they come to the same hour: what is farthest ahead comes first.
+        var ahead = changes.stream()
+                .map(Change::after)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var behind = changes.stream()
+                .map(Change::after)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Wall.Somewhere(ahead, behind);
     }
 
     private static ZoneRules rules(List<Change> changes) {
@@ -60,7 +91,7 @@ final class DescribedZone {
                                 : observance.getTimezoneOffsetFrom().getValue())
                 .or(() -> after);
         if (start == null || start.getValue() == null || after.isEmpty() || before.isEmpty()) {
-            return List.of();
+            throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
         var wall = new Wall.Known(before.get().getRules());
         var first = Moment.of(start.getValue(), wall);

@@ -234,8 +234,27 @@ class Fetching {
 
     private static String text(byte[] bytes, String type) {
         var named = CHARSET.matcher(type);
-        var text = new String(bytes, charset(bytes, named.find() ? named.group(1) : "utf-8"));
+        var charset = charset(bytes, named.find() ? named.group(1) : "utf-8");
+        var text = new String(charset.equals(StandardCharsets.UTF_8) ? mended(bytes) : bytes, charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /// Some programs begin a new line in the middle of a letter.
+    private static byte[] mended(byte[] bytes) {
+        var mended = new ByteArrayOutputStream(bytes.length);
+        for (var i = 0; i < bytes.length; i++) {
+            var fold = bytes[i] == '\r' ? i + 1 : i;
+            var isInLetter = fold + 2 < bytes.length
+                    && bytes[fold] == '\n'
+                    && (bytes[fold + 1] == ' ' || bytes[fold + 1] == '\t')
+                    && (bytes[fold + 2] & 0xc0) == 0x80;
+            if (isInLetter) {
+                i = fold + 1;
+            } else {
+                mended.write(bytes[i]);
+            }
+        }
+        return mended.toByteArray();
     }
 
     private static Charset charset(byte[] bytes, String named) {

@@ -6,6 +6,7 @@ import biweekly.util.Recurrence;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,11 @@ import parley.scheduling.calendars.model.Trouble;
 final class Repetition {
 
     private static final TimeZone AS_SHOWN = TimeZone.getTimeZone("UTC");
+
+    private static final Period LEAP = Period.ofYears(50);
+
+    /// So many that those of a month are fewer than a thousand.
+    private static final int MOST_TIMES_OF_DAY = 30;
 
     private static final int MOST_PERIODS = 10_000_000;
 
@@ -59,11 +65,20 @@ final class Repetition {
                     .count(null)
                     .build()
                     .getDateIterator(date(first.shown()), AS_SHOWN);
-            if (rule.getCount() == null && first.shown().isBefore(from)) {
-                dates.advanceTo(date(from));
-            }
             var left = Objects.requireNonNullElse(rule.getCount(), Integer.MAX_VALUE);
-            while (left > 0 && dates.hasNext()) {
+            // What lies long before is passed over in leaps: the library gives up after a hundred years in which it was
+            // not
+            // asked for one.
+            var leap = rule.getCount() == null ? first.shown() : from;
+            while (left > 0) {
+                if (leap.isBefore(from) && dates.hasNext()) {
+                    leap = leap.plus(LEAP).isBefore(from) ? leap.plus(LEAP) : from;
+                    dates.advanceTo(date(leap));
+                }
+                if (!dates.hasNext()) {
+                    requireEnd();
+                    break;
+                }
                 budget.spend();
                 var shown = LocalDateTime.ofInstant(dates.next().toInstant(), ZoneOffset.UTC);
                 if (shown.isAfter(last)) {
@@ -81,6 +96,20 @@ final class Repetition {
             throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
         return found;
+    }
+
+    /// A rule without an end has none left only if it never comes true. But of those with very many times a day, the
+    /// library also gives up because so many lie before the first.
+    private void requireEnd() {
+        if (timesOfDay() > MOST_TIMES_OF_DAY) {
+            throw new Unreadable(Trouble.NOT_UNDERSTOOD);
+        }
+    }
+
+    private long timesOfDay() {
+        return Stream.of(rule.getByHour(), rule.getByMinute(), rule.getBySecond())
+                .mapToLong(list -> Math.max(1, list.size()))
+                .reduce(1, (one, other) -> one * other);
     }
 
     /// The library forgets the interval where a rule for days also names days of the week, or one for months also names
@@ -138,7 +167,12 @@ final class Repetition {
                                 .toList(),
                         53);
         var interval = Objects.requireNonNullElse(rule.getInterval(), 1);
-        if (frequency == null || !bounded || interval < 1 || interval > MOST_PERIODS || hasOtherCalendar()) {
+        if (frequency == null
+                || !bounded
+                || interval < 1
+                || interval > MOST_PERIODS
+                || hasOtherCalendar()
+                || isReadWrongly()) {
             throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
         if (lists().mapToInt(Collection::size).sum() > MOST_PARTS) {
@@ -162,6 +196,23 @@ final class Repetition {
                 rule.getByWeekNo(),
                 rule.getByMonth(),
                 rule.getBySetPos());
+    }
+
+    /// What the library takes for something else: days of a year's first and last weeks that lie in another year, the
+    /// hours of every second hour, the first of what is not of a month, and days and weeks of the year where no
+    // year is
+    /// counted.
+    private boolean isReadWrongly() {
+        var yearly = rule.getFrequency() == Frequency.YEARLY;
+        var ofMonths = rule.getFrequency() == Frequency.MONTHLY
+                || yearly && !rule.getByMonth().isEmpty();
+        return rule.getByWeekNo().stream().anyMatch(week -> week < 2 || week > 51)
+                || !yearly
+                        && !(rule.getByWeekNo().isEmpty() && rule.getByYearDay().isEmpty())
+                || !rule.getBySetPos().isEmpty() && (!ofMonths || timesOfDay() > 1)
+                || rule.getFrequency() == Frequency.HOURLY
+                        && !rule.getByHour().isEmpty()
+                        && Objects.requireNonNullElse(rule.getInterval(), 1) > 1;
     }
 
     /// RFC 7529 lets a rule count in another calendar, or move a day that a month does not have.

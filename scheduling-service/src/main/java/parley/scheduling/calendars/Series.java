@@ -2,11 +2,19 @@ package parley.scheduling.calendars;
 
 import biweekly.component.VEvent;
 import biweekly.parameter.Range;
+import biweekly.property.DateEnd;
 import biweekly.property.DateOrDateTimeProperty;
+import biweekly.property.DateStart;
+import biweekly.property.DurationProperty;
 import biweekly.property.ExceptionDates;
+import biweekly.property.ExceptionRule;
 import biweekly.property.ICalProperty;
+import biweekly.property.RawProperty;
 import biweekly.property.RecurrenceDates;
+import biweekly.property.RecurrenceId;
+import biweekly.property.RecurrenceProperty;
 import biweekly.property.RecurrenceRule;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.scheduling.calendars.model.Trouble;
 import parley.scheduling.time.model.Window;
@@ -38,7 +47,12 @@ final class Series {
     /// Between any two clocks on earth lies less.
     private static final Duration ANY_TWO_CLOCKS = Duration.ofDays(2);
 
-    private static final Set<String> WHEN = Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE");
+    private static final Set<String> WHEN =
+            Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXRULE", "RECURRENCE-ID");
+
+    private static final Set<String> FREE_IN_OUTLOOK = Set.of("FREE", "WORKINGELSEWHERE");
+
+    private static final Set<Frequency> WITHIN_A_DAY = Set.of(Frequency.HOURLY, Frequency.MINUTELY, Frequency.SECONDLY);
 
     private final List<VEvent> entries;
     private final Zones zones;
@@ -73,6 +87,10 @@ final class Series {
         var out = new Exceptions(start, zones.floating());
         entry.getProperties(ExceptionDates.class)
                 .forEach(dates -> dates.getValues().forEach(date -> out.add(moment(date, dates, start.wall()))));
+        var around = around(start, length, changes);
+        entry.getProperties(ExceptionRule.class).forEach(rule -> repetition(rule, start)
+                .between(around.from(), around.to())
+                .forEach(shown -> out.add(new Moment(shown, start.wholeDay(), start.wall()))));
         changes.forEach(change -> {
             budget.spend();
             out.add(change.instead());
@@ -81,7 +99,9 @@ final class Series {
                 .filter(Change::andAllLater)
                 .sorted(Comparator.comparing(change -> change.instead().earliest()))
                 .toList();
-        for (var moment : times(entry, start, length, later)) {
+        var times = times(entry, start, around);
+        out.lookAt(times);
+        for (var moment : times) {
             if (!out.has(moment)) {
                 later.stream()
                         .filter(change -> begins(change, moment))
@@ -94,7 +114,7 @@ final class Series {
         for (var dates : entry.getProperties(RecurrenceDates.class)) {
             dates.getPeriods().forEach(period -> {
                 var from = moment(period.getStartDate(), dates, start.wall());
-                if (!out.has(from)) {
+                if (!out.hasExactly(from)) {
                     add(from.earliest(), end(period, from, dates));
                 }
             });
@@ -106,66 +126,106 @@ final class Series {
         return !change.instead().earliest().isAfter(moment.earliest());
     }
 
-    /// The first time, those of its rules and those that are named, each once.
-    private Collection<Moment> times(VEvent entry, Moment start, Function<Moment, Instant> length, List<Change> later) {
+    /// As much of the calendar as its times have to be known for.
+    private Around around(Moment start, Function<Moment, Instant> length, List<Change> changes) {
         var span = Duration.between(start.earliest(), length.apply(start)).abs();
-        var moved = later.stream()
+        var moved = changes.stream()
+                .filter(Change::andAllLater)
                 .map(change -> change.shift().abs().plus(change.span().abs()))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         var around = span.plus(moved).plus(ANY_TWO_CLOCKS);
-        var from = LocalDateTime.ofInstant(horizon.from().minus(around), ZoneOffset.UTC);
-        var to = LocalDateTime.ofInstant(horizon.to().plus(around), ZoneOffset.UTC);
+        return new Around(
+                LocalDateTime.ofInstant(horizon.from().minus(around), ZoneOffset.UTC),
+                LocalDateTime.ofInstant(horizon.to().plus(around), ZoneOffset.UTC));
+    }
+
+    /// The first time, those of its rules and those that are named, each once.
+    private Collection<Moment> times(VEvent entry, Moment start, Around around) {
         var times = new HashSet<Moment>();
         times.add(start);
         for (var rule : entry.getProperties(RecurrenceRule.class)) {
-            if (rule.getValue() == null) {
-                throw new Unreadable(Trouble.NOT_UNDERSTOOD);
+            for (var shown : repetition(rule, start).between(around.from(), around.to())) {
+                var moment = new Moment(shown, start.wholeDay(), start.wall());
+                times.add(moment);
+                var again = start.wall().again(shown);
+                // What comes every hour comes in both hours of a night that show the same.
+                if (again.isAfter(moment.latest())
+                        && WITHIN_A_DAY.contains(rule.getValue().getFrequency())) {
+                    times.add(new Moment(LocalDateTime.ofInstant(again, ZoneOffset.UTC), false, Zones.UNIVERSAL));
+                }
             }
-            new Repetition(rule.getValue(), start, budget)
-                    .between(from, to)
-                    .forEach(shown -> times.add(new Moment(shown, start.wholeDay(), start.wall())));
         }
-        entry.getProperties(RecurrenceDates.class)
-                .forEach(dates -> dates.getDates().forEach(date -> times.add(moment(date, dates, start.wall()))));
+        for (var dates : entry.getProperties(RecurrenceDates.class)) {
+            for (var date : dates.getDates()) {
+                var moment = moment(date, dates, start.wall());
+                if (moment.wholeDay() && !start.wholeDay()) {
+                    add(moment.earliest(), moment.wall().latest(moment.shown().plusDays(1)));
+                } else {
+                    times.add(moment);
+                }
+            }
+        }
         return times;
     }
 
-    /// An entry that stands in for one time and all later ones moves these by as much as its own.
+    private Repetition repetition(RecurrenceProperty rule, Moment start) {
+        if (rule.getValue() == null) {
+            throw new Unreadable(Trouble.NOT_UNDERSTOOD);
+        }
+        return new Repetition(rule.getValue(), start, budget);
+    }
+
+    /// An entry that stands in for one time and all later ones moves these by as much as its own, on the clock on the
+    /// wall.
     private void addShifted(Change change, Moment moment) {
         if (takesTime(change.entry())) {
-            var from = moment.earliest().plus(change.shift());
-            add(from, from.plus(change.span()));
+            var moved = change.moved(moment);
+            add(moved.earliest(), change.length().apply(moved));
         }
     }
 
     private void add(Instant from, Instant to) {
-        // An end before its beginning is read backwards; one at its beginning takes no time.
+        // One that ends where it begins takes no time. An end before its beginning may be of the next day, or the
+        // beginning.
         if (from.equals(to)) {
             return;
         }
-        var window = from.isBefore(to) ? new Window(from, to) : new Window(to, from);
+        var nextDay = to.plus(Duration.ofDays(1));
+        var window = from.isBefore(to) ? new Window(from, to) : new Window(to, nextDay.isAfter(from) ? nextDay : from);
         if (window.overlaps(horizon)) {
             budget.keep();
             busy.add(window);
         }
     }
 
+    /// Of an end and a length, whatever is later.
     private Function<Moment, Instant> length(VEvent entry, Moment start) {
         var end = value(entry.getDateEnd());
         var duration = entry.getDuration() == null ? null : entry.getDuration().getValue();
+        if (end != null && duration != null) {
+            var until = untilEnd(start, moment(end, entry.getDateEnd(), start.wall()));
+            var lasting = lasting(duration, start.wholeDay());
+            return moment -> {
+                var one = until.apply(moment);
+                var other = lasting.apply(moment);
+                return one.isAfter(other) ? one : other;
+            };
+        }
         if (end != null) {
             return untilEnd(start, moment(end, entry.getDateEnd(), start.wall()));
         }
         if (duration != null) {
-            return lasting(duration);
+            return lasting(duration, start.wholeDay());
         }
         return start.wholeDay() ? moment -> moment.wall().latest(moment.shown().plusDays(1)) : Moment::earliest;
     }
 
     private static Function<Moment, Instant> untilEnd(Moment start, Moment end) {
         if (!start.wholeDay()) {
-            var exact = Duration.between(start.earliest(), end.latest());
+            // What ends before it begins ends when the clock shows that once more.
+            var last = end.latest().isBefore(start.earliest()) ? end.wall().again(end.shown()) : end.latest();
+            var exact = Duration.between(start.earliest(), last);
             return moment -> moment.earliest().plus(exact);
         }
         var days =
@@ -175,8 +235,8 @@ final class Series {
         return moment -> moment.wall().latest(moment.shown().plusDays(whole));
     }
 
-    /// Weeks and days are counted on the calendar, the rest by the clock.
-    private static Function<Moment, Instant> lasting(biweekly.util.Duration duration) {
+    /// Weeks and days are counted on the calendar, the rest by the clock. Whole days last whole days.
+    private static Function<Moment, Instant> lasting(biweekly.util.Duration duration, boolean wholeDays) {
         if (duration.isPrior()) {
             throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
@@ -184,13 +244,18 @@ final class Series {
         var exact = Duration.ofHours(number(duration.getHours()))
                 .plusMinutes(number(duration.getMinutes()))
                 .plusSeconds(number(duration.getSeconds()));
+        if (wholeDays) {
+            var begun = exact.toDays() + (exact.minusDays(exact.toDays()).isZero() ? 0 : 1);
+            var whole = Math.max(1, days + begun);
+            return moment -> moment.wall().latest(moment.shown().plusDays(whole));
+        }
         return moment -> moment.wall().latest(moment.shown().plusDays(days)).plus(exact);
     }
 
     private Instant end(biweekly.util.Period period, Moment from, ICalProperty property) {
         return period.getEndDate() != null
                 ? moment(period.getEndDate(), property, from.wall()).latest()
-                : lasting(period.getDuration()).apply(from);
+                : lasting(period.getDuration(), from.wholeDay()).apply(from);
     }
 
     /// The clock that hours without a zone are read by in what belongs to these.
@@ -205,17 +270,17 @@ final class Series {
     private Change change(VEvent entry, Wall clock) {
         var id = entry.getRecurrenceId();
         var instead = moment(id.getValue(), id, clock);
+        var range = id.getRange();
+        if (range != null && range != Range.THIS_AND_FUTURE) {
+            // What changes all earlier times is no longer known to any standard.
+            throw new Unreadable(Trouble.NOT_UNDERSTOOD);
+        }
         if (!takesTime(entry)) {
-            return new Change(entry, instead, id.getRange() == Range.THIS_AND_FUTURE, Duration.ZERO, Duration.ZERO);
+            return new Change(entry, instead, range != null, instead, Moment::earliest);
         }
         requireWhen(entry);
         var start = start(entry);
-        return new Change(
-                entry,
-                instead,
-                id.getRange() == Range.THIS_AND_FUTURE,
-                Duration.between(instead.earliest(), start.earliest()),
-                Duration.between(start.earliest(), length(entry, start).apply(start)));
+        return new Change(entry, instead, range != null, start, length(entry, start));
     }
 
     /// Of several that stand in for the same time, those of the last revision.
@@ -260,36 +325,65 @@ final class Series {
                 .anyMatch(property -> WHEN.contains(property.getName().toUpperCase(Locale.ROOT)))) {
             throw new Unreadable(Trouble.NOT_UNDERSTOOD);
         }
+        // Of two beginnings nobody knows which counts.
+        if (Stream.of(DateStart.class, DateEnd.class, DurationProperty.class, RecurrenceId.class)
+                .anyMatch(kind -> entry.getProperties(kind).size() > 1)) {
+            throw new Unreadable(Trouble.NOT_UNDERSTOOD);
+        }
     }
 
-    /// Whether its owner is busy then: it is not cancelled, and not marked as leaving them free. Tentative is busy.
+    /// Whether its owner is busy then: it is not cancelled, and not marked as leaving them free. Tentative is busy, and
+    // so
+    /// is what one mark calls free and another does not.
     private static boolean takesTime(VEvent entry) {
         if (entry.getStatus() != null
                 && "CANCELLED".equalsIgnoreCase(entry.getStatus().getValue())) {
             return false;
         }
-        var transparency = Optional.ofNullable(entry.getTransparency()).map(one -> one.getValue());
-        return transparency
-                .map(value -> !"TRANSPARENT".equalsIgnoreCase(value))
-                .orElseGet(() -> !isFreeInOutlook(entry));
+        var outlook = Optional.ofNullable(entry.getExperimentalProperty("X-MICROSOFT-CDO-BUSYSTATUS"))
+                .map(RawProperty::getValue)
+                .map(value -> value.toUpperCase(Locale.ROOT));
+        var isFree =
+                Optional.ofNullable(entry.getTransparency()).map(one -> "TRANSPARENT".equalsIgnoreCase(one.getValue()));
+        return !isFree.map(
+                        free -> free && outlook.map(FREE_IN_OUTLOOK::contains).orElse(true))
+                .orElseGet(() -> outlook.filter("FREE"::equals).isPresent());
     }
 
-    private static boolean isFreeInOutlook(VEvent entry) {
-        var status = entry.getExperimentalProperty("X-MICROSOFT-CDO-BUSYSTATUS");
-        return status != null && "FREE".equalsIgnoreCase(status.getValue());
-    }
+    /// The stretch of the calendar that is looked at, on any clock.
+    private record Around(LocalDateTime from, LocalDateTime to) {}
 
     /// An entry that stands in for one time of the series.
     ///
     /// @param instead the time it stands in for
     /// @param andAllLater whether it changes all later ones too
-    /// @param shift from the time it stands in for to its own
-    /// @param span how long it takes itself
-    private record Change(VEvent entry, Moment instead, boolean andAllLater, Duration shift, Duration span) {
+    /// @param start when it begins itself
+    /// @param length until when it lasts if it begins then
+    private record Change(
+            VEvent entry, Moment instead, boolean andAllLater, Moment start, Function<Moment, Instant> length) {
 
         int revision() {
             var sequence = entry.getSequence();
             return sequence == null ? 0 : number(sequence.getValue());
+        }
+
+        Duration shift() {
+            return Duration.between(instead.earliest(), start.earliest());
+        }
+
+        Duration span() {
+            return Duration.between(start.earliest(), length.apply(start));
+        }
+
+        /// A later time, moved as the one that it stands in for.
+        Moment moved(Moment later) {
+            var wall = start.wall();
+            var shift = Duration.between(shown(instead, wall), start.shown());
+            return new Moment(shown(later, wall).plus(shift), start.wholeDay(), wall);
+        }
+
+        private static LocalDateTime shown(Moment moment, Wall wall) {
+            return moment.wholeDay() ? moment.shown() : wall.shownAt(moment.earliest());
         }
     }
 
@@ -300,6 +394,7 @@ final class Series {
         private final Wall floating;
         private final Set<Instant> instants = new HashSet<>();
         private final Set<LocalDate> dates = new HashSet<>();
+        private final Set<LocalDate> datesOfSeveral = new HashSet<>();
 
         private Exceptions(Moment start, Wall floating) {
             this.start = start;
@@ -313,14 +408,36 @@ final class Series {
             }
             instants.add(moment.earliest());
             if (start.wholeDay()) {
-                dates.add(moment.shown().toLocalDate());
-                dates.add(floating.shownAt(moment.earliest()).toLocalDate());
+                dates.add(day(moment));
+            }
+        }
+
+        /// Which of several times of a day a date leaves out, nobody knows: then it leaves out none.
+        void lookAt(Collection<Moment> times) {
+            var seen = new HashSet<LocalDate>();
+            if (!start.wholeDay() && !dates.isEmpty()) {
+                times.stream()
+                        .map(moment -> moment.shown().toLocalDate())
+                        .filter(date -> !seen.add(date))
+                        .forEach(datesOfSeveral::add);
             }
         }
 
         boolean has(Moment moment) {
-            return instants.contains(moment.earliest())
-                    || dates.contains(moment.shown().toLocalDate());
+            var date = moment.shown().toLocalDate();
+            return hasExactly(moment) || dates.contains(date) && !datesOfSeveral.contains(date);
+        }
+
+        boolean hasExactly(Moment moment) {
+            return instants.contains(moment.earliest());
+        }
+
+        /// The day that an hour stands for: in universal time often the midnight of the place.
+        private LocalDate day(Moment moment) {
+            var isMidnight = moment.shown().toLocalTime().equals(LocalTime.MIDNIGHT);
+            return isMidnight || moment.wall() != Zones.UNIVERSAL
+                    ? moment.shown().toLocalDate()
+                    : floating.shownAt(moment.earliest()).toLocalDate();
         }
     }
 }

@@ -17,6 +17,11 @@ sealed interface Wall {
     /// What the clock shows then, at the latest.
     LocalDateTime shownAt(Instant instant);
 
+    /// When the clock shows this once more, because it was put back in between; or as `latest` says.
+    default Instant again(LocalDateTime shown) {
+        return latest(shown);
+    }
+
     /// A clock whose changes are known. An hour that comes twice in autumn is read as its first coming, one that is
     /// skipped in spring by the offset before, as RFC 5545 wants it.
     record Known(ZoneRules rules) implements Wall {
@@ -37,27 +42,35 @@ sealed interface Wall {
         public LocalDateTime shownAt(Instant instant) {
             return LocalDateTime.ofInstant(instant, rules.getOffset(instant));
         }
+
+        @Override
+        public Instant again(LocalDateTime shown) {
+            var offsets = rules.getValidOffsets(shown);
+            return offsets.size() > 1 ? shown.toInstant(offsets.getLast()) : latest(shown);
+        }
     }
 
-    /// A clock somewhere on earth. Whoever is busy by it is busy wherever it may hang.
-    record Somewhere() implements Wall {
+    /// A clock of which only so much is known. Whoever is busy by it is busy wherever it may hang.
+    ///
+    /// @param first how far it may be ahead
+    /// @param last how far it may be behind
+    record Somewhere(ZoneOffset first, ZoneOffset last) implements Wall {
 
-        private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
-        private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
+        static final Wall ON_EARTH = new Somewhere(ZoneOffset.ofHours(14), ZoneOffset.ofHours(-12));
 
         @Override
         public Instant earliest(LocalDateTime shown) {
-            return shown.toInstant(FIRST);
+            return shown.toInstant(first);
         }
 
         @Override
         public Instant latest(LocalDateTime shown) {
-            return shown.toInstant(LAST);
+            return shown.toInstant(last);
         }
 
         @Override
         public LocalDateTime shownAt(Instant instant) {
-            return LocalDateTime.ofInstant(instant, FIRST);
+            return LocalDateTime.ofInstant(instant, first);
         }
     }
 }

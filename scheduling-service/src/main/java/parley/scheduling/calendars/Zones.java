@@ -1,12 +1,9 @@
 package parley.scheduling.calendars;
 
 import biweekly.ICalendar;
-import biweekly.component.VTimezone;
-import biweekly.io.TimezoneAssignment;
+import biweekly.component.RawComponent;
 import biweekly.property.ICalProperty;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import biweekly.property.TimezoneId;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,28 +12,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Which clock an entry's hours are read by.
 ///
 /// A place that the time zone database has (`Europe/Berlin`) is believed before what the file says about it, because
 /// files often carry the rules of one year only. Any other name means what the file says, else what the database or
-/// Windows calls by it. A name that nobody knows could be anywhere on earth.
+/// Windows calls by it. What the file says of one year alone counts only if nobody knows the name; and a name that
+// nobody
+/// knows could be anywhere on earth.
 final class Zones {
 
     static final Wall UNIVERSAL = new Wall.Known(ZoneOffset.UTC.getRules());
 
-    private static final Wall ANYWHERE = new Wall.Somewhere();
     private static final Map<String, ZoneId> DATABASE = database();
-    private static final Map<String, ZoneId> WINDOWS = windows();
     private static final int LONGEST = 200;
-    private static final Pattern COPY = Pattern.compile("[ _-]\\d$");
-    private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?");
+    private static final Pattern COPY = Pattern.compile("(?<=[a-z]{4})[ _-]\\d$");
+    private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?([+-])(\\d{1,2}):?(\\d{2})?");
 
-    private final ICalendar calendar;
     private final Wall floating;
-    private final Map<String, VTimezone> described = new HashMap<>();
+    private final Map<String, RawComponent> described = new HashMap<>();
     private final Map<String, Wall> known = new HashMap<>();
     private final int lastYear;
     private final Budget budget;
@@ -44,13 +39,13 @@ final class Zones {
     /// @param floating the clock for hours that name none
     /// @param lastYear up to which year clocks need to be known
     Zones(ICalendar calendar, Wall floating, int lastYear, Budget budget) {
-        this.calendar = calendar;
         this.floating = floating;
         this.lastYear = lastYear;
         this.budget = budget;
-        for (var zone : calendar.getTimezoneInfo().getComponents()) {
-            if (zone.getTimezoneId() != null && zone.getTimezoneId().getValue() != null) {
-                described.putIfAbsent(plain(zone.getTimezoneId().getValue()), zone);
+        for (var zone : calendar.getExperimentalComponents(Skeleton.CLOCK)) {
+            var id = zone.getProperty(TimezoneId.class);
+            if (id != null && id.getValue() != null) {
+                described.putIfAbsent(plain(id.getValue()), zone);
             }
         }
     }
@@ -64,58 +59,53 @@ final class Zones {
     ///
     /// @param otherwise the clock if the property names none
     Wall of(ICalProperty property, Wall otherwise) {
-        return name(property)
-                .map(name -> name.length() > LONGEST ? ANYWHERE : known.computeIfAbsent(plain(name), this::find))
-                .orElse(otherwise);
-    }
-
-    private Optional<String> name(ICalProperty property) {
-        // What the library could not find anywhere stays with the property.
-        var unknown = property.getParameter("TZID");
-        return unknown != null
-                ? Optional.of(unknown)
-                : Optional.ofNullable(calendar.getTimezoneInfo().getTimezone(property))
-                        .flatMap(Zones::name);
-    }
-
-    private static Optional<String> name(TimezoneAssignment assignment) {
-        var component = assignment.getComponent();
-        return Optional.ofNullable(
-                component == null || component.getTimezoneId() == null
-                        ? assignment.getGlobalId()
-                        : component.getTimezoneId().getValue());
+        var name = property.getParameter(Skeleton.CLOCK);
+        if (name == null) {
+            return otherwise;
+        }
+        return name.length() > LONGEST ? Wall.Somewhere.ON_EARTH : known.computeIfAbsent(plain(name), this::find);
     }
 
     private Wall find(String name) {
+        var one = COPY.matcher(name).replaceFirst("");
         var file = Optional.ofNullable(described.get(name));
+        var inFile = file.flatMap(zone -> DescribedZone.wall(zone, lastYear, budget));
         return inDatabase(name)
                 .filter(_ -> name.contains("/"))
-                .or(() -> file.flatMap(zone -> DescribedZone.rules(zone, lastYear, budget))
-                        .map(Wall.Known::new))
+                .or(() -> inFile.filter(Wall.Known.class::isInstance))
                 .or(() -> inDatabase(name))
-                .or(() -> Optional.ofNullable(WINDOWS.get(name.toLowerCase(Locale.ROOT)))
-                        .map(Zones::wall))
+                .or(() -> WindowsZones.called(one))
                 .or(() -> file.flatMap(Zones::place))
+                .or(() -> inFile)
                 .or(() -> byOffset(name))
-                .orElse(ANYWHERE);
+                .or(() -> WindowsZones.around(name))
+                .orElse(Wall.Somewhere.ON_EARTH);
     }
 
-    /// Some programs put a path before a name: `/mozilla.org/20050126_1/Europe/Berlin`; or a number after it.
+    /// Some programs put a path before a name: `/mozilla.org/20050126_1/Europe/Berlin`; or a number after it; or write
+    /// `US-Eastern` and `America/New York`.
     private static Optional<Wall> inDatabase(String name) {
+        return alone(name)
+                .or(() -> alone(COPY.matcher(name).replaceFirst("")))
+                .or(() -> alone(name.replace(' ', '_')))
+                .or(() -> alone(name.replaceFirst("-", "/").replace(' ', '_')));
+    }
+
+    private static Optional<Wall> alone(String name) {
         for (var rest = name; ; ) {
-            var zone = DATABASE.get(rest.toLowerCase(Locale.ROOT));
+            var zone = DATABASE.get(rest);
             if (zone != null) {
                 return Optional.of(wall(zone));
             }
             var slash = rest.indexOf('/');
             if (slash < 0) {
-                return COPY.matcher(name).find() ? inDatabase(COPY.matcher(name).replaceFirst("")) : Optional.empty();
+                return Optional.empty();
             }
             rest = rest.substring(slash + 1);
         }
     }
 
-    private static Optional<Wall> place(VTimezone zone) {
+    private static Optional<Wall> place(RawComponent zone) {
         return Optional.ofNullable(zone.getExperimentalProperty("X-LIC-LOCATION"))
                 .flatMap(property -> inDatabase(plain(Objects.requireNonNullElse(property.getValue(), ""))));
     }
@@ -135,33 +125,18 @@ final class Zones {
         }
     }
 
-    private static Wall wall(ZoneId zone) {
+    static Wall wall(ZoneId zone) {
         return new Wall.Known(zone.getRules());
     }
 
     private static String plain(String name) {
-        return name.replace("\"", "").strip();
+        return name.replace("\"", "").replace("\\", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, ZoneId> database() {
         var zones = new HashMap<String, ZoneId>();
         ZoneId.getAvailableZoneIds().forEach(id -> zones.put(id.toLowerCase(Locale.ROOT), ZoneId.of(id)));
         zones.put("z", ZoneOffset.UTC);
-        return zones;
-    }
-
-    /// Names of Windows and their places, from the Unicode CLDR (windowsZones, territory 001).
-    private static Map<String, ZoneId> windows() {
-        var zones = new TreeMap<String, ZoneId>();
-        try (var file = Objects.requireNonNull(Zones.class.getResourceAsStream("/windows-zones.txt"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" = ", 2))
-                    .forEach(pair -> zones.put(pair[0].toLowerCase(Locale.ROOT), ZoneId.of(pair[1])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return zones;
     }
 }

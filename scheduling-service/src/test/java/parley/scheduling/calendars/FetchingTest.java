@@ -114,6 +114,21 @@ class FetchingTest {
     }
 
     @Test
+    void aLineThatEndsInTheMiddleOfALetterIsMended() {
+        var whole = FILE.replace("VERSION", "X-WR-CALNAME:Fu\u00DFball \u20AC\r\n long\r\nVERSION");
+        var broken = new String(bytes(whole), StandardCharsets.ISO_8859_1)
+                .replace("\u00C3\u009F", "\u00C3\r\n \u009F")
+                .replace("\u00E2\u0082\u00AC", "\u00E2\n\t\u0082\r\n \u00AC");
+        answer(
+                "/broken.ics",
+                200,
+                Map.of("Content-Type", "text/calendar"),
+                broken.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(fetch("/broken.ics")).isEqualTo(new Fetched.File(whole, Optional.empty()));
+    }
+
+    @Test
     void moreThanTwoMegabytesAreTooMuchPackedOrNot() throws IOException {
         var large = new byte[2 * 1024 * 1024 + 1];
         answer("/large.ics", 200, Map.of("Content-Type", "text/calendar"), large);
