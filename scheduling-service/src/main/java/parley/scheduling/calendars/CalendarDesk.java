@@ -1,6 +1,7 @@
 package parley.scheduling.calendars;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,12 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.outbox.transactions.Transactions;
 import parley.problems.Precondition;
 import parley.scheduling.calendars.AddressSeal.Column;
+import parley.scheduling.calendars.model.CalendarFreshness;
 import parley.scheduling.calendars.model.Marks;
 import parley.scheduling.calendars.model.Outcome;
 import parley.scheduling.calendars.model.Trouble;
 import parley.scheduling.ids.Ids;
+import parley.scheduling.roster.MoreIsFree;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.RosterEntry;
 import parley.scheduling.roster.model.PractitionerId;
@@ -35,6 +39,8 @@ class CalendarDesk {
     private final AddressSeal seal;
     private final Roster roster;
     private final CalendarSettings settings;
+    private final Transactions transactions;
+    private final Event<MoreIsFree> more;
     private final Ids ids;
     private final Clock clock;
 
@@ -44,6 +50,8 @@ class CalendarDesk {
             AddressSeal seal,
             Roster roster,
             CalendarSettings settings,
+            Transactions transactions,
+            Event<MoreIsFree> more,
             Ids ids,
             Clock clock) {
         this.calendars = calendars;
@@ -51,6 +59,8 @@ class CalendarDesk {
         this.seal = seal;
         this.roster = roster;
         this.settings = settings;
+        this.transactions = transactions;
+        this.more = more;
         this.ids = ids;
         this.clock = clock;
     }
@@ -122,12 +132,16 @@ class CalendarDesk {
     }
 
     private void store(CalendarRow row, Errand errand, Outcome outcome) {
+        var before = row.standing().at(clock.instant(), settings.staleAfter());
         switch (outcome) {
             case Outcome.Read read -> swap(row, errand, read);
             case Outcome.Unchanged _ -> row.wasUnchanged(errand.begunAt());
             case Outcome.Failed(Trouble trouble) -> row.couldNotBeRead(trouble);
         }
         row.comesAgain(clock.instant().plus(pause(row)));
+        if (before != CalendarFreshness.FRESH && !(outcome instanceof Outcome.Failed)) {
+            transactions.afterCommit(() -> more.fireAsync(new MoreIsFree()));
+        }
     }
 
     private void swap(CalendarRow row, Errand errand, Outcome.Read read) {

@@ -60,6 +60,7 @@ class CaseRow {
     private Instant targetAt;
     private boolean secondRoom;
     private boolean searchDue;
+    private boolean withoutOption;
     private Instant timesDueAt;
 
     @Version
@@ -123,6 +124,20 @@ class CaseRow {
 
     void setSearchDue(boolean due) {
         searchDue = due;
+        withoutOption = false;
+    }
+
+    void searched(boolean found) {
+        searchDue = false;
+        withoutOption = !found;
+    }
+
+    void searchAgain() {
+        searchDue = true;
+    }
+
+    boolean isWithoutOption() {
+        return withoutOption;
     }
 
     boolean isSearchDue() {

@@ -2,11 +2,27 @@ package parley.scheduling.cases;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import parley.scheduling.cases.model.PersonId;
 
 @ApplicationScoped
 class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
+
+    /// Searches that are due, in turn; each has had its turn then, whatever becomes of it. What somebody else is at is
+    /// passed over.
+    @SuppressWarnings("unchecked")
+    List<UUID> takeSearchesDue(int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        with due as (
+                            select id from planned_case where search_due
+                            order by search_tried_at nulls first, id limit :most for no key update skip locked)
+                        update planned_case c set search_tried_at = clock_timestamp() from due where c.id = due.id
+                        returning c.id""", UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
 
     /// The update changes nothing, but waits for whoever is just forgetting the person.
     void addPerson(PersonId person) {

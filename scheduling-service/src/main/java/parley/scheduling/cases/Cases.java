@@ -6,6 +6,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import parley.events.Office;
 import parley.outbox.transactions.Transactions;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
+import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.cases.model.PlannedCase;
@@ -88,11 +90,16 @@ public class Cases {
         row.take(planned);
         var known = new HashMap<ParticipantId, ParticipantRow>();
         participants.of(planned.id()).forEach(one -> known.put(one.id(), one));
+        // In the order in which whoever forgets a case locks its people.
+        planned.people().stream()
+                .filter(attending -> !known.containsKey(attending.id()))
+                .map(Attending::person)
+                .sorted(Comparator.comparing(person -> person.value().toString()))
+                .forEach(cases::addPerson);
         var place = 0;
         for (var attending : planned.people()) {
             var kept = known.remove(attending.id());
             if (kept == null) {
-                cases.addPerson(attending.person());
                 kept = new ParticipantRow(planned.id(), attending.id());
                 kept.take(attending, place++);
                 participants.persist(kept);
@@ -114,12 +121,44 @@ public class Cases {
         cases.findById(id.value()).setSecondRoom(wished);
     }
 
-    /// Remembers that options have to be looked for, or that they have been.
+    /// Remembers that options have to be looked for, or need not be.
     public void setSearchDue(CaseId id, boolean due) {
         cases.findById(id.value()).setSearchDue(due);
         if (due) {
             transactions.afterCommit(() -> searches.fireAsync(new SearchDue(id)));
         }
+    }
+
+    /// Remembers that options have been looked for.
+    ///
+    /// @param found whether there was any
+    public void searched(CaseId id, boolean found) {
+        cases.findById(id.value()).searched(found);
+    }
+
+    /// Whether no option was found when they were last looked for, and nothing has changed in the case since.
+    public boolean isWithoutOption(CaseId id) {
+        return cases.findById(id.value()).isWithoutOption();
+    }
+
+    /// Somebody can be offered for more than before: a case without an option may have one now.
+    void searchAgain(CaseId id) {
+        lock(id).filter(file -> file.state() instanceof PlannedCase.Ready && isWithoutOption(id))
+                .ifPresent(_ -> {
+                    cases.findById(id.value()).searchAgain();
+                    transactions.afterCommit(() -> searches.fireAsync(new SearchDue(id)));
+                });
+    }
+
+    /// Cases without an option that nobody is looking for.
+    List<CaseId> withoutOption() {
+        return cases
+                .getEntityManager()
+                .createQuery("select id from CaseRow where withoutOption and not searchDue order by id", UUID.class)
+                .getResultList()
+                .stream()
+                .map(CaseId::new)
+                .toList();
     }
 
     /// From when on silence about times counts.
@@ -151,16 +190,11 @@ public class Cases {
         return cases.findByIdOptional(id.value()).map(CaseRow::isSearchDue).orElse(false);
     }
 
-    /// Some cases whose options have to be looked for.
+    /// Some cases whose options have to be looked for, those first whose turn was longest ago: a search that fails
+    // again
+    /// and again keeps no other waiting. What somebody is just changing has its turn later.
     public List<CaseId> searchesDue() {
-        return cases
-                .getEntityManager()
-                .createQuery("select id from CaseRow where searchDue order by id", UUID.class)
-                .setMaxResults(20)
-                .getResultList()
-                .stream()
-                .map(CaseId::new)
-                .toList();
+        return cases.takeSearchesDue(20).stream().map(CaseId::new).toList();
     }
 
     /// Cases of an office in which everybody has agreed and answered and no session is held yet; who has waited longest

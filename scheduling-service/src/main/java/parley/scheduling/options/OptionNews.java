@@ -43,12 +43,14 @@ class OptionNews {
             return;
         }
         if (file.state() instanceof PlannedCase.Ready) {
-            announce(file);
+            cases.searched(id, announce(file));
+        } else {
+            cases.setSearchDue(id, false);
         }
-        cases.setSearchDue(id, false);
     }
 
-    private void announce(CaseFile file) {
+    /// Returns whether there is an option. That there is still none is not said again.
+    private boolean announce(CaseFile file) {
         var found = WhoMeets.toPlan(file).stream()
                 .map(onlyFor -> desk.question(file, onlyFor))
                 .map(question ->
@@ -57,11 +59,15 @@ class OptionNews {
         var caseId = file.id().value();
         var now = clock.instant();
         var blocked = found.stream().anyMatch(each -> each.best().isEmpty());
+        if (blocked && cases.isWithoutOption(file.id())) {
+            return false;
+        }
         outbox.announce(
                 blocked
                         ? new SchedulingBlocked(caseId, file.office(), now, sum(found, Findings::lookedAt), lost(found))
                         : new OptionsReady(caseId, file.office(), now, sum(found, each -> each.best()
                                 .size())));
+        return !blocked;
     }
 
     private static int sum(List<Findings> found, ToIntFunction<Findings> count) {

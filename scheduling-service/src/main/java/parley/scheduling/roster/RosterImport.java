@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import parley.events.Office;
+import parley.outbox.transactions.Transactions;
 import parley.problems.Fault;
 import parley.problems.Refusal;
 import parley.scheduling.ids.Ids;
@@ -35,13 +37,24 @@ class RosterImport {
     private final PractitionerRows practitioners;
     private final KeptTimes times;
     private final RowReading reading;
+    private final Transactions transactions;
+    private final Event<MoreIsFree> more;
     private final Ids ids;
 
-    RosterImport(Roster roster, PractitionerRows practitioners, KeptTimes times, RowReading reading, Ids ids) {
+    RosterImport(
+            Roster roster,
+            PractitionerRows practitioners,
+            KeptTimes times,
+            RowReading reading,
+            Transactions transactions,
+            Event<MoreIsFree> more,
+            Ids ids) {
         this.roster = roster;
         this.practitioners = practitioners;
         this.times = times;
         this.reading = reading;
+        this.transactions = transactions;
+        this.more = more;
         this.ids = ids;
     }
 
@@ -77,6 +90,7 @@ class RosterImport {
             throw refusal;
         }
         plan.steps().forEach(this::write);
+        transactions.afterCommit(() -> more.fireAsync(new MoreIsFree()));
         return report(plan, true);
     }
 

@@ -1,11 +1,13 @@
 package parley.scheduling.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import parley.outbox.transactions.Transactions;
 import parley.problems.GeneralReason;
 import parley.problems.Precondition;
 import parley.problems.Refusal;
@@ -25,13 +27,24 @@ class TimesDesk {
     private final PractitionerRows practitioners;
     private final KeptTimes times;
     private final Settings settings;
+    private final Transactions transactions;
+    private final Event<MoreIsFree> more;
     private final Clock clock;
 
-    TimesDesk(Roster roster, PractitionerRows practitioners, KeptTimes times, Settings settings, Clock clock) {
+    TimesDesk(
+            Roster roster,
+            PractitionerRows practitioners,
+            KeptTimes times,
+            Settings settings,
+            Transactions transactions,
+            Event<MoreIsFree> more,
+            Clock clock) {
         this.roster = roster;
         this.practitioners = practitioners;
         this.times = times;
         this.settings = settings;
+        this.transactions = transactions;
+        this.more = more;
         this.clock = clock;
     }
 
@@ -43,6 +56,7 @@ class TimesDesk {
     WeekView say(PractitionerId id, @Nullable String ifMatch, Week week) {
         lock(id, ifMatch);
         times.say(id, week.times());
+        moreMayBeFree();
         return week(id);
     }
 
@@ -50,6 +64,7 @@ class TimesDesk {
     WeekView confirm(PractitionerId id, @Nullable String ifMatch) {
         lock(id, ifMatch);
         times.confirm(id);
+        moreMayBeFree();
         return week(id);
     }
 
@@ -71,6 +86,7 @@ class TimesDesk {
         if (!times.put(id, time)) {
             throw Refusal.because(GeneralReason.NOT_FOUND);
         }
+        moreMayBeFree();
         return exceptions(id);
     }
 
@@ -78,7 +94,12 @@ class TimesDesk {
     Exceptions asUsual(PractitionerId id, UUID exception) {
         practitioners.lock(id.value());
         times.remove(id, exception);
+        moreMayBeFree();
         return exceptions(id);
+    }
+
+    private void moreMayBeFree() {
+        transactions.afterCommit(() -> more.fireAsync(new MoreIsFree()));
     }
 
     private void lock(PractitionerId id, @Nullable String ifMatch) {
