@@ -26,6 +26,7 @@ import org.jboss.logmanager.LogContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.scheduling.calendars.Reading;
 import parley.scheduling.testing.CalendarServer;
 import parley.scheduling.testing.Database;
 import parley.scheduling.testing.Listening;
@@ -183,13 +184,17 @@ class OwnCalendarTest {
         Database.execute("update practitioner_calendar set due_at = now(), lease = gen_random_uuid(),"
                 + " leased_until = now() + interval '1 hour'");
         var before = server.visits();
-        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> server.visits() == before);
+        Reading.now();
+        assertThat(server.visits()).isEqualTo(before);
 
         Database.execute("update practitioner_calendar set leased_until = now() - interval '1 second'");
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            isDue(ADA);
-            return see(ADA).getList("busy").size() == 2;
-        });
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    isDue(ADA);
+                    return see(ADA).getList("busy").size() == 2;
+                });
     }
 
     @Test
@@ -205,7 +210,7 @@ class OwnCalendarTest {
             awaitFreshness(ADA, "FRESH");
             server.letsGo();
 
-            await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> see(ADA).getList("busy")
+            await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> see(ADA).getList("busy")
                     .isEmpty());
         }
     }
@@ -217,12 +222,15 @@ class OwnCalendarTest {
         awaitFreshness(ADA, "FRESH");
         Database.execute("update practitioner_calendar set known_until = now() + interval '40 days'");
 
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            isDue(ADA);
-            return Database.count("select count(*) from practitioner_calendar"
-                            + " where known_until > now() + interval '80 days'")
-                    == 1;
-        });
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    isDue(ADA);
+                    return Database.count("select count(*) from practitioner_calendar"
+                                    + " where known_until > now() + interval '80 days'")
+                            == 1;
+                });
     }
 
     @Test
@@ -233,6 +241,7 @@ class OwnCalendarTest {
         try {
             Database.execute("update practitioner set active = false where subject = '" + ADA + "'");
 
+            Reading.now();
             await().atMost(PATIENCE)
                     .until(() -> Database.count("select (select count(*) from practitioner_calendar)"
                                     + " + (select count(*) from busy_time)")

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parley.scheduling.calendars.Reading;
 
 /// What a practitioner does with a calendar of their own, and how it stands.
 public final class OwnCalendar {
@@ -66,17 +67,23 @@ public final class OwnCalendar {
 
     /// A reading that failed for another reason, because the machine is busy, comes again at once and not in minutes.
     private static void awaits(String who, String field, String value) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
-            var isSo = value.equals(see(who).getString(field));
-            if (!isSo) {
-                ofCalendar(who, "due_at = now() - interval '1 second'", " and lease is null");
-            }
-            return isSo;
-        });
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    var isSo = value.equals(see(who).getString(field));
+                    if (!isSo) {
+                        ofCalendar(who, "due_at = now() - interval '1 second'", " and lease is null");
+                        Reading.now();
+                    }
+                    return isSo;
+                });
     }
 
+    /// It is due, and is read at once.
     public static void isDue(String who) {
         ofCalendar(who, "due_at = now() - interval '1 second'");
+        Reading.now();
     }
 
     public static void wasReadHoursAgo(String who, int hours) {
