@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import parley.scheduling.planning.model.WaitingList.Confirmed;
 
-/// Mends confirmed sessions after somebody fell ill, a room was closed or somebody's hours changed.
+/// Mends confirmed sessions after somebody fell ill, a room was closed, or somebody's hours or limits changed.
 ///
-/// Sessions that still stand are not touched. One that does not keeps its time if anybody fits, and as many of its
+/// Sessions that still stand are not touched; where somebody takes fewer sessions a day or week than they have now,
+/// the first of them stand. One that does not keeps its time if anybody fits, and as many of its
 /// practitioners as it can; else it goes to the nearest time at which somebody fits. Whoever has the least to choose
 /// from at the old time comes first.
 public final class Replanner {
@@ -31,11 +32,15 @@ public final class Replanner {
 
     private Replanned mend(List<Confirmed> confirmed) {
         var broken = new ArrayList<Session>();
-        for (var each : confirmed) {
-            if (world.stands[each.session().index()]) {
-                add(each.session());
+        var inOrder = confirmed.stream()
+                .map(Confirmed::session)
+                .sorted(Comparator.comparingInt(Session::start))
+                .toList();
+        for (var session : inOrder) {
+            if (world.stands[session.index()] && withinLimits(session)) {
+                add(session);
             } else {
-                broken.add(each.session());
+                broken.add(session);
             }
         }
         broken.sort(Comparator.comparingInt(this::choiceAtItsTime).thenComparingInt(Session::start));
@@ -46,6 +51,12 @@ public final class Replanner {
             rearranged.add(new Rearranged(before, after));
         }
         return new Replanned(bookings.sessions(), rearranged);
+    }
+
+    private boolean withinLimits(Session session) {
+        return session.practitioners().stream()
+                .allMatch(m -> bookings.tooManyThatDay(m, session.start()) <= 0
+                        && bookings.tooManyThatWeek(m, session.start()) <= 0);
     }
 
     private void add(Session session) {

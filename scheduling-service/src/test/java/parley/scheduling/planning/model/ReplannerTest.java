@@ -2,8 +2,12 @@ package parley.scheduling.planning.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,9 @@ import parley.scheduling.planning.model.WaitingList.Confirmed;
 import parley.scheduling.planning.model.WaitingList.Participant;
 import parley.scheduling.planning.model.WaitingList.Practitioner;
 import parley.scheduling.planning.model.WaitingList.Room;
+import parley.scheduling.roster.model.Experience;
+import parley.scheduling.time.model.Grid;
+import parley.scheduling.time.model.OfficeDays;
 import parley.scheduling.time.model.Timeline;
 
 class ReplannerTest {
@@ -67,6 +74,80 @@ class ReplannerTest {
             stayed += sessions.size();
         }
         assertThat(stayed).isPositive();
+    }
+
+    /// They have three sessions in a week, on three days, and take two from now on. Somebody else could come.
+    @Test
+    void whoTakesFewerSessionsFromNowOnKeepsTheFirstOfThem() {
+        var days = OfficeDays.of(new Grid(Instant.parse("2026-06-01T00:00:00Z"), 7 * 96), ZoneId.of("UTC"));
+        var none = Timeline.empty(7 * 96);
+        var both = new BitSet();
+        both.set(0, 2);
+        var its = new Case(1, 4, List.of(0), both, List.of(), 0, 0, false, true, 0, 0, 600, 600);
+        var sessions = List.of(online(0, 340), online(1, 40), online(2, 140));
+        var list = new WaitingList(
+                days,
+                none.not(),
+                none.not(),
+                2,
+                1,
+                List.of(
+                        new Practitioner(Experience.LEAD, none.not(), none, List.of(), 3, 2, 0),
+                        new Practitioner(Experience.LEAD, none.not(), none, List.of(), 3, 9, 5)),
+                List.of(new Participant(none.not(), none)),
+                List.of(),
+                List.of(its, its, its),
+                sessions.stream().map(session -> new Confirmed(session, false)).toList());
+        assertThat(Replanner.replan(list).rearranged())
+                .containsExactly(new Rearranged(
+                        sessions.getFirst(), Optional.of(new Session(0, 340, 1, Session.NOBODY, Session.ONLINE))));
+    }
+
+    @Test
+    void lowerLimitsAreKeptAndTouchNobodyElse() {
+        var lists = new RandomWaitingLists(SEED + 2);
+        var rearranged = 0;
+        for (var i = 0; i < LISTS; i++) {
+            var list = lists.next(7, 0.9);
+            var sessions = Planner.plan(list, Effort.ofRounds(0, 0), ProgressListener.NONE)
+                    .sessions();
+            if (sessions.isEmpty()) {
+                continue;
+            }
+            var who = sessions.getFirst().first();
+            var changed = oneAWeek(confirming(list, sessions), who);
+            var replanned = Replanner.replan(changed);
+            for (var session : replanned.sessions()) {
+                assertThat(new EveryOption(changed, replanned.sessions()).at(session.index(), session.start()))
+                        .extracting(Choice::session)
+                        .contains(session);
+            }
+            assertThat(replanned.rearranged())
+                    .as("list %d", i)
+                    .allSatisfy(one -> assertThat(one.before().practitioners()).contains(who));
+            rearranged += replanned.rearranged().size();
+        }
+        assertThat(rearranged).isPositive();
+    }
+
+    private static Session online(int index, int start) {
+        return new Session(index, start, 0, Session.NOBODY, Session.ONLINE);
+    }
+
+    private static WaitingList oneAWeek(WaitingList list, int practitioner) {
+        var people = new ArrayList<>(list.practitioners());
+        var one = people.get(practitioner);
+        people.set(
+                practitioner,
+                new Practitioner(
+                        one.experience(),
+                        one.free(),
+                        one.taken(),
+                        one.otherStarts(),
+                        one.mostPerDay(),
+                        1,
+                        one.recentSessions()));
+        return with(list, people, list.participants(), list.rooms());
     }
 
     /// The same when the horizon is almost over.
