@@ -58,9 +58,16 @@ final class Lacks {
     WhyNot find() {
         var last = Math.min(its.deadline() - 1, world.quarters - its.quarters());
         for (var at = Math.max(0, its.earliest()); at <= last; at++) {
-            look(at);
+            if (mayBegin(at)) {
+                look(at);
+            }
         }
         return new WhyNot(lookedAt, lost, repairs());
+    }
+
+    /// Where people were asked about starts, no other is worth repairing.
+    private boolean mayBegin(int at) {
+        return its.starts().isEmpty() || its.starts().get().has(at);
     }
 
     private void look(int at) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /// Why a case has no more options, and the least that would give it more. For staff of the case only: repairs say whom
 /// to ask, and nobody else may know.
 ///
-/// @param lookedAt how many starts lie within the opening hours between the earliest start and the deadline
+/// @param lookedAt how many starts lie within the opening hours between the earliest start and the deadline, of those
+/// that people were asked about if they were
 /// @param lost those of them without an option, each counted once, under the first thing that was missing
 /// @param repairs what opens most starts comes first
 public record WhyNot(int lookedAt, Map<Lack, Integer> lost, List<Repair> repairs) {

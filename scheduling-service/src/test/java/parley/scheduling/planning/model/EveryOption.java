@@ -46,7 +46,8 @@ final class EveryOption {
     List<Choice> at(int index, int start) {
         var found = new ArrayList<Choice>();
         var its = list.cases().get(index);
-        if (start < its.earliest() || start >= its.deadline() || !participantsCan(index, its, start)) {
+        var asked = its.starts().isEmpty() || its.starts().get().has(start);
+        if (!asked || start < its.earliest() || start >= its.deadline() || !participantsCan(index, its, start)) {
             return found;
         }
         for (var members : teams(its)) {

@@ -35,7 +35,7 @@ class WhyNotTest {
         var lists = new RandomWaitingLists(SEED);
         var seen = new HashSet<Class<?>>();
         for (var i = 0; i < LISTS; i++) {
-            var list = lists.next(2, 0.5);
+            var list = asked(lists.next(2, 0.5), i);
             var said = new CaseOptions(list).whyNot(0);
             assertThat(said.repairs()).as("list %d", i).containsExactlyInAnyOrderElementsOf(byTryingEverything(list));
             said.repairs().forEach(repair -> seen.add(repair.getClass()));
@@ -47,13 +47,45 @@ class WhyNotTest {
     void everyStartWithoutAnOptionIsCountedOnce() {
         var lists = new RandomWaitingLists(SEED + 1);
         for (var i = 0; i < LISTS; i++) {
-            var list = lists.next(2, 0.5);
+            var list = asked(lists.next(2, 0.5), i);
             var said = new CaseOptions(list).whyNot(0);
             var lost = said.lost().values().stream().mapToInt(count -> count).sum();
             assertThat(said.lookedAt() - lost)
                     .as("list %d", i)
                     .isEqualTo(open(list).size());
         }
+    }
+
+    @Test
+    void onlyStartsThatPeopleWereAskedAboutAreLookedAt() {
+        var lists = new RandomWaitingLists(SEED + 2);
+        for (var i = 0; i < LISTS; i++) {
+            var open = lists.next(2, 0.5);
+            var asked = TickedStarts.of(open, i);
+            var ticked = asked.cases().getFirst().starts().orElseThrow();
+            var counted = IntStream.range(0, open.days().quarters())
+                    .filter(ticked::has)
+                    .filter(start -> openAt(open, start))
+                    .count();
+            assertThat(new CaseOptions(asked).whyNot(0).lookedAt())
+                    .as("list %d", i)
+                    .isEqualTo((int) counted);
+        }
+    }
+
+    /// Whether the office is open to some form of the first case then, and the case may begin then at all.
+    private static boolean openAt(WaitingList list, int start) {
+        var its = list.cases().getFirst();
+        var end = start + its.quarters();
+        return start >= its.earliest()
+                && start < its.deadline()
+                && end <= list.days().quarters()
+                && (its.inPerson() && IntStream.range(start, end).allMatch(list.inPerson()::has)
+                        || its.online() && IntStream.range(start, end).allMatch(list.online()::has));
+    }
+
+    private static WaitingList asked(WaitingList list, int seed) {
+        return seed % 2 == 0 ? list : TickedStarts.of(list, seed);
     }
 
     private static Set<Repair> byTryingEverything(WaitingList list) {
@@ -188,7 +220,8 @@ class WhyNotTest {
                 its.contact(),
                 its.earliest(),
                 its.target(),
-                its.deadline());
+                its.deadline(),
+                its.starts());
     }
 
     private static WaitingList with(
