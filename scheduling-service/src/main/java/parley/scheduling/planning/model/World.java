@@ -2,6 +2,7 @@ package parley.scheduling.planning.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,13 +247,14 @@ final class World {
                 row[i] &= asked[i];
             }
         });
-        var from = Math.max(0, its.earliest());
         var to = Math.min(its.deadline(), quarters);
-        return from >= to
-                ? new int[0]
-                : IntStream.range(from, to)
-                        .filter(quarter -> Bits.has(row, quarter))
-                        .toArray();
+        var bits = BitSet.valueOf(row);
+        var starts = new int[bits.cardinality()];
+        var count = 0;
+        for (var at = bits.nextSetBit(Math.max(0, its.earliest())); at >= 0 && at < to; at = bits.nextSetBit(at + 1)) {
+            starts[count++] = at;
+        }
+        return Arrays.copyOf(starts, count);
     }
 
     /// The rooms that are large enough and have what is needed, cheapest first, then as in the list.
