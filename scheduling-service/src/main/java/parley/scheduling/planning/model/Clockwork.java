@@ -39,6 +39,10 @@ final class Clockwork {
         }
     }
 
+    boolean goesByRounds() {
+        return most != Long.MAX_VALUE;
+    }
+
     double spent() {
         return spent;
     }

@@ -19,10 +19,15 @@ final class Fit {
 
     /// Whether the session that exists already can be taken into a plan as it is.
     static boolean fitsAgain(Bookings bookings, Session session) {
+        return bookings.world.stands[session.index()] && isFree(bookings, session);
+    }
+
+    /// Whether nothing that is booked is in the way of a session that could be.
+    static boolean isFree(Bookings bookings, Session session) {
         var its = bookings.world.caseWorlds[session.index()];
         var at = session.start();
-        return bookings.world.stands[session.index()]
-                && session.practitioners().stream().allMatch(m -> bookings.practitionerFree(m, its, at))
+        return bookings.practitionerFree(session.first(), its, at)
+                && (session.second() == Session.NOBODY || bookings.practitionerFree(session.second(), its, at))
                 && bookings.participantsFree(its, at)
                 && (session.room() == Session.ONLINE || bookings.roomFree(session.room(), its, at));
     }

@@ -41,13 +41,10 @@ final class Ground {
     private static boolean canBe(Bookings bookings, Session session) {
         var world = bookings.world;
         var its = world.caseWorlds[session.index()];
-        var at = session.start();
-        return Arrays.binarySearch(its.starts(), at) >= 0
+        return Arrays.binarySearch(its.starts(), session.start()) >= 0
                 && session.practitioners().size() == its.need()
                 && Fit.stands(world, session)
-                && session.practitioners().stream().allMatch(m -> bookings.practitionerFree(m, its, at))
-                && bookings.participantsFree(its, at)
-                && (session.room() == Session.ONLINE || bookings.roomFree(session.room(), its, at));
+                && Fit.isFree(bookings, session);
     }
 
     private static Bookings with(World world, boolean movable) {

@@ -30,7 +30,8 @@ public final class Planner {
         Greedy.fill(bookings, new Insertion(bookings));
         var best = new Best(bookings, listener, begun);
         best.bound(Bound.alone(world, bookings), null);
-        var rounds = effort.rounds() == 0 ? 0 : search(world, best, effort, begun);
+        var over = effort.rounds() == 0 || Thread.currentThread().isInterrupted();
+        var rounds = over ? 0 : search(world, best, effort, begun);
         return new Planned(best.sessions(), best.levels(), best.certificate(), rounds);
     }
 

@@ -1,7 +1,9 @@
 package parley.scheduling.planning.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for prices that prove a good bound.
 ///
@@ -14,6 +16,9 @@ final class PriceSearch {
     private static final double WARM = 0.15;
     private static final double COOL = 0.004;
     private static final double COLD = 0.0008;
+    /// Where it is warmer than this, prices tell what is scarce, but are too rough to prove much; so they only do if
+    /// there is no time for better ones.
+    private static final double PROVING = 0.06;
     private static final double QUICKLY = 0.97;
     private static final double SLOWLY = 0.995;
     /// How much warmer it was when prices were noted to see where they are heading.
@@ -35,11 +40,13 @@ final class PriceSearch {
     private final double[] quarterSums;
     private final double[] roomSums;
     private int sinceRestart;
+    private boolean turned;
     private double warmth = WARM;
     private double warmthNoted = WARM;
     private double warmthNotedBefore = WARM;
 
     private Prices best;
+    private @Nullable Prices guide;
     private long bestBound = Long.MAX_VALUE;
 
     /// Prices of one sort of scarce things.
@@ -91,6 +98,11 @@ final class PriceSearch {
         return best;
     }
 
+    /// Prices that tell what is scarce; none before there was a market.
+    Optional<Prices> guide() {
+        return Optional.ofNullable(guide);
+    }
+
     /// @return how many cases can be on time at most, as far as is proved
     int bound() {
         return (int) Math.min(scarce.world.cases, proved() / Prices.ONE);
@@ -104,18 +116,29 @@ final class PriceSearch {
     /// Some turns on the market, then proof.
     ///
     /// @param enough asked before every turn
-    /// @return whether the prices are the best so far
+    /// @return whether there are better prices, to prove something or to go by
     boolean round(BooleanSupplier enough) {
         for (var i = 0; i < TURNS && !enough.getAsBoolean(); i++) {
             turn();
+            turned = true;
             warmth = Math.max(COLD, warmth * (warmth > COOL ? QUICKLY : SLOWLY));
         }
+        var better = warmth > PROVING && !enough.getAsBoolean() ? goBy(prices(0)) : proveHereAndFurther();
+        if (warmthNoted > WARMER * warmth) {
+            note();
+        }
+        return better;
+    }
+
+    private boolean goBy(Prices prices) {
+        guide = prices;
+        return true;
+    }
+
+    private boolean proveHereAndFurther() {
         var better = prove(0);
         if (warmthNotedBefore > WARMER * warmth) {
             better |= prove(warmth / (warmthNotedBefore - warmth));
-        }
-        if (warmthNoted > WARMER * warmth) {
-            note();
         }
         return better;
     }
@@ -166,19 +189,27 @@ final class PriceSearch {
 
     /// @param further how far beyond the present prices, as a share of the way they have come since they were noted
     private boolean prove(double further) {
-        var prices = new Prices(scarce);
-        round(weeks, further, prices.week);
-        round(days, further, prices.day);
-        round(quarters, further, prices.quarter);
-        round(rooms, further, prices.room);
-        prices.sumUp();
+        var prices = prices(further);
         var bound = bargains.bound(prices);
         if (bound >= bestBound) {
             return false;
         }
         bestBound = bound;
         best = prices;
+        if (turned) {
+            guide = prices;
+        }
         return true;
+    }
+
+    private Prices prices(double further) {
+        var prices = new Prices(scarce);
+        round(weeks, further, prices.week);
+        round(days, further, prices.day);
+        round(quarters, further, prices.quarter);
+        round(rooms, further, prices.room);
+        prices.sumUp();
+        return prices;
     }
 
     private static void round(Row row, double further, long[] to) {

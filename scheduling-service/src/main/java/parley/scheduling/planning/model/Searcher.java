@@ -12,6 +12,10 @@ final class Searcher {
     private static final double ON_TIME_UNTIL = 0.7;
     private static final int PATIENCE = 60;
     private static final long SHARE_EVERY_NANOS = 50_000_000;
+    private static final long SHARE_AT_FIRST_NANOS = 5_000_000;
+    private static final long SHARE_EVERY_ROUNDS = 4_096;
+    /// Sharing takes no more than one in about so many of all moments.
+    private static final long SHARE_OF_TIME = 4;
 
     private final World world;
     private final Bookings bookings;
@@ -21,6 +25,7 @@ final class Searcher {
     private final boolean proves;
     private final double proveUntil;
     private final Clockwork clock;
+    private final long begun;
     private final Dice dice;
     private final Kept kept;
     private long shareNext;
@@ -32,6 +37,7 @@ final class Searcher {
         this.proves = proves;
         proveUntil = effort.threads() == 1 ? PROVE_ALONE : PROVE_BESIDE_OTHERS;
         this.best = best;
+        this.begun = begun;
         bookings = new Bookings(world);
         whole = new Bookings(world);
         clock = new Clockwork(effort, begun);
@@ -81,7 +87,7 @@ final class Searcher {
 
     private void tell(PriceSearch search) {
         best.bound(search.bound(), search.best());
-        best.guide(search.best());
+        search.guide().ifPresent(best::guide);
     }
 
     private void takeBest() {
@@ -116,6 +122,7 @@ final class Searcher {
             }
         }
         shareWhole();
+        shareFilledAnew();
     }
 
     private void follow(OnTimeSearch search) {
@@ -147,19 +154,41 @@ final class Searcher {
     }
 
     private boolean timeToShare() {
-        return System.nanoTime() >= shareNext;
+        return clock.goesByRounds() ? clock.rounds() % SHARE_EVERY_ROUNDS == 0 : System.nanoTime() >= shareNext;
     }
 
-    /// Offers what is on time, with the rest filled in.
+    /// Offers what is on time, beside it those who are late where they are in the best plan if they can, and the rest
+    /// filled in.
     private void shareWhole() {
-        var begun = System.nanoTime();
+        var now = System.nanoTime();
         if (kept.levels().late() < best.levels().late()) {
+            kept.restore(whole);
+            for (var session : best.sessions()) {
+                if (isLate(session) && !whole.has(session.index()) && Fit.isFree(whole, session)) {
+                    whole.add(session, Price.withoutLoad(world, session));
+                }
+            }
+            Greedy.fillLate(whole, new Insertion(whole));
+            best.offer(whole);
+        }
+        shareNext = now + pauseBetween(now) + SHARE_OF_TIME * (System.nanoTime() - now);
+    }
+
+    private void shareFilledAnew() {
+        if (kept.levels().late() <= best.levels().late()) {
             kept.restore(whole);
             Greedy.fillLate(whole, new Insertion(whole));
             best.offer(whole);
         }
-        var now = System.nanoTime();
-        shareNext = now + Math.max(SHARE_EVERY_NANOS, 20 * (now - begun));
+    }
+
+    private boolean isLate(Session session) {
+        return session.start() >= world.caseWorlds[session.index()].target();
+    }
+
+    /// Good news comes fast at first, so that it is soon told.
+    private long pauseBetween(long now) {
+        return Math.clamp((now - begun) / 16, SHARE_AT_FIRST_NANOS, SHARE_EVERY_NANOS);
     }
 
     private void share() {

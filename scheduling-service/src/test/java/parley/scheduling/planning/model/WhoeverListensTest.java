@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import parley.scheduling.planning.model.WaitingList.Case;
 import parley.scheduling.time.model.Timeline;
@@ -49,6 +50,42 @@ class WhoeverListensTest {
 
         assertThat(listener.heard.getLast()).isEqualTo(planned.sessions());
         assertThat(listener.atMost).contains(planned.certificate().onTimeAtMost());
+    }
+
+    /// In a hurry to tell what is better, nobody is forgotten who could have a session after their target.
+    @Test
+    void everyPlanThatIsToldIsWhole() {
+        var lists = new RandomWaitingLists(20_261_121L);
+        var told = 0;
+        for (var round = 0; round < 25; round++) {
+            var list = lists.next(16, 0.7);
+            var listener = new Listener();
+
+            var planned = Planner.plan(list, Effort.ofRounds(9_000, round), listener);
+
+            for (var plan : listener.heard) {
+                var levels = PlanCheck.levels(list, plan);
+                PlanCheck.check(list, plan, levels);
+                assertThat(withoutASessionThoughLateOnesFit(list, plan))
+                        .as("list %d", round)
+                        .isEmpty();
+            }
+            assertThat(planned.levels()).isEqualTo(PlanCheck.levels(list, planned.sessions()));
+            told += listener.heard.size() - 1;
+        }
+        assertThat(told).as("better plans than the first").isGreaterThan(25);
+    }
+
+    private static List<Integer> withoutASessionThoughLateOnesFit(WaitingList list, List<Session> plan) {
+        var every = new EveryOption(list, plan);
+        var has = plan.stream().map(Session::index).toList();
+        return IntStream.range(0, list.cases().size())
+                .filter(index -> !has.contains(index))
+                .filter(index -> IntStream.range(
+                                list.cases().get(index).target(), list.days().quarters())
+                        .anyMatch(start -> !every.at(index, start).isEmpty()))
+                .boxed()
+                .toList();
     }
 
     private static WaitingList with(WaitingList list, Timeline starts) {
