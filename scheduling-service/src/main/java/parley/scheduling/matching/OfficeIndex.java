@@ -33,8 +33,12 @@ import parley.scheduling.time.model.Window;
 @ApplicationScoped
 class OfficeIndex {
 
-    /// How far ahead people and rooms are laid out; who asks about later gets an answer that takes longer.
-    private static final Duration LAID_OUT = Duration.ofDays(63);
+    /// Everybody is laid out from the beginning of the same week of the universal calendar on, so that they can be
+    // looked
+    /// at together, and for nine weeks after it; who asks about later gets an answer that takes longer.
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private static final Duration LAID_OUT = A_WEEK.multipliedBy(10);
 
     /// How far ahead they are read.
     private static final Duration READ = Duration.ofDays(100);
@@ -114,7 +118,7 @@ class OfficeIndex {
         var entries = roster.entriesOf(stale.stream().map(PractitionerId::new).toList()).stream()
                 .filter(RosterEntry::active)
                 .toList();
-        return before.everybody().but(stale, people(entries), rooms(stale));
+        return before.everybody().but(stale, people(entries), rooms(stale), laidOut());
     }
 
     private Everybody read() {
@@ -122,7 +126,8 @@ class OfficeIndex {
         return Everybody.NOBODY.but(
                 Set.of(),
                 people(roster.everybody()),
-                reading.rooms(rooms.all(), window).stream().map(this::laidOut).toList());
+                reading.rooms(rooms.all(), window).stream().map(this::laidOut).toList(),
+                laidOut());
     }
 
     private List<Person> people(List<RosterEntry> entries) {
@@ -143,7 +148,7 @@ class OfficeIndex {
         var now = one.from();
         var latest = latest(now, one.practitioner().id().value());
         return new Person(
-                one.practitioner().laidOut(Window.of(now, LAID_OUT)),
+                one.practitioner().laidOut(laidOut()),
                 one.roles(),
                 one.calendarNotRead(),
                 now,
@@ -152,14 +157,17 @@ class OfficeIndex {
 
     private RoomThere laidOut(Room room) {
         var now = clock.instant();
-        return new RoomThere(
-                room.laidOut(Window.of(now, LAID_OUT)),
-                now,
-                latest(now, room.id().value()));
+        return new RoomThere(room.laidOut(laidOut()), now, latest(now, room.id().value()));
     }
 
     private static Instant latest(Instant now, UUID id) {
         return now.plus(LASTS).minus(Duration.ofMinutes(Math.floorMod(id.hashCode(), SPREAD_MINUTES)));
+    }
+
+    private Window laidOut() {
+        var seconds = A_WEEK.toSeconds();
+        var week = Math.floorDiv(clock.instant().getEpochSecond(), seconds);
+        return Window.of(Instant.ofEpochSecond(week * seconds), LAID_OUT);
     }
 
     private Window window() {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import parley.events.PractitionerRole;
 import parley.scheduling.matching.model.ExactSearch;
+import parley.scheduling.matching.model.LineUp;
 import parley.scheduling.matching.model.OpeningTimes;
 import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Practitioner;
@@ -109,12 +110,13 @@ public class OfficeSide {
 
     private static List<Practitioner> those(
             List<Practitioner> all, Set<PractitionerId> tied, Set<PractitionerId> staying) {
-        return tied.isEmpty() && staying.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(one -> staying.isEmpty() || staying.contains(one.id()))
-                        .map(one -> one.tied(tied.contains(one.id())))
-                        .toList();
+        if (staying.isEmpty() && all instanceof LineUp everybody) {
+            return everybody.tied(tied);
+        }
+        return all.stream()
+                .filter(one -> staying.isEmpty() || staying.contains(one.id()))
+                .map(one -> one.tied(tied.contains(one.id())))
+                .toList();
     }
 
     /// The free time each of these needs after a session.

@@ -135,6 +135,8 @@ public final class SmallIntake {
 
     private void start(int port) {
         try {
+            // Without it every answer would wait for the caller to say that it has the first half.
+            System.setProperty("sun.net.httpserver.nodelay", "true");
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", this::answer);

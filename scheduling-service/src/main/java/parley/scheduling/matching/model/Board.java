@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import parley.events.MeetingFormat;
 import parley.events.sessions.Blocker;
@@ -19,11 +17,11 @@ import parley.scheduling.time.model.Window;
 final class Board {
 
     private final Question question;
+    private final LineUp lineUp;
     private final Grid grid;
     private final int length;
     private final int size;
     private final int[] quarters;
-    private final Limits.Day[] days;
     private final int[] missing;
     private final int[] missingOne;
     private final boolean[] nobodyTaken;
@@ -32,23 +30,19 @@ final class Board {
     private final long[][] free;
     private final long[] leads;
     private final long[] untied;
-    private final Map<String, long[]> inPlaces = new HashMap<>();
     private final RoomBoard rooms;
 
-    /// @param asAll whether it matters who is free though they are not there
-    Board(Question question, boolean asAll) {
+    Board(Question question) {
         this.question = question;
+        lineUp = LineUp.of(question.practitioners());
         var opening = question.opening();
         var needs = question.needs();
         var starts = question.starts();
         grid = Diary.grid(new Window(
-                starts.getFirst(), starts.getLast().plus(needs.length()).plus(longestPause(question))));
+                starts.getFirst(), starts.getLast().plus(needs.length()).plus(longestPause())));
         length = Grid.quartersIn(needs.length());
         size = needs.practitioners();
         quarters = starts.stream().mapToInt(grid::quarterAt).toArray();
-        days = starts.stream()
-                .map(start -> Limits.Day.of(start, opening.zone()))
-                .toArray(Limits.Day[]::new);
         missing = new int[quarters.length];
         nobodyTaken = new boolean[quarters.length];
         Arrays.fill(nobodyTaken, true);
@@ -56,28 +50,25 @@ final class Board {
         for (var one = 0; one < question.participants().size(); one++) {
             countMissing(one);
         }
-        var words = wordsFor(question.practitioners().size());
         there = new long[quarters.length][];
         gladly = new long[quarters.length][];
         free = new long[quarters.length][];
-        var looked = new Looked();
+        var layout = lineUp.roll().layout(length, opening.zone(), grid);
+        var offset = layout.grid().quarterAt(grid.origin());
         for (var i = 0; i < quarters.length; i++) {
             if (missing[i] <= 1) {
-                there[i] = new long[words];
-                gladly[i] = new long[words];
-                free[i] = new long[words];
-                looked.add(i);
+                there[i] = layout.there(offset + quarters[i]);
+                gladly[i] = layout.gladly(offset + quarters[i]);
+                free[i] = layout.free(offset + quarters[i]);
             }
         }
-        leads = new long[words];
-        untied = new long[words];
-        for (var m = 0; m < question.practitioners().size(); m++) {
-            var one = question.practitioners().get(m);
-            looked.place(m, one, asAll);
-            leads[m >> 6] |= Team.isLead(one) ? 1L << m : 0;
-            untied[m >> 6] |= one.tied() ? 0 : 1L << m;
-        }
+        leads = lineUp.roll().leads();
+        untied = lineUp.untied();
         rooms = new RoomBoard(question, grid, length);
+    }
+
+    Roll roll() {
+        return lineUp.roll();
     }
 
     int starts() {
@@ -208,13 +199,7 @@ final class Board {
     }
 
     private long[] ableToBeIn(String code) {
-        return inPlaces.computeIfAbsent(code, _ -> {
-            var row = new long[leads.length];
-            for (var m = 0; m < question.practitioners().size(); m++) {
-                row[m >> 6] |= question.practitioners().get(m).places().contains(code) ? 1L << m : 0;
-            }
-            return row;
-        });
+        return lineUp.roll().ableToBeIn(code);
     }
 
     /// Whether some of these could sit together in one of the places.
@@ -243,10 +228,6 @@ final class Board {
         }
     }
 
-    private static int wordsFor(int practitioners) {
-        return (practitioners + 63) >> 6;
-    }
-
     private static long[] and(long[] one, long[] other) {
         var both = new long[one.length];
         for (var w = 0; w < both.length; w++) {
@@ -272,61 +253,13 @@ final class Board {
         return count;
     }
 
-    private static Duration longestPause(Question question) {
-        var longest = question.opening().pauseForPeople();
-        longest = longer(longest, question.opening().pauseForRooms());
-        for (var one : question.practitioners()) {
-            longest = longer(longest, one.pause());
-        }
-        return longest.plus(Grid.QUARTER);
+    private Duration longestPause() {
+        var opening = question.opening();
+        return longer(lineUp.roll().longestPause(), longer(opening.pauseForPeople(), opening.pauseForRooms()))
+                .plus(Grid.QUARTER);
     }
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? other : one;
-    }
-
-    /// The starts that are worth a look, by word of the grid.
-    private final class Looked {
-
-        private final List<Integer> words = new ArrayList<>();
-        private final long[] masks = new long[wordsFor(grid.quarters())];
-        private final int[] startAt = new int[grid.quarters()];
-
-        void add(int i) {
-            var word = quarters[i] >> 6;
-            if (masks[word] == 0) {
-                words.add(word);
-            }
-            masks[word] |= 1L << quarters[i];
-            startAt[quarters[i]] = i;
-        }
-
-        void place(int m, Practitioner one, boolean asAll) {
-            var diary = one.diary(grid);
-            var offset = diary.offset(grid);
-            var kind = diary.starts(length, length + Grid.quartersIn(one.pause()));
-            var limits = one.limits(question.opening().zone());
-            for (var word : words) {
-                var present = kind.there().word(offset + word) & masks[word];
-                var untaken = kind.free().word(offset + word) & masks[word];
-                if (present == 0 && !asAll) {
-                    continue;
-                }
-                set(there, word, present, m);
-                set(gladly, word, kind.gladly().word(offset + word) & present, m);
-                for (var left = asAll ? untaken : untaken & present; left != 0; left &= left - 1) {
-                    var i = startAt[(word << 6) + Long.numberOfTrailingZeros(left)];
-                    if (limits.allow(days[i])) {
-                        free[i][m >> 6] |= 1L << m;
-                    }
-                }
-            }
-        }
-
-        private void set(long[][] rows, int word, long bits, int m) {
-            for (var left = bits; left != 0; left &= left - 1) {
-                rows[startAt[(word << 6) + Long.numberOfTrailingZeros(left)]][m >> 6] |= 1L << m;
-            }
-        }
     }
 }

@@ -81,17 +81,22 @@ final class Diary {
                 return kind;
             }
         }
+        var starts = workOut(length, stretch);
+        var more = new ArrayList<>(kinds.size() < KINDS_KEPT ? kinds : List.<Starts>of());
+        more.add(starts);
+        kinds = List.copyOf(more);
+        return starts;
+    }
+
+    /// The same, without remembering it.
+    Starts workOut(int length, int stretch) {
         var present = there.startsOf(length);
-        var starts = new Starts(
+        return new Starts(
                 length,
                 stretch,
                 present,
                 gladly == there ? present : gladly.startsOf(length),
                 untaken.startsOf(stretch));
-        var more = new ArrayList<>(kinds.size() < KINDS_KEPT ? kinds : List.<Starts>of());
-        more.add(starts);
-        kinds = List.copyOf(more);
-        return starts;
     }
 
     /// About how much memory it takes.

@@ -28,9 +28,9 @@ public final class ExactSearch implements OptionFinder {
         if (question.starts().isEmpty()) {
             return new Findings(List.of(), 0, new EnumMap<>(Blocker.class));
         }
-        var board = new Board(question, false);
+        var board = new Board(question);
         var points = new Points(question.needs());
-        var pairing = new Pairing(question, points);
+        var pairing = new Pairing(question, points, board.roll());
         var kept = question.spread() == Spread.BEST_PER_START ? Math.min(1, most) : most;
         var lost = new EnumMap<Blocker, Integer>(Blocker.class);
         var best = new ArrayList<Found>();

@@ -36,18 +36,21 @@ final class Limits {
         return zone.equals(other);
     }
 
-    /// Whether one more session may begin that day.
-    boolean allow(Day day) {
-        return !never && !has(fullDays, day.day) && !has(fullWeeks, day.week) && !has(fullMonths, day.month);
+    /// Whether they want to have none at all.
+    boolean never() {
+        return never;
     }
 
-    private static boolean has(long[] full, long wanted) {
-        for (var one : full) {
-            if (one == wanted) {
-                return true;
-            }
-        }
-        return false;
+    long[] fullDays() {
+        return fullDays;
+    }
+
+    long[] fullWeeks() {
+        return fullWeeks;
+    }
+
+    long[] fullMonths() {
+        return fullMonths;
     }
 
     private static long[] full(Collection<Day> sessions, Function<Day, Long> unit, int most) {

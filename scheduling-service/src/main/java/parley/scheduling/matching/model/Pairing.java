@@ -3,10 +3,8 @@ package parley.scheduling.matching.model;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import parley.scheduling.roster.model.Experience;
-import parley.scheduling.roster.model.PractitionerId;
 
 /// The best teams of a question, exactly, without trying them all.
 ///
@@ -16,50 +14,42 @@ import parley.scheduling.roster.model.PractitionerId;
 /// should learn beside a certain lead is tried with that lead in any case.
 final class Pairing {
 
-    private final List<Practitioner> practitioners;
+    private final Roll roll;
     private final int size;
     private final Points points;
-    private final Experience[] experience;
     private final long[] speaks;
-    private final long[] load;
     private final int[] kind;
-    private final int[] byLoad;
-    private final int[][] teachers;
-    private final int[] learners;
     private final int kinds;
     private final int languages;
 
-    Pairing(Question question, Points points) {
-        practitioners = question.practitioners();
-        size = question.needs().practitioners();
+    Pairing(Question question, Points points, Roll roll) {
+        this.roll = roll;
         this.points = points;
-        var count = practitioners.size();
+        size = question.needs().practitioners();
         var needed = question.needs().languages().stream().sorted().toList();
+        var count = roll.practitioners().size();
         languages = needed.size();
-        experience = new Experience[count];
         speaks = new long[count];
-        load = new long[count];
         kind = new int[count];
+        for (var i = 0; i < languages; i++) {
+            var speaking = roll.speaking(needed.get(i));
+            for (var m = 0; m < count; m++) {
+                speaks[m] |= has(speaking, m) ? 1L << i : 0;
+            }
+        }
         var known = new HashMap<Long, Integer>();
         for (var m = 0; m < count; m++) {
-            var one = practitioners.get(m);
-            experience[m] = one.experience();
-            load[m] = 2L * one.recentSessions() + 1;
-            for (var i = 0; i < languages; i++) {
-                speaks[m] |= one.languages().contains(needed.get(i)) ? 1L << i : 0;
-            }
             kind[m] = known.computeIfAbsent(
-                    speaks[m] * Experience.values().length + experience[m].ordinal(), _ -> known.size());
+                    speaks[m] * Experience.values().length + roll.experience(m).ordinal(), _ -> known.size());
         }
         kinds = known.size();
-        byLoad = byLoad();
-        teachers = teachers();
-        learners = IntStream.range(0, count).filter(m -> teachers[m].length > 0).toArray();
     }
 
     /// What any team costs at least.
     long least() {
-        return byLoad.length == 0 ? 0 : size * (load[byLoad[0]] + Points.LEARNING_AS_WISHED) + Points.LEARNING;
+        return roll.inOrderOfLoad().length == 0
+                ? 0
+                : size * (roll.load(roll.inOrderOfLoad()[0]) + Points.LEARNING_AS_WISHED) + Points.LEARNING;
     }
 
     /// The cheapest teams, best first; of equals the one that comes first in the order of the question.
@@ -78,24 +68,24 @@ final class Pairing {
     private List<Team> ones(int[] few, long[] gladly, int most) {
         var kept = new Kept(most);
         for (var m : few) {
-            var alone = experience[m] == Experience.NOVICE ? Points.NOVICE_ALONE : 0;
-            kept.keep(pressed(m, gladly), load[m] + alone + missing(speaks[m]), m, m);
+            var alone = roll.experience(m) == Experience.NOVICE ? Points.NOVICE_ALONE : 0;
+            kept.keep(pressed(m, gladly), roll.load(m) + alone + missing(speaks[m]), m, m);
         }
         return kept.teams(gladly);
     }
 
     private List<Team> twos(int[] few, long[] seats, long[] gladly, int most) {
         var kept = new Kept(most);
-        var isTried = new boolean[practitioners.size()];
+        var isTried = new boolean[roll.practitioners().size()];
         for (var i = 0; i < few.length; i++) {
             isTried[few[i]] = true;
             for (var j = 0; j < i; j++) {
                 tryBoth(few[i], few[j], gladly, kept);
             }
         }
-        for (var learner : learners) {
+        for (var learner : roll.learners()) {
             if (has(seats, learner)) {
-                for (var teacher : teachers[learner]) {
+                for (var teacher : roll.teachersOf(learner)) {
                     if (has(seats, teacher) && !(isTried[learner] && isTried[teacher])) {
                         tryBoth(learner, teacher, gladly, kept);
                     }
@@ -106,9 +96,9 @@ final class Pairing {
     }
 
     private void tryBoth(int one, int other, long[] gladly, Kept kept) {
-        if (experience[one] == Experience.LEAD || experience[other] == Experience.LEAD) {
-            var cost = load[one]
-                    + load[other]
+        if (roll.experience(one) == Experience.LEAD || roll.experience(other) == Experience.LEAD) {
+            var cost = roll.load(one)
+                    + roll.load(other)
                     + missing(speaks[one] | speaks[other])
                     + together(one, other)
                     + (learns(one, other) || learns(other, one) ? Points.LEARNING_AS_WISHED : 0);
@@ -118,10 +108,10 @@ final class Pairing {
 
     /// Of each class those who carry least and come first, as many as could sit in one of the best teams.
     private int[] few(long[] seats, long[] gladly, int most) {
-        var few = new int[byLoad.length];
+        var few = new int[roll.inOrderOfLoad().length];
         var count = 0;
         var ofKind = new int[2 * kinds];
-        for (var m : byLoad) {
+        for (var m : roll.inOrderOfLoad()) {
             if (has(seats, m) && ofKind[2 * kind[m] + pressed(m, gladly)]++ < most) {
                 few[count++] = m;
             }
@@ -130,9 +120,9 @@ final class Pairing {
     }
 
     private int[] withLearners(int[] few, long[] seats) {
-        var pairs = Arrays.stream(learners)
+        var pairs = Arrays.stream(roll.learners())
                 .filter(learner -> has(seats, learner))
-                .flatMap(learner -> Arrays.stream(teachers[learner])
+                .flatMap(learner -> Arrays.stream(roll.teachersOf(learner))
                         .filter(teacher -> has(seats, teacher))
                         .flatMap(teacher -> IntStream.of(learner, teacher)));
         return IntStream.concat(Arrays.stream(few), pairs).sorted().distinct().toArray();
@@ -143,7 +133,7 @@ final class Pairing {
     }
 
     private Seat seat(int m, long[] gladly) {
-        return new Seat(m, practitioners.get(m), pressed(m, gladly) > 0);
+        return new Seat(m, roll.practitioners().get(m), pressed(m, gladly) > 0);
     }
 
     private long missing(long spoken) {
@@ -151,51 +141,21 @@ final class Pairing {
     }
 
     private long together(int one, int other) {
-        if (experience[one] == experience[other]) {
+        if (roll.experience(one) == roll.experience(other)) {
             return Points.SECOND_LEAD;
         }
-        return experience[one] == Experience.NOVICE || experience[other] == Experience.NOVICE ? Points.LEARNING : 0;
+        return roll.experience(one) == Experience.NOVICE || roll.experience(other) == Experience.NOVICE
+                ? Points.LEARNING
+                : 0;
     }
 
     private boolean learns(int learner, int teacher) {
-        for (var one : teachers[learner]) {
+        for (var one : roll.teachersOf(learner)) {
             if (one == teacher) {
                 return true;
             }
         }
         return false;
-    }
-
-    private int[] byLoad() {
-        var keys = new long[load.length];
-        for (var m = 0; m < keys.length; m++) {
-            keys[m] = load[m] << 32 | m;
-        }
-        Arrays.sort(keys);
-        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-    }
-
-    /// By novice, the leads beside whom they should learn.
-    private int[][] teachers() {
-        var none = new int[0];
-        var found = new int[practitioners.size()][];
-        Arrays.fill(found, none);
-        Map<PractitionerId, Integer> leads = new HashMap<>();
-        for (var m = 0; m < found.length; m++) {
-            if (experience[m] == Experience.NOVICE
-                    && !practitioners.get(m).learnsWith().isEmpty()) {
-                if (leads.isEmpty()) {
-                    IntStream.range(0, found.length)
-                            .filter(i -> experience[i] == Experience.LEAD)
-                            .forEach(i -> leads.put(practitioners.get(i).id(), i));
-                }
-                found[m] = practitioners.get(m).learnsWith().stream()
-                        .filter(leads::containsKey)
-                        .mapToInt(leads::get)
-                        .toArray();
-            }
-        }
-        return found;
     }
 
     private static int pressed(int m, long[] gladly) {
@@ -217,7 +177,8 @@ final class Pairing {
         private int count;
 
         Kept(int most) {
-            var room = Math.min(most, practitioners.size() * practitioners.size() + 1);
+            var room = Math.min(
+                    most, roll.practitioners().size() * roll.practitioners().size() + 1);
             this.most = room;
             pressed = new int[room];
             cost = new long[room];

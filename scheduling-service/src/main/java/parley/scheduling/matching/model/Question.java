@@ -25,7 +25,7 @@ public record Question(
     public Question {
         starts = List.copyOf(new TreeSet<>(starts));
         participants = List.copyOf(participants);
-        practitioners = List.copyOf(practitioners);
+        practitioners = practitioners instanceof LineUp ? practitioners : List.copyOf(practitioners);
         rooms = List.copyOf(rooms);
         if (!starts.stream().allMatch(Grid::isQuarter)) {
             throw new IllegalArgumentException("Starts lie on the grid");

@@ -71,7 +71,7 @@ public record Repairs(
 
         Looking(Question question) {
             this.question = question;
-            board = new Board(question, true);
+            board = new Board(question);
             zone = question.opening().zone();
             byAsking = new int[question.practitioners().size()];
         }

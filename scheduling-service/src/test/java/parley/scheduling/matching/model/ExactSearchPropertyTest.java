@@ -1,10 +1,13 @@
 package parley.scheduling.matching.model;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,15 +95,42 @@ class ExactSearchPropertyTest {
         for (var i = 0; i < QUESTIONS / 60; i++) {
             var question = questions.nextWithACrowd();
             var fresh = new ExactSearch().find(question, 3);
+            var repairs = Repairs.of(question);
             var first = question.starts().getFirst();
             var wide = new Window(first.minus(Duration.ofDays(i % 3)), first.plus(Duration.ofDays(5)));
-            question.practitioners().forEach(one -> one.laidOut(wide));
             question.rooms().forEach(room -> room.laidOut(wide));
-            new ExactSearch().find(question.about(question.starts().subList(0, 1)), 3);
-            assertThat(new ExactSearch().find(question, 3))
+            var before = LineUp.over(question.practitioners(), wide, Optional.empty());
+            new ExactSearch()
+                    .find(with(before, question).about(question.starts().subList(0, 1)), 3);
+            assertThat(new ExactSearch().find(with(before, question), 3))
                     .as("question %d of seed %d", i, SEED + 3)
                     .isEqualTo(fresh);
+            assertThat(Repairs.of(with(before, question))).isEqualTo(repairs);
+
+            // One of them has a session more; all others are taken over as they were laid out.
+            var changed = new ArrayList<>(question.practitioners());
+            var which = i % changed.size();
+            changed.set(which, changed.get(which).takenFor(Window.of(first, Duration.ofHours(2)), first));
+            var after = LineUp.over(changed, wide, Optional.of(before));
+            assertThat(new ExactSearch().find(with(after, question), 3))
+                    .as("question %d of seed %d, changed", i, SEED + 3)
+                    .isEqualTo(new PlainSearch().find(with(changed, question), 3));
         }
+    }
+
+    private static Question with(List<Practitioner> practitioners, Question question) {
+        var tied = question.practitioners().stream()
+                .filter(Practitioner::tied)
+                .map(Practitioner::id)
+                .collect(toSet());
+        return new Question(
+                question.needs(),
+                question.opening(),
+                question.starts(),
+                question.participants(),
+                practitioners instanceof LineUp lineUp ? lineUp.tied(tied) : practitioners,
+                question.rooms(),
+                question.spread());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package parley.scheduling.matching.model;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -42,13 +44,13 @@ class PaceTest {
                 IntStream.range(0, PRACTITIONERS).mapToObj(this::practitioner).toList();
         var rooms = IntStream.range(0, 40).mapToObj(this::room).toList();
         var wide = new Window(at(0, 0), at(63, 0));
-        practitioners.forEach(one -> one.laidOut(wide));
+        var everybody = LineUp.over(practitioners, wide, Optional.empty());
         rooms.forEach(room -> room.laidOut(wide));
 
         var taken = new long[QUESTIONS];
         var found = 0;
         for (var i = -QUESTIONS; i < QUESTIONS; i++) {
-            var question = question(practitioners, rooms);
+            var question = question(everybody, rooms);
             var begun = System.nanoTime();
             var findings = new ExactSearch().find(question, 3);
             var repairs = Repairs.of(question);
@@ -61,12 +63,17 @@ class PaceTest {
                 "Options and repairs: p50 %d us, p99 %d us; %.1f MB per 1,000 practitioners%n",
                 taken[QUESTIONS / 2] / 1_000,
                 taken[QUESTIONS * 99 / 100] / 1_000,
-                practitioners.stream().mapToLong(Practitioner::bytes).sum() / 1e6 / (PRACTITIONERS / 1_000.0));
+                (everybody.bytes()
+                                + practitioners.stream()
+                                        .mapToLong(Practitioner::bytes)
+                                        .sum())
+                        / 1e6
+                        / (PRACTITIONERS / 1_000.0));
         assertThat(found).isEqualTo(2 * QUESTIONS);
         assertThat(taken[QUESTIONS / 2]).as("half of them, in nanoseconds").isLessThan(20_000_000);
     }
 
-    private Question question(List<Practitioner> practitioners, List<Room> rooms) {
+    private Question question(LineUp everybody, List<Room> rooms) {
         var first = 1 + random.nextInt(20);
         var starts = IntStream.range(0, 15)
                 .mapToObj(i -> at(first + i / 3 + (i / 3 + first) / 5 * 2, 9 + 3 * (i % 3)))
@@ -87,9 +94,10 @@ class PaceTest {
                 new OpeningTimes(ZONE, week(8, 18), week(8, 21), Duration.ofMinutes(30), Duration.ofMinutes(15)),
                 starts,
                 List.of(participant(starts), participant(starts)),
-                practitioners.stream()
-                        .map(one -> one.tied(Math.floorMod(one.id().hashCode(), 50) == tied))
-                        .toList(),
+                everybody.tied(everybody.stream()
+                        .map(Practitioner::id)
+                        .filter(id -> Math.floorMod(id.hashCode(), 50) == tied)
+                        .collect(toSet())),
                 rooms,
                 Spread.BEST_PER_START);
     }
