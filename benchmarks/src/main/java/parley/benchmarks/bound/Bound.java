@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import parley.benchmarks.instances.Instance;
 import parley.benchmarks.plans.Placed;
-import parley.benchmarks.plans.Score;
 import parley.benchmarks.world.Job;
 import parley.benchmarks.world.World;
 
@@ -42,7 +42,7 @@ public final class Bound {
         var until = 0;
         for (var job : world.jobs()) {
             for (var start : job.starts()) {
-                if (goal == Goal.COST || job.isOnTime(start)) {
+                if (goal.countsPoints() || job.isOnTime(start)) {
                     until = Math.max(until, start + job.length() + World.PAUSE);
                 }
             }
@@ -57,7 +57,7 @@ public final class Bound {
             cases[job.index()].setCoefficient(unserved, 1);
             solver.objective().setCoefficient(unserved, goal.unserved());
         }
-        if (goal == Goal.COST) {
+        if (goal.countsPoints()) {
             for (var m = 0; m < world.practitioners().size(); m++) {
                 load(m);
             }
@@ -152,15 +152,15 @@ public final class Bound {
             return;
         }
         var team = placed.practitioners().stream().mapToInt(this::practitioner).toArray();
-        var inRoom = !placed.room().equals(Instance.ONLINE);
+        var room = placed.room().equals(Instance.ONLINE) ? Column.ONLINE : rows.firstLike(room(placed.room()));
         var second = team.length > 1 ? team[1] : -1;
         var cost = goal == Goal.LATE
                 ? 0
                 : job.waiting(placed.start())
-                        + (job.isOnTime(placed.start()) ? 0 : Score.LATE)
-                        + (inRoom ? job.roomCosts()[0] : job.onlineCost())
+                        + (job.isOnTime(placed.start()) ? 0 : goal.late())
+                        + (room == Column.ONLINE ? job.onlineCost() : job.costOf(room))
                         + world.teamCost(job, team[0], second);
-        add(new Column(job.index(), placed.start(), team[0], second, inRoom, cost));
+        add(new Column(job.index(), placed.start(), team[0], second, room, cost));
     }
 
     private int practitioner(String id) {
@@ -171,6 +171,14 @@ public final class Bound {
             }
         }
         throw new IllegalArgumentException("Nobody is called " + id);
+    }
+
+    private int room(String id) {
+        var all = world.rooms();
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No room is called " + id));
     }
 
     private boolean add(Column column) {
@@ -201,8 +209,9 @@ public final class Bound {
         for (var person : job.people()) {
             stretch(rows.person(person), column.start(), people, all);
         }
-        if (column.inRoom()) {
+        if (column.room() != Column.ONLINE) {
             var until = column.start() + job.length() + World.PAUSE_OF_ROOMS;
+            stretch(rows.roomsLike(column.room()), column.start(), until, all);
             for (var each : rows.rooms(job.of())) {
                 stretch(each, column.start(), until, all);
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import parley.benchmarks.instances.Instance.Level;
-import parley.benchmarks.plans.Score;
 import parley.benchmarks.world.Job;
 import parley.benchmarks.world.World;
 
@@ -26,6 +25,7 @@ final class Prices {
     private final long[] price;
     private final int keep;
     private final long[][] sitting;
+    private final long[][] walls;
     private final List<Column> columns = new ArrayList<>();
     private long sum;
 
@@ -39,6 +39,10 @@ final class Prices {
         for (var m = 0; m < sitting.length; m++) {
             sitting[m] = sums(rows.sits(m));
         }
+        walls = new long[world.rooms().size()][];
+        for (var r = 0; r < walls.length; r++) {
+            walls[r] = sums(rows.roomsLike(r));
+        }
     }
 
     /// Prices everything; the columns are those that are cheaper than `wanted` says for their case.
@@ -46,7 +50,7 @@ final class Prices {
         for (var row = 0; row < rows.count(); row++) {
             sum -= Math.multiplyExact(price[row], (long) rows.most(row));
         }
-        if (goal == Goal.COST) {
+        if (goal.countsPoints()) {
             for (var m = 0; m < sitting.length; m++) {
                 sum += load(m);
             }
@@ -74,13 +78,7 @@ final class Prices {
     private long cheapest(Job job, long wanted) {
         var cheapest = NEVER;
         var best = new PriorityQueue<Priced>((a, b) -> Long.compare(b.total(), a.total()));
-        var walls = new ArrayList<long[]>();
-        for (var each : rows.rooms(job.of())) {
-            walls.add(sums(each));
-        }
-        for (var each : rows.accessibleRooms(job.of())) {
-            walls.add(sums(each));
-        }
+        var rooms = rooms(job);
         var people = new ArrayList<long[]>();
         for (var person : job.people()) {
             people.add(sums(rows.person(person)));
@@ -95,16 +93,18 @@ final class Prices {
                 here += between(each, start, start + job.length() + World.PAUSE);
             }
             var inRoom = NEVER;
-            if (job.inRoom()[i]) {
-                inRoom = goal == Goal.COST ? job.roomCosts()[0] * UNIT : 0;
-                for (var each : walls) {
-                    inRoom += between(each, start, start + job.length() + World.PAUSE_OF_ROOMS);
+            var room = Column.ONLINE;
+            for (var each : job.inRoom()[i] ? rooms : List.<Walls>of()) {
+                var its = each.price(start, start + job.length() + World.PAUSE_OF_ROOMS);
+                if (its < inRoom) {
+                    inRoom = its;
+                    room = each.room();
                 }
             }
-            var online = !job.online()[i] ? NEVER : goal == Goal.COST ? job.onlineCost() * UNIT : 0;
+            var online = !job.online()[i] ? NEVER : goal.countsPoints() ? job.onlineCost() * UNIT : 0;
             here += Math.min(inRoom, online);
-            if (goal == Goal.COST) {
-                here += (job.waiting(start) + (job.isOnTime(start) ? 0 : Score.LATE)) * UNIT;
+            if (goal.countsPoints()) {
+                here += (job.waiting(start) + (job.isOnTime(start) ? 0 : goal.late())) * UNIT;
             }
             var team = new Team();
             for (var each : job.eligible()) {
@@ -124,11 +124,11 @@ final class Prices {
                 var cost = goal == Goal.LATE
                         ? 0
                         : job.waiting(start)
-                                + (job.isOnTime(start) ? 0 : Score.LATE)
-                                + (inRoom <= online ? job.roomCosts()[0] : job.onlineCost())
+                                + (job.isOnTime(start) ? 0 : goal.late())
+                                + (inRoom <= online ? job.costOf(room) : job.onlineCost())
                                 + world.teamCost(job, team.first, team.second);
-                best.add(new Priced(
-                        total, new Column(job.index(), start, team.first, team.second, inRoom <= online, cost)));
+                var where = inRoom <= online ? room : Column.ONLINE;
+                best.add(new Priced(total, new Column(job.index(), start, team.first, team.second, where, cost)));
                 if (best.size() > keep) {
                     best.poll();
                 }
@@ -136,6 +136,28 @@ final class Prices {
         }
         best.forEach(each -> columns.add(each.column()));
         return cheapest;
+    }
+
+    /// Where only lateness counts, the first room stands for all that would do.
+    private List<Walls> rooms(Job job) {
+        var all = new ArrayList<Walls>();
+        for (var i = 0; i < job.rooms().length; i++) {
+            var room = rows.firstLike(job.rooms()[i]);
+            if (goal.countsPoints() && all.stream().noneMatch(each -> each.room() == room)) {
+                all.add(new Walls(room, job.roomCosts()[i] * UNIT, List.of(walls[room])));
+            }
+        }
+        if (goal == Goal.LATE && job.rooms().length > 0) {
+            var some = new ArrayList<long[]>();
+            for (var each : rows.rooms(job.of())) {
+                some.add(sums(each));
+            }
+            for (var each : rows.accessibleRooms(job.of())) {
+                some.add(sums(each));
+            }
+            all.add(new Walls(rows.firstLike(job.rooms()[0]), 0, some));
+        }
+        return all;
     }
 
     private long price(int practitioner, int start, int length) {
@@ -158,6 +180,21 @@ final class Prices {
     private static long between(long[] sums, int from, int to) {
         var last = sums.length - 1;
         return sums[Math.min(to, last)] - sums[Math.min(from, last)];
+    }
+
+    /// A room for one case.
+    ///
+    /// @param cost what it costs the case
+    /// @param sums the prices of its quarters, summed up
+    private record Walls(int room, long cost, List<long[]> sums) {
+
+        long price(int from, int to) {
+            var price = cost;
+            for (var each : sums) {
+                price += between(each, from, to);
+            }
+            return price;
+        }
     }
 
     private record Priced(long total, Column column) {}
@@ -183,7 +220,7 @@ final class Prices {
         void add(Job job, int each, long price) {
             var one = world.practitioners().get(each);
             var its = rank(one.level()) * 4;
-            if (goal == Goal.COST) {
+            if (goal.countsPoints()) {
                 its += one.languages().contains(job.of().language()) ? 2 : 0;
                 its += one.affinities().contains(job.of().affinity()) ? 1 : 0;
             }
@@ -217,7 +254,7 @@ final class Prices {
         }
 
         private void take(long price, Job job, int one, int other) {
-            var its = price + (goal == Goal.COST ? world.teamCost(job, one, other) * UNIT : 0);
+            var its = price + (goal.countsPoints() ? world.teamCost(job, one, other) * UNIT : 0);
             if (its < total) {
                 total = its;
                 first = one;

@@ -2,17 +2,23 @@ package parley.benchmarks.bound;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import parley.benchmarks.instances.Instance.Case;
 import parley.benchmarks.instances.Instance.Mode;
+import parley.benchmarks.instances.Instance.Room;
 import parley.benchmarks.world.Job;
 import parley.benchmarks.world.World;
 
 /// What is scarce: every row is something that the sessions of a plan may use only so often.
 ///
-/// A practitioner's day and week, their quarters if they may sit twice a day, a shared participant's quarters, and, in
-/// every quarter, the rooms that are large enough for so many heads, and of these the accessible ones.
+/// A practitioner's day and week, their quarters if they may sit twice a day, a shared participant's quarters, and
+/// rooms in every quarter. Where only lateness counts, any room will do, so these are the rooms that are large enough
+/// for so many heads, and of these the accessible ones. Where points count too, each room has its own: the cheapest
+// that
+/// would do is not to be had by everybody.
 final class Rows {
 
     /// Rows about nothing.
@@ -29,6 +35,8 @@ final class Rows {
     private final int[][] room;
     private final int[] accessibleThresholds;
     private final int[][] accessible;
+    private final int[] firstLike;
+    private final int[][] alike;
     private int count;
     private int[] most = new int[1 << 12];
 
@@ -50,7 +58,7 @@ final class Rows {
                 week[m][w] = row(one.maxPerWeek());
             }
             sits[m] = one.maxPerDay() > 1 ? rows(1) : new int[0];
-            load[m] = goal == Goal.COST ? row(0) : NONE;
+            load[m] = goal.countsPoints() ? row(0) : NONE;
         }
         var often = new HashMap<Integer, Integer>();
         world.jobs().forEach(job -> Arrays.stream(job.people()).forEach(each -> often.merge(each, 1, Integer::sum)));
@@ -59,10 +67,14 @@ final class Rows {
                 person.put(each, rows(1));
             }
         });
-        var sizes = thresholds(false);
+        firstLike = firstLike();
+        alike = IntStream.range(0, firstLike.length)
+                .mapToObj(r -> goal.countsPoints() && firstLike[r] == r ? rows(howManyLike(r)) : new int[0])
+                .toArray(int[][]::new);
+        var sizes = thresholds(false, goal);
         thresholds = sizes.keySet().stream().mapToInt(i -> i).toArray();
         room = sizes.values().stream().map(this::rows).toArray(int[][]::new);
-        var accessibleSizes = thresholds(true);
+        var accessibleSizes = thresholds(true, goal);
         accessibleThresholds =
                 accessibleSizes.keySet().stream().mapToInt(i -> i).toArray();
         accessible = accessibleSizes.values().stream().map(this::rows).toArray(int[][]::new);
@@ -102,7 +114,37 @@ final class Rows {
         return person.getOrDefault(participant, new int[0]);
     }
 
-    /// The rows of the rooms that so many heads need, quarter by quarter.
+    /// The first room that is as large, as accessible and as dear as this one.
+    int firstLike(int which) {
+        return firstLike[which];
+    }
+
+    /// The rows of all rooms like this one, quarter by quarter; empty where any room will do.
+    int[] roomsLike(int which) {
+        return alike[firstLike[which]];
+    }
+
+    private int[] firstLike() {
+        var rooms = world.rooms();
+        return IntStream.range(0, rooms.size())
+                .map(r -> IntStream.range(0, r + 1)
+                        .filter(other -> isLike(rooms.get(other), rooms.get(r)))
+                        .findFirst()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    private static boolean isLike(Room one, Room other) {
+        return one.capacity() == other.capacity()
+                && one.accessible() == other.accessible()
+                && one.preference() == other.preference();
+    }
+
+    private int howManyLike(int which) {
+        return (int) Arrays.stream(firstLike).filter(first -> first == which).count();
+    }
+
+    /// The rows of the rooms that so many heads need, quarter by quarter; none where each room has its own.
     int[][] rooms(Case one) {
         return upTo(thresholds, room, one.heads());
     }
@@ -118,9 +160,9 @@ final class Rows {
     }
 
     /// For each number of rooms the smallest group that finds no more than those.
-    private Map<Integer, Integer> thresholds(boolean onlyAccessible) {
+    private Map<Integer, Integer> thresholds(boolean onlyAccessible, Goal goal) {
         var byCount = new TreeMap<Integer, Integer>();
-        for (Job job : world.jobs()) {
+        for (Job job : goal == Goal.LATE ? world.jobs() : List.<Job>of()) {
             var one = job.of();
             if (one.mode() != Mode.ONLINE && (!onlyAccessible || one.needsAccessible())) {
                 var large = (int) world.rooms().stream()

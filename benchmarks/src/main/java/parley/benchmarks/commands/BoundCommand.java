@@ -12,7 +12,6 @@ import parley.benchmarks.contenders.Watch;
 import parley.benchmarks.instances.InstanceFile;
 import parley.benchmarks.planner.FirstPlan;
 import parley.benchmarks.planner.Parley;
-import parley.benchmarks.plans.Score;
 import parley.benchmarks.world.World;
 
 /// `bound FILE`: what no plan can beat, beside what Parley found.
@@ -20,7 +19,7 @@ public final class BoundCommand implements Command {
 
     @Override
     public int run(List<String> words) throws IOException {
-        var asked = new Words(words, Set.of("--cost"), Set.of("--seconds", "--plan-seconds", "--seed"));
+        var asked = new Words(words, Set.of("--cost", "--points"), Set.of("--seconds", "--plan-seconds", "--seed"));
         var list = InstanceFile.read(asked.files(1, 1).getFirst());
         var world = new World(list);
         var effort =
@@ -28,21 +27,21 @@ public final class BoundCommand implements Command {
         var plan = new Parley().plan(world, effort, new Watch());
         var first = new FirstPlan().plan(world, effort, new Watch());
         var score = new Checker(list).check(plan).score();
-        var goal = asked.has("--cost") ? Goal.COST : Goal.LATE;
-        var value = goal == Goal.COST ? score.cost() : score.late();
+        var goal = asked.has("--points") ? Goal.POINTS : asked.has("--cost") ? Goal.COST : Goal.LATE;
+        var value = goal.value(score);
         var proven = new Bound(world, goal).find(List.of(plan, first), value, asked.seconds("--seconds", 60));
         System.out.printf(
                 Locale.ROOT,
                 "%s: found %,d, proven that none is below %,d (relaxed %,.3f; %d rounds, %,d sessions, %.1f s)%n",
-                goal == Goal.COST ? "cost" : "cases not on time",
+                goal == Goal.LATE ? "cases not on time" : "cost",
                 value,
                 proven.value(),
                 proven.relaxed(),
                 proven.rounds(),
                 proven.columns(),
                 proven.seconds());
-        if (goal == Goal.COST) {
-            var fixed = Score.LATE * score.late() + Score.UNSCHEDULED * score.unscheduled();
+        if (goal != Goal.LATE) {
+            var fixed = goal.withoutPoints(score);
             System.out.printf(
                     Locale.ROOT,
                     "soft %,d; with as many late and unscheduled cases it cannot be below %,d: at most %.1f %% away%n",

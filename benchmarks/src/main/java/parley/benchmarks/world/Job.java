@@ -29,6 +29,16 @@ public record Job(
         return of.practitionersNeeded() == 2;
     }
 
+    /// What a room costs that would do.
+    public long costOf(int room) {
+        for (var i = 0; i < rooms.length; i++) {
+            if (rooms[i] == room) {
+                return roomCosts[i];
+            }
+        }
+        throw new IllegalArgumentException("Room " + room + " would not do for " + of.id());
+    }
+
     public int length() {
         return of.quarters();
     }

@@ -29,7 +29,7 @@ class PricesTest {
     void noPlanIsBelowTheBoundOfAnyPrices(Goal goal) throws IOException {
         var world = world();
         var score = planned(world);
-        var value = (goal == Goal.LATE ? score.late() : score.cost()) * Prices.UNIT;
+        var value = goal.value(score) * Prices.UNIT;
         var rows = new Rows(world, goal, world.quarters());
         var dice = new SplittableRandom(1);
         for (var drawn = 0; drawn < 200; drawn++) {
@@ -55,6 +55,22 @@ class PricesTest {
 
         assertThat(late).isPositive();
         assertThat(bound(world, Goal.LATE, rows, new long[rows.count()])).isEqualTo(late * Prices.UNIT);
+    }
+
+    /// Two cases would take the little room, for 0 points and for 1; where it is too dear, one takes the big room for 4
+    /// and the other none for 4.
+    @Test
+    void aRoomHasAPriceOfItsOwnWherePointsCount() {
+        var world = new World(SmallOffice.list());
+        var rows = new Rows(world, Goal.COST, world.quarters());
+        var prices = new long[rows.count()];
+        var before = bound(world, Goal.COST, rows, prices);
+        for (var row : rows.roomsLike(1)) {
+            prices[row] = 10 * Prices.UNIT;
+        }
+
+        assertThat(bound(world, Goal.COST, rows, prices) - before)
+                .isEqualTo((4 + 3 - 10L * rows.roomsLike(1).length) * Prices.UNIT);
     }
 
     private static long bound(World world, Goal goal, Rows rows, long[] prices) {
