@@ -105,15 +105,16 @@ class SessionLetters {
         }
     }
 
-    /// Tells whom it concerns. For whoever neither comes at another time nor elsewhere nothing has changed; a letter
-    /// about the session as it was that has not left is written anew.
+    /// Tells whom it concerns: people of another time, another place or somebody else who sits with them, so that
+    /// they can say if that is not right for them; practitioners of what they have to do. A letter about the session
+    /// as it was that has not left is written anew.
     private void change(SessionRescheduled changed, UUID eventId) {
         changed.participantIds()
                 .forEach(id -> tellOfChange(
                         changed,
                         Recipient.participant(id),
                         changed.calendarEntryFor().contains(id),
-                        changed.moved(),
+                        changed.moved() || !changed.joiningPractitionerIds().isEmpty(),
                         eventId));
         changed.practitionerIds()
                 .forEach(id -> tellOfChange(

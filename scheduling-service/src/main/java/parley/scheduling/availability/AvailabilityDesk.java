@@ -117,6 +117,7 @@ public class AvailabilityDesk {
         requireOffered(id, participant, answer);
         if (!isToPlan) {
             store(participant, answer, recordedBy);
+            told.saidOtherTimes(id, participant, answer);
             return;
         }
         var after =

@@ -13,13 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.events.Office;
-import parley.scheduling.availability.Answer;
 import parley.scheduling.availability.Answers;
 import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.RosterEntry;
 import parley.scheduling.roster.model.Willingness;
-import parley.scheduling.sessions.model.Plan;
 import parley.scheduling.sessions.model.Session;
 import parley.scheduling.sessions.model.SessionId;
 import parley.scheduling.time.model.SpokenTimes;
@@ -83,12 +81,7 @@ class Handovers {
         return file.session() instanceof Session.Scheduled
                 && plan.guests().stream()
                         .map(guest -> answers.of(guest.id()))
-                        .anyMatch(answer -> !covers(answer, plan));
-    }
-
-    private static boolean covers(Answer answer, Plan plan) {
-        return answer.ticked().contains(plan.during().from())
-                || Window.joined(answer.windows()).stream().anyMatch(window -> window.contains(plan.during()));
+                        .anyMatch(answer -> !ToldPeople.covers(answer, plan));
     }
 
     private static Optional<Missing> missing(RosterEntry entry, Window during) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import parley.events.Office;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
-import parley.scheduling.availability.ToldSessions;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.ids.Ids;
@@ -27,7 +26,7 @@ import parley.scheduling.time.model.Window;
 /// The sessions there are. Whoever changes one holds the lock on its case.
 @ApplicationScoped
 @Transactional
-class Sessions implements OtherSessions, ToldSessions {
+class Sessions implements OtherSessions {
 
     private final SessionRows sessions;
     private final AttendeeRows attendees;
@@ -94,16 +93,6 @@ class Sessions implements OtherSessions, ToldSessions {
                 .filter(plan -> !plan.guestIds().contains(participant))
                 .map(Plan::during)
                 .toList();
-    }
-
-    @Override
-    public boolean isToCome(CaseId id, ParticipantId participant) {
-        var now = clock.instant();
-        return liveIn(id).stream()
-                .filter(file -> file.session() instanceof Session.Scheduled)
-                .map(SessionFile::plan)
-                .anyMatch(plan -> plan.guestIds().contains(participant)
-                        && now.isBefore(plan.during().from()));
     }
 
     /// Whether anybody but practitioners has ever been told of a session of the case, other than this one.

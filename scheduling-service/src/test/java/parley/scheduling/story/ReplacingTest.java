@@ -324,6 +324,26 @@ class ReplacingTest {
     }
 
     @Test
+    void nobodyIsMovedToATimeThatTheyHaveJustUnticked() {
+        var session = matter.isScheduled();
+        var before = Matter.session(session);
+        SignedIn.staff()
+                .get("/api/v1/practitioners")
+                .jsonPath()
+                .getList("items.id", String.class)
+                .forEach(one -> isAway(one, before));
+        var best = replacements(session);
+        var held = isHeldInstead(replaces(session, etagOf(session), best));
+        var token = matter.signsIn(matter.other);
+
+        matter.ticks(token, List.of(sameStart(matter.starts(token), before.getString("start"))));
+
+        Matter.awaitSession(held, "CANCELLED");
+        assertThat(taken(held)).isEmpty();
+        assertThat(Matter.session(session).prettify()).isEqualTo(before.prettify());
+    }
+
+    @Test
     void aReplacementThatNoLongerFitsLeavesTheSessionAsItIs() {
         var session = matter.isScheduled();
         var before = Matter.session(session);
@@ -361,6 +381,13 @@ class ReplacingTest {
         practitioners.stream().filter(one -> "ASKED".equals(one.get("answer"))).forEach(one -> assertThat(
                         Matter.answers(subjectOf(String.valueOf(one.get("id"))), held, "ACCEPT"))
                 .isEqualTo(200));
+    }
+
+    private static String sameStart(List<String> starts, String wanted) {
+        return starts.stream()
+                .filter(start -> OffsetDateTime.parse(start).isEqual(OffsetDateTime.parse(wanted)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String subjectOf(String practitioner) {
