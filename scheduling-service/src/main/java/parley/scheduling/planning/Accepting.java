@@ -14,11 +14,12 @@ import parley.scheduling.options.OptionDesk;
 import parley.scheduling.planning.Finding.None;
 import parley.scheduling.planning.Finding.Proposed;
 import parley.scheduling.sessions.Holding;
+import parley.scheduling.sessions.MovableSessions;
 import parley.scheduling.sessions.Wish;
 import parley.scheduling.sessions.model.SessionId;
 
-/// Holds what staff accept of a plan, case by case, the same way as an option that they choose themselves. What no
-/// longer fits keeps nothing else from being held.
+/// Holds what staff accept of a plan, case by case, the same way as an option that they choose themselves; a session
+/// that moves is changed as staff change one. What no longer fits keeps nothing else from being held.
 @ApplicationScoped
 class Accepting {
 
@@ -61,11 +62,13 @@ class Accepting {
         private final Cases cases;
         private final Items items;
         private final Holding holding;
+        private final MovableSessions movable;
 
-        OneCase(Cases cases, Items items, Holding holding) {
+        OneCase(Cases cases, Items items, Holding holding, MovableSessions movable) {
             this.cases = cases;
             this.items = items;
             this.holding = holding;
+            this.movable = movable;
         }
 
         /// Holds what is proposed. Who accepts it a second time is given the session of the first.
@@ -75,7 +78,10 @@ class Accepting {
             if (item.session().isPresent()) {
                 return item.session().get();
             }
-            var session = holding.hold(id, wish(item.finding()));
+            var wish = wish(item.finding());
+            var session = item.move()
+                    .map(move -> movable.move(move.session(), move.revision(), wish))
+                    .orElseGet(() -> holding.hold(id, wish));
             items.accepted(run, id, session);
             return session;
         }

@@ -8,14 +8,16 @@ import parley.events.Office;
 /// nobody else can write to it.
 ///
 /// @param number from 1
+/// @param mayMove whether sessions that stand may be moved
 /// @param before how long was looked in earlier attempts
 /// @param begun when this one began, in nanoseconds of this machine
-record Attempt(UUID run, int number, Office office, Duration effort, long seed, Duration before, long begun) {
+record Attempt(
+        UUID run, int number, Office office, Duration effort, long seed, boolean mayMove, Duration before, long begun) {
 
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
-    static Attempt first(UUID run, Office office, Duration effort, long seed) {
-        return new Attempt(run, 1, office, effort, seed, Duration.ZERO, System.nanoTime());
+    static Attempt first(UUID run, Office office, Duration effort, long seed, boolean mayMove) {
+        return new Attempt(run, 1, office, effort, seed, mayMove, Duration.ZERO, System.nanoTime());
     }
 
     /// How long was looked altogether.

@@ -1,7 +1,9 @@
 package parley.scheduling.planning;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.matching.model.Option;
@@ -53,17 +56,19 @@ final class Confirming {
     /// What is proposed, by case; a case without a proposal is missing.
     static Map<CaseId, Proposal> proposals(
             Waiting waiting, Puzzle puzzle, Collection<Session> sessions, OptionFinder finder) {
-        return new Confirming(waiting, finder).confirmed(puzzle, sessions);
+        return confirmed(waiting, puzzle, sessions, finder).proposals();
     }
 
     /// The same, and whoever loses what the planner had for them is given the best of what is left.
     static Map<CaseId, Proposal> proposalsAndRest(
             Waiting waiting, Puzzle puzzle, Collection<Session> sessions, OptionFinder finder) {
-        var confirming = new Confirming(waiting, finder);
-        var proposals = confirming.confirmed(puzzle, sessions);
+        var confirmed = confirmed(waiting, puzzle, sessions, finder);
+        var confirming = confirmed.by();
+        var proposals = confirmed.proposals();
         sessions.stream()
                 .map(session -> waiting.sides().get(session.index()))
-                .filter(side -> !proposals.containsKey(side.file().id()))
+                .filter(side -> !proposals.containsKey(side.file().id())
+                        && !waiting.movable().containsKey(side.file().id()))
                 .limit(MOST_GIVEN_THE_REST)
                 .forEach(side -> confirming
                         .best(confirming.everything(side))
@@ -71,8 +76,57 @@ final class Confirming {
         return proposals;
     }
 
-    private Map<CaseId, Proposal> confirmed(Puzzle puzzle, Collection<Session> sessions) {
+    /// Sessions that move come first, and all of them move or none: one may stand where another one is now.
+    private static Confirmed confirmed(
+            Waiting waiting, Puzzle puzzle, Collection<Session> sessions, OptionFinder finder) {
+        var moving = sessions.stream()
+                .filter(session -> puzzle.asItStands(session.index())
+                        .filter(stands -> !stands.equals(session))
+                        .isPresent())
+                .toList();
+        var moved = new Confirming(waiting, finder).confirmed(puzzle, sessions, moving);
+        return moving.isEmpty() || moved.proposals().keySet().containsAll(casesOf(waiting, moving))
+                ? moved
+                : new Confirming(waiting, finder).confirmed(puzzle, sessions, List.of());
+    }
+
+    private Confirmed confirmed(Puzzle puzzle, Collection<Session> sessions, List<Session> moving) {
         var proposals = new LinkedHashMap<CaseId, Proposal>();
+        var moved = casesOf(waiting, moving);
+        waiting.sides().stream()
+                .filter(side -> !moved.contains(side.file().id()))
+                .forEach(this::stays);
+        confirm(puzzle, moving, proposals);
+        confirm(
+                puzzle,
+                sessions.stream()
+                        .filter(session -> !waiting.movable()
+                                .containsKey(waiting.sides()
+                                        .get(session.index())
+                                        .file()
+                                        .id()))
+                        .toList(),
+                proposals);
+        return new Confirmed(this, proposals);
+    }
+
+    private static Set<CaseId> casesOf(Waiting waiting, List<Session> sessions) {
+        return sessions.stream()
+                .map(session -> waiting.sides().get(session.index()).file().id())
+                .collect(toSet());
+    }
+
+    private record Confirmed(Confirming by, Map<CaseId, Proposal> proposals) {}
+
+    /// Nobody else can have what a session takes that stays.
+    private void stays(CaseSide side) {
+        var its = waiting.movable().get(side.file().id());
+        if (its != null) {
+            takes(side, its.during().from(), its.practitioners(), its.place());
+        }
+    }
+
+    private void confirm(Puzzle puzzle, Collection<Session> sessions, Map<CaseId, Proposal> proposals) {
         sessions.stream()
                 .sorted(Comparator.comparingInt(Session::start).thenComparingInt(Session::index))
                 .forEach(session -> {
@@ -82,7 +136,6 @@ final class Confirming {
                             .flatMap(this::best)
                             .ifPresent(option -> take(side, option, proposals));
                 });
-        return proposals;
     }
 
     private Optional<Option> best(Question question) {
@@ -124,23 +177,24 @@ final class Confirming {
 
     private void take(CaseSide side, Option option, Map<CaseId, Proposal> proposals) {
         proposals.put(side.file().id(), Proposal.of(option));
+        takes(side, option.start(), option.practitioners(), option.place());
+    }
+
+    private void takes(CaseSide side, Instant start, List<PractitionerId> who, Place where) {
         var opening = waiting.opening();
         var length = side.needs().length();
-        var forPeople = Window.of(option.start(), length.plus(opening.pauseForPeople()));
-        option.practitioners()
-                .forEach(id -> practitioners.computeIfPresent(
-                        id,
-                        (_, one) -> one.takenFor(Window.of(option.start(), length.plus(one.pause())), option.start())));
+        var forPeople = Window.of(start, length.plus(opening.pauseForPeople()));
+        who.forEach(id -> practitioners.computeIfPresent(
+                id, (_, one) -> one.takenFor(Window.of(start, length.plus(one.pause())), start)));
         side.persons().forEach(person -> {
             var more = new ArrayList<>(people.getOrDefault(person, List.of()));
-            more.add(new Booking(forPeople, option.start()));
+            more.add(new Booking(forPeople, start));
             people.put(person, more);
         });
-        switch (option.place()) {
+        switch (where) {
             case Place.InRoom in ->
                 rooms.computeIfPresent(
-                        in.room(),
-                        (_, room) -> room.takenFor(Window.of(option.start(), length.plus(opening.pauseForRooms()))));
+                        in.room(), (_, room) -> room.takenFor(Window.of(start, length.plus(opening.pauseForRooms()))));
             case Place.Online() -> {}
         }
     }

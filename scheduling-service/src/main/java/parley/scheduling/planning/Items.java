@@ -25,6 +25,7 @@ import parley.scheduling.planning.Finding.None;
 import parley.scheduling.planning.Finding.Proposed;
 import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.sessions.MovableSessions.Movable;
 import parley.scheduling.sessions.model.SessionId;
 
 /// What runs have for cases.
@@ -37,7 +38,7 @@ class Items {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
     private static final String COLUMNS =
-            "id, case_id, left_out, starts_at, practitioner_ids, room_id, late, reasons, session_id";
+            "id, case_id, left_out, starts_at, practitioner_ids, room_id, late, reasons, moves_session, moves_revision, moves_from, session_id";
 
     private final Sql sql;
     private final Ids ids;
@@ -51,7 +52,7 @@ class Items {
 
     /// Makes the rows of a run, in the order of the findings. A case that is just being forgotten is waited for, and
     /// left out.
-    void add(UUID run, Map<CaseId, Finding> findings) {
+    void add(UUID run, Map<CaseId, Finding> findings, Collection<Movable> movable) {
         var wanted = findings.keySet().stream().map(CaseId::value).toArray(UUID[]::new);
         var there = new HashSet<>(sql.rows(
                 "select id from planned_case where id = any (?) order by id for key share",
@@ -65,6 +66,23 @@ class Items {
                 findings.entrySet().stream()
                         .filter(each -> there.contains(each.getKey()))
                         .map(each -> values(each.getValue(), run, each.getKey(), ids.next()))
+                        .toList());
+        noteMoves(run, movable);
+    }
+
+    private void noteMoves(UUID run, Collection<Movable> movable) {
+        sql.changeMany(
+                """
+                update planning_item set moves_session = ?, moves_revision = ?, moves_from = ?
+                where run_id = ? and case_id = ?""",
+                movable.stream()
+                        .map(one -> new @Nullable Object[] {
+                            one.id().value(),
+                            one.revision(),
+                            Timestamp.from(one.during().from()),
+                            run,
+                            one.caseId().value()
+                        })
                         .toList());
     }
 
@@ -85,14 +103,15 @@ class Items {
     List<Standing> standing(UUID run) {
         return sql.rows(
                 """
-                select id, case_id, starts_at is not null, late, session_id is not null
+                select id, case_id, starts_at is not null, late, session_id is not null, moves_session is not null
                 from planning_item where run_id = ? order by id""",
                 row -> new Standing(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getBoolean(3),
                         row.getBoolean(4),
-                        row.getBoolean(5)),
+                        row.getBoolean(5),
+                        row.getBoolean(6)),
                 run);
     }
 
@@ -158,7 +177,18 @@ class Items {
                 row.getObject("id", UUID.class),
                 new CaseId(row.getObject("case_id", UUID.class)),
                 leftOut == null ? new Proposed(proposal(row)) : new None(LeftOut.valueOf(leftOut)),
+                move(row),
                 Optional.ofNullable(session).map(SessionId::new));
+    }
+
+    private static Optional<Move> move(ResultSet row) throws SQLException {
+        var session = row.getObject("moves_session", UUID.class);
+        return session == null
+                ? Optional.empty()
+                : Optional.of(new Move(
+                        new SessionId(session),
+                        row.getInt("moves_revision"),
+                        row.getTimestamp("moves_from").toInstant()));
     }
 
     private Proposal proposal(ResultSet row) throws SQLException {

@@ -2,10 +2,12 @@ package parley.scheduling.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.sessions.MovableSessions.Movable;
 
 /// Keeps the best plan of a run, all of it or nothing, as long as nobody else has taken the run up.
 @ApplicationScoped
@@ -28,10 +30,10 @@ class Keeping {
     }
 
     /// Keeps which cases are planned. Returns false if somebody else has the run now.
-    boolean begin(Attempt attempt, Map<CaseId, Finding> findings) {
+    boolean begin(Attempt attempt, Map<CaseId, Finding> findings, Collection<Movable> movable) {
         var mine = runs.advance(attempt, RunState.RUNNING, Looking.Best.none());
         if (mine) {
-            items.add(attempt.run(), findings);
+            items.add(attempt.run(), findings, movable);
         }
         return mine;
     }

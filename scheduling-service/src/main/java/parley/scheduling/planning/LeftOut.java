@@ -14,6 +14,8 @@ enum LeftOut {
     NO_OPTION,
     /// While the run was taken up by another replica, somebody held a session for it, or it waits for people again.
     WAITS_NO_LONGER,
+    /// It has a session, which may be moved, and stays as it is.
+    STAYS,
     /// It has options, but in this plan others have what they need.
     OTHERS_FIRST
 }

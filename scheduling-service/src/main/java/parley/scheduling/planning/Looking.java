@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.matching.model.OptionFinder;
+import parley.scheduling.options.CaseSide;
 import parley.scheduling.planning.Finding.None;
 import parley.scheduling.planning.Finding.Proposed;
 import parley.scheduling.planning.model.CaseOptions;
@@ -43,7 +44,7 @@ final class Looking implements ProgressListener {
         this.puzzle = puzzle;
         this.finder = finder;
         if (before.isEmpty()) {
-            waiting.sides().forEach(side -> kept.put(side.file().id(), new None(LeftOut.OTHERS_FIRST)));
+            waiting.sides().forEach(side -> kept.put(side.file().id(), nothingFor(side)));
             waiting.leftOut().forEach((caseId, why) -> kept.put(caseId, new None(why)));
         } else {
             kept.putAll(before);
@@ -141,13 +142,17 @@ final class Looking implements ProgressListener {
         return newsOf(Confirming.proposals(waiting, puzzle, plan.sessions(), finder));
     }
 
+    private None nothingFor(CaseSide side) {
+        return new None(waiting.movable().containsKey(side.file().id()) ? LeftOut.STAYS : LeftOut.OTHERS_FIRST);
+    }
+
     private Map<CaseId, Finding> newsOf(Map<CaseId, Proposal> proposals) {
         var news = new LinkedHashMap<>(gone);
         news.entrySet().removeIf(each -> each.getValue().equals(kept.get(each.getKey())));
         for (var side : waiting.sides()) {
             var caseId = side.file().id();
             var proposal = proposals.get(caseId);
-            var finding = proposal == null ? new None(LeftOut.OTHERS_FIRST) : new Proposed(proposal);
+            var finding = proposal == null ? nothingFor(side) : new Proposed(proposal);
             if (!finding.equals(kept.get(caseId))) {
                 news.put(caseId, finding);
             }
@@ -163,6 +168,7 @@ final class Looking implements ProgressListener {
             var caseId = waiting.sides().get(i).file().id();
             var finding = news.getOrDefault(caseId, kept.get(caseId));
             if (finding instanceof None
+                    && !waiting.movable().containsKey(caseId)
                     && alone.best(i, 1, CaseOptions.Spread.BEST_PER_START).isEmpty()) {
                 news.put(caseId, new None(LeftOut.NO_OPTION));
             }

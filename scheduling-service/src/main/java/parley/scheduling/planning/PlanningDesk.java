@@ -35,17 +35,18 @@ class PlanningDesk {
     }
 
     /// Begins a run for an office, unless one is under way.
-    Run begin(Office office, int effortSeconds, long seed) {
+    Run begin(Office office, int effortSeconds, long seed, boolean mayMove) {
         var longest = Math.toIntExact(settings.longest().toSeconds());
         if (effortSeconds > longest) {
             throw Refusal.because(GeneralReason.INVALID_FIELD)
                     .with(Fault.at("#/effortSeconds", "must be at most " + longest));
         }
         var id = ids.next();
-        if (!runs.begin(id, office, effortSeconds, seed, work.worker())) {
+        if (!runs.begin(id, office, effortSeconds, seed, mayMove, work.worker())) {
             throw refused(office);
         }
-        transactions.afterCommit(() -> work.take(Attempt.first(id, office, Duration.ofSeconds(effortSeconds), seed)));
+        transactions.afterCommit(
+                () -> work.take(Attempt.first(id, office, Duration.ofSeconds(effortSeconds), seed, mayMove)));
         return runs.find(id).orElseThrow();
     }
 

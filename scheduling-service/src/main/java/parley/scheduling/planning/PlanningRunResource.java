@@ -63,9 +63,13 @@ class PlanningRunResource {
             description = "Under way",
             content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response startPlanning(@NotNull @Valid Start start) {
-        var run = desk.begin(callers.office(), start.effortSeconds(), start.seed() == null ? 1 : start.seed());
+        var run = desk.begin(
+                callers.office(),
+                start.effortSeconds(),
+                start.seed() == null ? 1 : start.seed(),
+                Boolean.TRUE.equals(start.mayMove()));
         return Response.created(URI.create("/api/v1/planning-runs/" + run.id()))
-                .entity(RunView.of(run, new Tally(0, 0, 0, 0), settings.zone()))
+                .entity(RunView.of(run, new Tally(0, 0, 0, 0, 0), settings.zone()))
                 .build();
     }
 
@@ -119,9 +123,12 @@ class PlanningRunResource {
 
     /// @param effortSeconds how long to look for a better plan
     /// @param seed where chance begins; another one finds another plan
+    /// @param mayMove whether sessions that stand may be moved, to times that everybody in them said would do,
+    ///     if that brings more cases together or more of them in time; absent, none is
     record Start(
             @NotNull @Min(1) Integer effortSeconds,
-            @Nullable Long seed) {}
+            @Nullable Long seed,
+            @Nullable Boolean mayMove) {}
 
     /// @param caseIds which cases; absent, all for which something is proposed
     record Accepted(@Nullable @Size(min = 1, max = 200) List<@NotNull UUID> caseIds) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,14 +68,14 @@ class Plans {
         var standing = items.standing(run.id());
         var shown = shown(Standing.cases(standing), whose);
         var rest = standing.stream()
-                .filter(one -> shown.contains(one.caseId()))
+                .filter(one -> shown.contains(one.caseId()) && !one.stays())
                 .filter(one -> cursor.isEmpty() || one.item().compareTo(cursor.get()) > 0)
                 .limit(most + 1L)
                 .toList();
         var some = rest.subList(0, Math.min(most, rest.size()));
         var page = new ProposalPage(roster.everybody(), rooms.all(), settings.zone());
         var planned = items.of(run.id(), Standing.cases(some)).stream()
-                .flatMap(item -> cases.find(item.caseId()).map(file -> page.show(item, file.terms())).stream())
+                .flatMap(item -> cases.find(item.caseId()).map(file -> page.show(item, file)).stream())
                 .toList();
         return new Page(planned, rest.size() > most ? Optional.of(some.getLast().item()) : Optional.empty());
     }
@@ -89,6 +90,8 @@ class Plans {
         var proposed = new LinkedHashSet<UUID>();
         standing.stream()
                 .filter(Standing::scheduled)
+                // What moves comes first: something else may be where it is now.
+                .sorted(Comparator.comparing(one -> !one.moves()))
                 .map(Standing::caseId)
                 .filter(shown::contains)
                 .forEach(proposed::add);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
+import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.model.Terms;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.matching.model.Reason;
@@ -37,14 +38,26 @@ final class ProposalPage {
         this.zone = zone;
     }
 
-    Planned show(Item item, Terms terms) {
+    Planned show(Item item, CaseFile file) {
+        var terms = file.terms();
+        var moves = item.move().map(move -> moves(move, file)).orElse(null);
         var options = "/api/v1/cases/" + item.caseId().value() + "/options";
         var session = item.session().map(SessionId::value).orElse(null);
         return switch (item.finding()) {
             case Proposed(Proposal proposal) ->
-                new Planned(item.caseId().value(), show(proposal, terms), null, session, options);
-            case None(LeftOut why) -> new Planned(item.caseId().value(), null, why, session, options);
+                new Planned(item.caseId().value(), show(proposal, terms), null, moves, session, options);
+            case None(LeftOut why) -> new Planned(item.caseId().value(), null, why, moves, session, options);
         };
+    }
+
+    private Moves moves(Move move, CaseFile file) {
+        var during = Window.of(move.from(), file.terms().sessionLength());
+        return new Moves(
+                move.session().value(),
+                during.from().atZone(zone).toOffsetDateTime(),
+                during.to().atZone(zone).toOffsetDateTime(),
+                SpokenTimes.stretch(during, zone),
+                file.state().people().stream().map(one -> one.id().value()).toList());
     }
 
     private Meeting show(Proposal proposal, Terms terms) {
@@ -75,6 +88,7 @@ final class ProposalPage {
     ///
     /// @param session what is proposed; absent if there is nothing
     /// @param leftOut why nothing is proposed; absent if something is
+    /// @param moves the session that stands and would be at that time instead; absent for a case that waits
     /// @param sessionId the session that came of accepting it
     /// @param options where the case's options of now are found
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -82,6 +96,7 @@ final class ProposalPage {
             @JsonProperty(required = true) UUID caseId,
             @Nullable Meeting session,
             @Nullable LeftOut leftOut,
+            @Nullable Moves moves,
             @Nullable UUID sessionId,
             @JsonProperty(required = true) String options) {}
 
@@ -98,6 +113,17 @@ final class ProposalPage {
             @JsonProperty(required = true) MeetingFormat format,
             @JsonProperty(required = true) boolean late,
             @JsonProperty(required = true) List<Why> reasons) {}
+
+    /// A session as it stands. Its practitioners stay.
+    ///
+    /// @param label the time in full words
+    /// @param participantIds who would come at another time
+    record Moves(
+            @JsonProperty(required = true) UUID sessionId,
+            @JsonProperty(required = true) OffsetDateTime start,
+            @JsonProperty(required = true) OffsetDateTime end,
+            @JsonProperty(required = true) String label,
+            @JsonProperty(required = true) List<UUID> participantIds) {}
 
     record Named(UUID id, String name) {
 

@@ -29,6 +29,7 @@ import parley.scheduling.options.CaseSide;
 import parley.scheduling.planning.model.Session;
 import parley.scheduling.planning.model.WaitingList;
 import parley.scheduling.roster.model.PractitionerId;
+import parley.scheduling.sessions.MovableSessions.Movable;
 import parley.scheduling.sessions.Wish;
 import parley.scheduling.time.model.Grid;
 import parley.scheduling.time.model.OfficeDays;
@@ -87,17 +88,27 @@ final class Puzzle {
 
     /// A proposal of an earlier attempt by its numbers; empty if it names what is not there any more.
     Optional<Session> session(int index, Proposal proposal) {
+        return session(index, proposal.start(), proposal.practitioners(), proposal.place());
+    }
+
+    /// The session that a case has already, if it may be moved.
+    Optional<Session> asItStands(int index) {
+        var its = waiting.movable().get(waiting.sides().get(index).file().id());
+        return its == null ? Optional.empty() : session(index, its.during().from(), its.practitioners(), its.place());
+    }
+
+    private Optional<Session> session(int index, Instant start, List<PractitionerId> who, Place where) {
         var grid = horizon.grid();
-        var quarter = grid.quarterAt(Grid.floor(proposal.start()));
-        var places = proposal.practitioners().stream()
+        var quarter = grid.quarterAt(Grid.floor(start));
+        var places = who.stream()
                 .flatMap(one -> Stream.ofNullable(placeOf.get(one)))
                 .sorted()
                 .toList();
-        var room = placeOf(proposal.place());
+        var room = placeOf(where);
         var isKnown = quarter >= 0
                 && quarter < grid.quarters()
                 && !places.isEmpty()
-                && places.size() == proposal.practitioners().size()
+                && places.size() == who.size()
                 && room.isPresent();
         return isKnown
                 ? Optional.of(new Session(
@@ -145,7 +156,11 @@ final class Puzzle {
                         .toList(),
                 waiting.rooms().stream().map(this::room).toList(),
                 waiting.sides().stream().map(side -> toCase(side, personAt)).toList(),
-                List.of());
+                IntStream.range(0, waiting.sides().size())
+                        .boxed()
+                        .flatMap(i -> asItStands(i).stream())
+                        .map(session -> new WaitingList.Confirmed(session, true))
+                        .toList());
     }
 
     private WaitingList.Practitioner practitioner(Practitioner one) {
@@ -237,8 +252,9 @@ final class Puzzle {
 
     private static Window wholeWeeks(Waiting waiting, Instant now) {
         var zone = waiting.opening().zone();
-        var last = waiting.sides().stream()
-                .flatMap(side -> side.window().stream())
+        var last = Stream.concat(
+                        waiting.sides().stream().flatMap(side -> side.window().stream()),
+                        waiting.movable().values().stream().map(Movable::during))
                 .map(Window::to)
                 .max(Instant::compareTo)
                 .orElse(now);

@@ -7,6 +7,7 @@ import parley.events.Office;
 
 /// A run as it was read.
 ///
+/// @param mayMove whether sessions that stand may be moved
 /// @param elapsedMillis how long it had looked when its best plan was kept
 /// @param onTimeAtMost no plan has more cases on time, as far as anybody knows
 /// @param step rises with everything there is to tell
@@ -16,6 +17,7 @@ record Run(
         RunState state,
         int effortSeconds,
         long seed,
+        boolean mayMove,
         Instant startedAt,
         Optional<Instant> endedAt,
         long elapsedMillis,

@@ -15,6 +15,7 @@ import parley.scheduling.planning.Standing.Tally;
 /// @param scheduled for how many of them its best plan has a session
 /// @param onTime how many of these begin before the target
 /// @param onTimeAtMost no plan has more on time; absent before that is known
+/// @param moved how many sessions that stand would move
 /// @param accepted of how many a session has come
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunView(
@@ -22,6 +23,7 @@ record RunView(
         @JsonProperty(required = true) RunState state,
         @JsonProperty(required = true) int effortSeconds,
         @JsonProperty(required = true) long seed,
+        @JsonProperty(required = true) boolean mayMove,
         @JsonProperty(required = true) OffsetDateTime startedAt,
         @Nullable OffsetDateTime endedAt,
         @JsonProperty(required = true) long elapsedMillis,
@@ -29,6 +31,7 @@ record RunView(
         @JsonProperty(required = true) int scheduled,
         @JsonProperty(required = true) int onTime,
         @Nullable Integer onTimeAtMost,
+        @JsonProperty(required = true) int moved,
         @JsonProperty(required = true) int accepted) {
 
     static RunView of(Run run, Tally tally, ZoneId zone) {
@@ -37,6 +40,7 @@ record RunView(
                 run.state(),
                 run.effortSeconds(),
                 run.seed(),
+                run.mayMove(),
                 run.startedAt().atZone(zone).toOffsetDateTime(),
                 run.endedAt().map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null),
                 run.elapsedMillis(),
@@ -44,6 +48,7 @@ record RunView(
                 tally.scheduled(),
                 tally.onTime(),
                 run.onTimeAtMost().map(tally::atMost).orElse(null),
+                tally.moved(),
                 tally.accepted());
     }
 }

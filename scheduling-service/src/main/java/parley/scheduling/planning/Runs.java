@@ -22,8 +22,8 @@ import parley.scheduling.planning.Looking.Best;
 @Transactional
 class Runs {
 
-    private static final String COLUMNS =
-            "id, office, state, effort_seconds, seed, started_at, ended_at," + " elapsed_millis, on_time_at_most, step";
+    private static final String COLUMNS = "id, office, state, effort_seconds, seed, may_move, started_at, ended_at,"
+            + " elapsed_millis, on_time_at_most, step";
 
     private final Sql sql;
     private final Clock clock;
@@ -35,12 +35,13 @@ class Runs {
 
     /// Begins a run. Returns false if one is under way for the office.
     @Transactional(TxType.MANDATORY)
-    boolean begin(UUID id, Office office, int effortSeconds, long seed, UUID worker) {
+    boolean begin(UUID id, Office office, int effortSeconds, long seed, boolean mayMove, UUID worker) {
         return sql.change("""
-                insert into planning_run (id, office, state, effort_seconds, seed, started_at, worker, heartbeat_at,
+                insert into planning_run (id, office, state, effort_seconds, seed, may_move, started_at, worker, heartbeat_at,
                                           elapsed_millis, step)
-                values (?, ?, 'RUNNING', ?, ?, ?, ?, now(), 0, 0)
-                on conflict (office) where state = 'RUNNING' do nothing""", id, office.name(), effortSeconds, seed, Timestamp.from(clock.instant()), worker) > 0;
+                values (?, ?, 'RUNNING', ?, ?, ?, ?, ?, now(), 0, 0)
+                on conflict (office) where state = 'RUNNING' do nothing""", id, office.name(), effortSeconds, seed, mayMove, Timestamp.from(clock.instant()), worker)
+                > 0;
     }
 
     Optional<Run> find(UUID id) {
@@ -112,13 +113,14 @@ class Runs {
                 update planning_run
                 set worker = ?, attempt = attempt + 1, heartbeat_at = now(), step = step + 1
                 where state = 'RUNNING' and attempt < ? and heartbeat_at < now() - make_interval(secs => ?)
-                returning id, attempt, office, effort_seconds, seed, spent_millis""",
+                returning id, attempt, office, effort_seconds, seed, may_move, spent_millis""",
                 row -> new Attempt(
                         row.getObject("id", UUID.class),
                         row.getInt("attempt"),
                         Office.valueOf(row.getString("office")),
                         Duration.ofSeconds(row.getInt("effort_seconds")),
                         row.getLong("seed"),
+                        row.getBoolean("may_move"),
                         Duration.ofMillis(row.getLong("spent_millis")),
                         System.nanoTime()),
                 worker,
@@ -161,6 +163,7 @@ class Runs {
                 RunState.valueOf(row.getString("state")),
                 row.getInt("effort_seconds"),
                 row.getLong("seed"),
+                row.getBoolean("may_move"),
                 row.getTimestamp("started_at").toInstant(),
                 Optional.ofNullable(endedAt).map(Timestamp::toInstant),
                 row.getLong("elapsed_millis"),

@@ -13,6 +13,7 @@ import parley.scheduling.matching.model.Practitioner;
 import parley.scheduling.matching.model.Room;
 import parley.scheduling.options.CaseSide;
 import parley.scheduling.reservations.Booking;
+import parley.scheduling.sessions.MovableSessions.Movable;
 
 /// Everything that a plan for an office is made of, as it was when it was read.
 ///
@@ -20,17 +21,20 @@ import parley.scheduling.reservations.Booking;
 /// @param leftOut cases that cannot be planned with the others, and why
 /// @param trained by role, who is trained for it
 /// @param people what people in cases are taken for
+/// @param movable by case, the session that stands and may be moved; nobody and nothing above is taken for it
 record Waiting(
         OpeningTimes opening,
         List<CaseSide> sides,
         SequencedMap<CaseId, LeftOut> leftOut,
         Map<PractitionerRole, List<Practitioner>> trained,
         List<Room> rooms,
-        Map<UUID, List<Booking>> people) {
+        Map<UUID, List<Booking>> people,
+        Map<CaseId, Movable> movable) {
 
     Waiting {
         sides = List.copyOf(sides);
         rooms = List.copyOf(rooms);
+        movable = Map.copyOf(movable);
     }
 
     /// The same without cases that are not among these.
@@ -43,6 +47,7 @@ record Waiting(
                 without,
                 trained,
                 rooms,
-                people);
+                people,
+                movable);
     }
 }

@@ -1,14 +1,19 @@
 package parley.scheduling.planning;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.problems.GeneralReason;
@@ -21,6 +26,7 @@ import parley.scheduling.matching.OfficeSide;
 import parley.scheduling.matching.model.Practitioner;
 import parley.scheduling.options.CaseSide;
 import parley.scheduling.options.OptionDesk;
+import parley.scheduling.sessions.MovableSessions.Movable;
 import parley.scheduling.time.model.Grid;
 import parley.scheduling.time.model.Window;
 
@@ -31,18 +37,28 @@ class WaitingCases {
     private final Cases cases;
     private final OptionDesk desk;
     private final OfficeSide office;
+    private final MovableCases movables;
     private final PlanningSettings settings;
     private final Clock clock;
 
-    WaitingCases(Cases cases, OptionDesk desk, OfficeSide office, PlanningSettings settings, Clock clock) {
+    WaitingCases(
+            Cases cases,
+            OptionDesk desk,
+            OfficeSide office,
+            MovableCases movables,
+            PlanningSettings settings,
+            Clock clock) {
         this.cases = cases;
         this.desk = desk;
         this.office = office;
+        this.movables = movables;
         this.settings = settings;
         this.clock = clock;
     }
 
-    Waiting of(Office whose) {
+    /// @param mayMove whether cases with a session that stands, and may be moved, are among them
+    /// @param wanted which of these
+    Waiting of(Office whose, boolean mayMove, Predicate<CaseId> wanted) {
         var ready = cases.readyIn(whose, settings.mostCases() * 2);
         var sides = new ArrayList<CaseSide>();
         var leftOut = new LinkedHashMap<CaseId, LeftOut>();
@@ -77,19 +93,30 @@ class WaitingCases {
             }
             return beyond;
         });
-        var window = window(sides);
+        var standing = mayMove ? movables.of(whose, wanted) : Map.<CaseSide, Movable>of();
+        var everybody = new ArrayList<>(sides);
+        everybody.addAll(standing.keySet());
+        var window = window(everybody, standing.values());
+        var trained = trained(everybody, window);
+        var rooms = office.rooms(window);
+        var movable = MovableCases.known(standing, trained, rooms, office.opening());
+        trained.replaceAll((_, some) -> MovableCases.practitionersWithout(some, movable));
+        sides.addAll(movable.keySet());
         return new Waiting(
                 office.opening(),
                 sides,
                 leftOut,
-                trained(sides, window),
-                office.rooms(window),
-                office.people(
-                        sides.stream()
-                                .flatMap(side -> side.persons().stream())
-                                .distinct()
-                                .toList(),
-                        window));
+                trained,
+                MovableCases.roomsWithout(rooms, movable),
+                MovableCases.peopleWithout(
+                        office.people(
+                                sides.stream()
+                                        .flatMap(side -> side.persons().stream())
+                                        .distinct()
+                                        .toList(),
+                                window),
+                        movable),
+                movable.values().stream().collect(toMap(Movable::caseId, one -> one)));
     }
 
     private Optional<LeftOut> shape(CaseFile file, int already) {
@@ -114,9 +141,10 @@ class WaitingCases {
         return trained;
     }
 
-    private Window window(List<CaseSide> sides) {
-        return sides.stream()
-                .flatMap(side -> side.window().stream())
+    private Window window(List<CaseSide> sides, Collection<Movable> standing) {
+        return Stream.concat(
+                        sides.stream().flatMap(side -> side.window().stream()),
+                        standing.stream().map(Movable::during))
                 .reduce((one, other) -> new Window(
                         one.from().isBefore(other.from()) ? one.from() : other.from(),
                         one.to().isAfter(other.to()) ? one.to() : other.to()))

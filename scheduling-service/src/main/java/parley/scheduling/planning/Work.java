@@ -117,13 +117,16 @@ class Work {
 
     private void begin(Attempt attempt) {
         var before = keeping.kept(attempt.run());
-        var all = cases.of(attempt.office());
+        var all =
+                cases.of(attempt.office(), attempt.mayMove(), caseId -> before.isEmpty() || before.containsKey(caseId));
         var waiting = before.isEmpty() ? all : all.only(before.keySet());
         var puzzle = new Puzzle(waiting, clock.instant());
         var looking = new Looking(attempt, waiting, puzzle, finder, before);
         if (leaving) {
             keeping.letGo(attempt);
-        } else if (before.isEmpty() ? keeping.begin(attempt, looking.kept()) : keeping.beat(attempt)) {
+        } else if (before.isEmpty()
+                ? keeping.begin(attempt, looking.kept(), waiting.movable().values())
+                : keeping.beat(attempt)) {
             underWay.add(looking);
             preparing.remove(attempt);
             if (leaving) {

@@ -121,11 +121,27 @@ class Replacing {
     /// Everything that either of them takes is locked first, in one go and in order, so that nobody who waits for
     /// one of them holds the other.
     SessionId replace(SessionId id, Wish wish, @Nullable String ifMatch) {
-        var caseId = sessions.caseOf(id);
-        var file = cases.requireLocked(caseId);
+        var file = cases.requireLocked(sessions.caseOf(id));
         var before = sessions.requireAfresh(id);
-        var plan = requireToCome(before);
+        requireToCome(before);
         Precondition.require(ifMatch, before.version());
+        return replace(file, before, wish, ifMatch);
+    }
+
+    /// The same with a session that stands, whatever its version.
+    SessionId change(SessionId id, Wish wish) {
+        var file = cases.requireLocked(sessions.caseOf(id));
+        var before = sessions.requireAfresh(id);
+        requireToCome(before);
+        if (before.session() instanceof Session.Scheduled) {
+            return replace(file, before, wish, null);
+        }
+        throw Refusal.because(SchedulingReason.SESSION_DOES_NOT_STAND);
+    }
+
+    private SessionId replace(CaseFile file, SessionFile before, Wish wish, @Nullable String ifMatch) {
+        var plan = before.plan();
+        var id = plan.id();
         if (!clock.instant().isBefore(plan.during().from())) {
             throw Refusal.because(SchedulingReason.SESSION_IS_OVER);
         }

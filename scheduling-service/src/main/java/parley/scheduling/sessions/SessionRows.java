@@ -58,6 +58,21 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
         return ids("returnDueAt <= ?1", now);
     }
 
+    /// What stands from then on, unless each person has their own or something is held in its place.
+    List<UUID> standing(Office office, Instant from, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select s.id from SessionRow s
+                        where s.office = :office and s.state = SCHEDULED and s.startsAt >= :from and s.onlyFor is null
+                            and not exists (select 1 from SessionRow c
+                                            where c.insteadOf = s.id and c.state in (HELD, AWAITING_PERMIT))
+                        order by s.startsAt, s.id""", UUID.class)
+                .setParameter("office", office)
+                .setParameter("from", from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /// What is still to come and may not stay as it is, the next first: somebody has left or is away, a room is closed,
     /// or somebody ticked other starts and gave no one window that it lies in.
     List<UUID> toHandOver(Office office, Instant now) {

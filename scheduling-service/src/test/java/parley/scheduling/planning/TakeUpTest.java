@@ -138,7 +138,7 @@ class TakeUpTest {
     @Test
     void ofAllWhoTakeUpASilentRunOneSucceeds() throws InterruptedException, ExecutionException {
         var run = ids.next();
-        QuarkusTransaction.requiringNew().run(() -> runs.begin(run, Office.OMBUDS, 60, 7, UUID.randomUUID()));
+        QuarkusTransaction.requiringNew().run(() -> runs.begin(run, Office.OMBUDS, 60, 7, false, UUID.randomUUID()));
         falls(run, "heartbeat_at = now() - interval '1 hour'");
         var tries = new ArrayList<Callable<Integer>>();
         for (var i = 0; i < 16; i++) {
@@ -159,14 +159,14 @@ class TakeUpTest {
     }
 
     private Thread plansOn(Work replica, UUID run) {
-        QuarkusTransaction.requiringNew().run(() -> assertThat(
-                        runs.begin(run, Office.CONFLICT_RESOLUTION, (int) EFFORT.toSeconds(), 7, replica.worker()))
+        QuarkusTransaction.requiringNew().run(() -> assertThat(runs.begin(
+                        run, Office.CONFLICT_RESOLUTION, (int) EFFORT.toSeconds(), 7, false, replica.worker()))
                 .isTrue());
         return Thread.ofPlatform().daemon().start(() -> {
             var request = Arc.container().requestContext();
             request.activate();
             try {
-                replica.plan(Attempt.first(run, Office.CONFLICT_RESOLUTION, EFFORT, 7));
+                replica.plan(Attempt.first(run, Office.CONFLICT_RESOLUTION, EFFORT, 7, false));
             } finally {
                 request.terminate();
             }

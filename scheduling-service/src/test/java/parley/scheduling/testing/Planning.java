@@ -38,6 +38,18 @@ public final class Planning {
         return UUID.fromString(answer.jsonPath().getString("id"));
     }
 
+    /// A run of two seconds that may move sessions that stand, over.
+    public static UUID ranMoving() {
+        var answer = SignedIn.staff()
+                .contentType("application/json")
+                .body(Map.of("effortSeconds", 2, "seed", 7, "mayMove", true))
+                .post(RUNS);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        var run = UUID.fromString(answer.jsonPath().getString("id"));
+        awaitState(run, "FINISHED");
+        return run;
+    }
+
     /// A run of a second, over.
     public static UUID ran() {
         var run = started(1);

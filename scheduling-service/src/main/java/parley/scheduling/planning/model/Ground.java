@@ -29,10 +29,24 @@ final class Ground {
         return bookings;
     }
 
-    /// Adds the sessions of an earlier plan for the same cases, as far as they can still be.
+    /// Adds the sessions of an earlier plan for the same cases, as far as they can still be. What may move is where
+    /// that plan had it, if possible.
     static void goOnFrom(List<Session> earlier, Bookings bookings) {
+        var world = bookings.world;
+        earlier.stream()
+                .map(Session::index)
+                .distinct()
+                .filter(index -> bookings.has(index) && !world.pinned[index])
+                .toList()
+                .forEach(bookings::remove);
         for (var session : earlier) {
             if (!bookings.has(session.index()) && canBe(bookings, session)) {
+                add(bookings, session);
+            }
+        }
+        for (var confirmed : world.list.confirmed()) {
+            var session = confirmed.session();
+            if (!bookings.has(session.index()) && Fit.fitsAgain(bookings, session)) {
                 add(bookings, session);
             }
         }
