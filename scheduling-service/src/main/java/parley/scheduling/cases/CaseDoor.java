@@ -25,7 +25,7 @@ class CaseDoor implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var id = id(request.getUriInfo().getPathParameters().getFirst("id"));
-        callers.requireCase(id, cases.require(new CaseId(id)).office());
+        callers.requireCase(id, cases.officeOf(new CaseId(id)));
     }
 
     private static UUID id(String written) {

@@ -181,7 +181,7 @@ public class OptionDesk {
     }
 
     private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor, Ties known) {
-        var given = guests.stream().map(one -> answers.of(one.id())).toList();
+        var given = answers.of(guests.stream().map(Attending::id).toList());
         return new CaseSide(
                 file,
                 needs(file, known),
