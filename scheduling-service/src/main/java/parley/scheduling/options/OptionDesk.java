@@ -47,6 +47,9 @@ public class OptionDesk {
     /// How far ahead windows are looked through.
     private static final Duration FARTHEST = Duration.ofDays(30);
 
+    /// How often intake is asked about a case whose people keep changing meanwhile.
+    private static final int MOST_TRIES = 3;
+
     private final Cases cases;
     private final Answers answers;
     private final StartsOnOffer offer;
@@ -87,14 +90,19 @@ public class OptionDesk {
     /// Makes sure that ties are known for the roster as it is, asking intake if need be.
     @Transactional(TxType.NEVER)
     public void refreshTies(CaseId id) {
-        var file = cases.require(id);
-        if (ties.of(id).isPresent()) {
-            return;
+        for (var tried = 0; tried < MOST_TRIES; tried++) {
+            var file = cases.require(id);
+            if (ties.of(id).isPresent()) {
+                return;
+            }
+            var revision = roster.revision();
+            var found = intake.tiesIn(id, roster.trainedAs(file.terms().role()))
+                    .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+            if (ties.store(file, revision, found)) {
+                return;
+            }
         }
-        var revision = roster.revision();
-        var found = intake.tiesIn(id, roster.trainedAs(file.terms().role()))
-                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
-        ties.store(id, revision, found);
+        throw Refusal.because(GeneralReason.UNAVAILABLE).withHeader("Retry-After", "2");
     }
 
     /// The question of a case in which everybody has agreed and answered.

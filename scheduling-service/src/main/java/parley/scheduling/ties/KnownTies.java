@@ -1,11 +1,17 @@
 package parley.scheduling.ties;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
+import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.cases.model.ParticipantId;
 import parley.scheduling.ids.Ids;
 import parley.scheduling.neighbours.Ties;
 import parley.scheduling.roster.Roster;
@@ -43,15 +49,27 @@ public class KnownTies {
         return rows.findByIdOptional(id.value()).map(row -> withMarks(id, row.toTies()));
     }
 
-    /// Takes what intake derived, in place of what it had derived before.
+    /// Takes what intake derived, in place of what it had derived before; unless the case has changed since it was
+    /// asked, for then it is about other people.
     ///
+    /// @param asked the case as it was before intake was asked
     /// @param rosterRevision the revision it was derived from
-    public void store(CaseId id, long rosterRevision, Ties ties) {
-        planned.requireLocked(id);
+    /// @return whether it was taken
+    public boolean store(CaseFile asked, long rosterRevision, Ties ties) {
+        var id = asked.id();
+        var now = planned.requireLocked(id);
+        if (!now.terms().equals(asked.terms()) || !people(now).equals(people(asked))) {
+            return false;
+        }
         rows.deleteById(id.value());
         rows.flush();
         rows.persist(new CaseTiesRow(id, rosterRevision, ties));
         rows.flush();
+        return true;
+    }
+
+    private static Set<ParticipantId> people(CaseFile file) {
+        return file.state().people().stream().map(Attending::id).collect(toSet());
     }
 
     /// The practitioner and the people of this case are not for each other, whoever said so. Saying it twice is

@@ -247,6 +247,28 @@ class FollowingTest {
         assertThat(SmallIntake.running().tiesAsked().getLast().toString()).contains("department:music");
     }
 
+    @Test
+    void whatIntakeSaysOfPeopleWhoHaveChangedMeanwhileIsNotKept() {
+        matter.isReady();
+        var somebody = UUID.fromString(
+                SignedIn.staff().get("/api/v1/practitioners").jsonPath().getString("items[0].id"));
+        Database.execute("update roster_revision set revision = revision + 1");
+        SmallIntake.running().meanwhile(matter.caseId, () -> {
+            SmallIntake.running().tie(matter.caseId, Set.of(somebody));
+            matter.withdraws(matter.other);
+            matter.awaitState("GATHERING");
+        });
+
+        soon(() -> {
+            SignedIn.staff().get("/api/v1/cases/" + matter.caseId + "/options");
+            assertThat(Database.count(
+                            "select coalesce(max(cardinality(not_eligible)), -1) from case_ties where case_id = '"
+                                    + matter.caseId + "'"))
+                    .as("how many are tied to who has stayed")
+                    .isOne();
+        });
+    }
+
     private List<UUID> proposed() {
         return SignedIn.staff()
                 .queryParam("limit", 50)

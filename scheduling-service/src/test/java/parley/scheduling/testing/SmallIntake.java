@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ public final class SmallIntake {
 
     private final Map<String, Map<String, Object>> sessions = new ConcurrentHashMap<>();
     private final Map<UUID, Set<UUID>> notEligible = new ConcurrentHashMap<>();
+    private final Map<UUID, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final Set<UUID> casesWithoutPermit = ConcurrentHashMap.newKeySet();
     private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<UUID, List<String>> features = new ConcurrentHashMap<>();
@@ -73,6 +75,11 @@ public final class SmallIntake {
 
     public void tie(UUID caseId, Set<UUID> practitioners) {
         notEligible.put(caseId, Set.copyOf(practitioners));
+    }
+
+    /// What happens once, while the answer about who is too close is on its way.
+    public void meanwhile(UUID caseId, Runnable happens) {
+        meanwhile.put(caseId, happens);
     }
 
     public void refusePermitsFor(UUID caseId) {
@@ -172,6 +179,7 @@ public final class SmallIntake {
         } else if (path.endsWith("/ties")) {
             tiesAsked.add(body);
             var tied = notEligible.getOrDefault(caseIn(path), Set.of());
+            Optional.ofNullable(meanwhile.remove(caseIn(path))).ifPresent(Runnable::run);
             reply(
                     exchange,
                     200,
