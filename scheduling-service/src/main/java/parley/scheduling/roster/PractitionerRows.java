@@ -46,6 +46,13 @@ class PractitionerRows implements PanacheRepositoryBase<PractitionerRow, UUID> {
                 .getSingleResult();
     }
 
+    /// Everything that was read or written is written by now and looked at no more. With thousands of people, every
+    /// further write would otherwise look for changes in all of them first.
+    void letGo() {
+        flush();
+        getEntityManager().clear();
+    }
+
     /// Two who change the same person do so one after the other, and the second has to have seen what the first did.
     PractitionerRow requireLocked(UUID id) {
         var row = findById(id);

@@ -89,7 +89,11 @@ class RosterImport {
             }
             throw refusal;
         }
-        plan.steps().forEach(this::write);
+        practitioners.letGo();
+        for (var step : plan.steps()) {
+            write(step);
+            practitioners.letGo();
+        }
         transactions.afterCommit(() -> more.fireAsync(new MoreIsFree()));
         return report(plan, true);
     }

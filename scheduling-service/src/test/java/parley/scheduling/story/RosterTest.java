@@ -258,6 +258,23 @@ class RosterTest {
         assertThat(refused.jsonPath().getString("code")).isEqualTo("too-large");
     }
 
+    @Test
+    void aWholeOfficeIsTakenInOneTable() {
+        var many = System.getProperty("parley.tier", "test").equals("soak") ? 2_000 : 150;
+        var stem = "one-of-many-" + UUID.randomUUID();
+        var table = new StringBuilder("subject,name,email,roles,languages,experience,most-per-day,most-per-week,"
+                + "most-per-month,hours,active\n");
+        for (var i = 0; i < many; i++) {
+            table.append("%1$s-%2$d,One,%1$s-%2$d@office.example,MEDIATOR,en,LEAD,1,3,9,".formatted(stem, i))
+                    .append("MONDAY 09:00-12:00|TUESDAY 09:00-12:00|FRIDAY 13:00-17:00 IF_NEED_BE,no\n");
+        }
+
+        var taken = imports("", table.toString());
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        assertThat(taken.jsonPath().getInt("added")).isEqualTo(many);
+        assertThat(imports("", table.toString()).jsonPath().getInt("unchanged")).isEqualTo(many);
+    }
+
     private String subject() {
         var subject = "somebody-" + UUID.randomUUID();
         subjects.add(subject);
