@@ -111,6 +111,21 @@ class MainTest {
         assertThat(missing.text()).contains("none.json: there is no file that can be read");
     }
 
+    @Test
+    void fieldsThatMeanNothingHereAreNamedAndPassedOver() throws IOException {
+        var told = run(
+                "match",
+                list(SmallOffice.changed("\"zone\"", "\"seed\":7,\"zone\"")
+                        .replace("\"heads\":", "\"urgency\":1,\"heads\":")),
+                "--seconds",
+                "0.1");
+
+        assertThat(told.code()).isZero();
+        assertThat(told.text())
+                .contains("list.json: passed over, for they mean nothing here: cases[].urgency, seed")
+                .contains("| Parley |");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

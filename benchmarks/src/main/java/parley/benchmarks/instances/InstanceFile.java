@@ -44,13 +44,19 @@ public final class InstanceFile {
             throw Malformed.at(file.toString(), "there is no file that can be read");
         }
         try (var stream = unpacked(new BufferedInputStream(Files.newInputStream(file)))) {
-            return read(stream);
+            var reading = read(stream);
+            var instance = reading.instance();
+            if (!reading.passedOver().isEmpty()) {
+                System.err.println(file.getFileName() + ": passed over, for they mean nothing here: "
+                        + String.join(", ", reading.passedOver()));
+            }
+            return instance;
         } catch (Malformed malformed) {
             throw new Malformed(file.getFileName() + ": " + malformed.getMessage(), malformed);
         }
     }
 
-    static Instance read(InputStream stream) throws IOException {
+    static InstanceReading read(InputStream stream) throws IOException {
         JsonNode tree;
         try {
             tree = JSON.readTree(stream);
@@ -63,7 +69,7 @@ public final class InstanceFile {
             throw new Malformed(
                     "packed, but broken: " + (e.getMessage() == null ? "it ends early" : e.getMessage()), e);
         }
-        return new InstanceReading(new Spot("", tree)).instance();
+        return new InstanceReading(new Spot("", tree));
     }
 
     private static InputStream unpacked(BufferedInputStream stream) throws IOException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import parley.benchmarks.instances.Instance.Case;
 import parley.benchmarks.instances.Instance.Level;
@@ -17,7 +18,8 @@ import parley.benchmarks.instances.Instance.Participant;
 import parley.benchmarks.instances.Instance.Practitioner;
 import parley.benchmarks.instances.Instance.Room;
 
-/// Reads a waiting list field by field, and refuses whatever it does not understand whole.
+/// Reads a waiting list field by field, and refuses whatever it does not understand whole. Fields that no list has are
+/// passed over, and named.
 final class InstanceReading {
 
     private static final Set<String> FIELDS = Set.of(
@@ -73,9 +75,10 @@ final class InstanceReading {
     private final Spot whole;
     private final int days;
     private final int quarters;
+    private final Set<String> passedOver = new TreeSet<>();
 
     InstanceReading(Spot whole) {
-        this.whole = whole.with(FIELDS);
+        this.whole = whole.with(FIELDS, passedOver);
         days = whole.field("days").number(1, MOST_DAYS);
         quarters = whole.field("quarters").number(1, MOST_DAYS * 100);
     }
@@ -95,7 +98,7 @@ final class InstanceReading {
         }
         var practitioners = named("practitioners", this::practitioner, Practitioner::id);
         var participants = named("participants", this::participant, Participant::id);
-        var rooms = named("rooms", InstanceReading::room, Room::id);
+        var rooms = named("rooms", this::room, Room::id);
         var cases = named("cases", spot -> aCase(spot, practitioners.keySet(), participants.keySet()), Case::id);
         return new Instance(
                 whole.field("name").text(),
@@ -111,6 +114,11 @@ final class InstanceReading {
                 List.copyOf(cases.values()));
     }
 
+    /// Fields that mean nothing here, once [#instance] has been called.
+    Set<String> passedOver() {
+        return passedOver;
+    }
+
     private <T> Map<String, T> named(String field, Function<Spot, T> each, Function<T, String> id) {
         var all = new LinkedHashMap<String, T>();
         whole.field(field).list(MOST_ENTRIES, spot -> {
@@ -124,7 +132,7 @@ final class InstanceReading {
     }
 
     private Practitioner practitioner(Spot at) {
-        at.with(PRACTITIONER);
+        at.with(PRACTITIONER, passedOver);
         return new Practitioner(
                 at.field("id").id(),
                 at.field("offerings").set(100, Spot::id),
@@ -140,7 +148,7 @@ final class InstanceReading {
     }
 
     private Participant participant(Spot at) {
-        at.with(PARTICIPANT);
+        at.with(PARTICIPANT, passedOver);
         return new Participant(
                 at.field("id").id(),
                 at.field("department").numberOrNull(0, MANY),
@@ -148,8 +156,8 @@ final class InstanceReading {
                 spans(at.field("free")));
     }
 
-    private static Room room(Spot at) {
-        at.with(ROOM);
+    private Room room(Spot at) {
+        at.with(ROOM, passedOver);
         var id = at.field("id").id();
         if (id.equals(Instance.ONLINE)) {
             throw at.field("id").wrong("the place without walls is no room");
@@ -162,7 +170,7 @@ final class InstanceReading {
     }
 
     private Case aCase(Spot at, Set<String> practitioners, Set<String> participants) {
-        at.with(CASE);
+        at.with(CASE, passedOver);
         var contact = at.field("contact").number(-MANY, MANY);
         // Where the horizon is short, a target may lie behind the deadline; then every start is in time.
         var target = at.field("target").number(-MANY, MANY);

@@ -2,6 +2,7 @@ package parley.benchmarks.instances;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param way such as `cases[3].participants[0]`
 record Spot(String way, JsonNode value) {
 
-    /// An object with exactly these fields.
-    Spot with(Set<String> fields) {
+    /// An object with all of these fields.
+    ///
+    /// @param others where to put what else it has, without numbers in the way to it
+    Spot with(Set<String> fields, Collection<String> others) {
         if (!value.isObject()) {
             throw wrong("expected an object");
         }
         for (var name : (Iterable<String>) value::fieldNames) {
             if (!fields.contains(name)) {
-                throw wrong("unknown field \"" + name + "\"");
+                others.add((way.isEmpty() ? name : way + "." + name).replaceAll("\\[\\d+]", "[]"));
             }
         }
         for (var name : fields) {

@@ -80,7 +80,7 @@ class InstanceFileTest {
                                 .replaceAll("^\\[|]$", ""),
                         "participants[0].free: 2003 entries"),
                 mistake("\"LEAD\"", "\"CHIEF\"", "practitioners[0].level: \"CHIEF\" is none of [LEAD"),
-                mistake("\"level\"", "\"rank\"", "practitioners[0]: unknown field \"rank\""),
+                mistake("\"level\"", "\"rank\"", "practitioners[0]: the field \"level\" is missing"),
                 mistake("\"maxPerDay\":2,", "", "practitioners[0]: the field \"maxPerDay\" is missing"),
                 mistake("\"id\":\"skilled\"", "\"id\":\"lead\"", "practitioners[1]: the id \"lead\" is taken"),
                 mistake("\"id\":\"skilled\"", "\"id\":\"le\\tad\"", "practitioners[1].id: an id has"),
@@ -97,7 +97,7 @@ class InstanceFileTest {
                 mistake("\"quarters\":8", "\"quarters\":0", "cases[0].quarters: 0 is not between 1"),
                 mistake("\"offering\":\"MEDIATION\"", "\"offering\":null", "cases[0].offering: expected a text"),
                 mistake("\"rooms\":[", "\"rooms\":[[],", "rooms[0]: expected an object"),
-                mistake("\"rooms\":[", "\"rooms\":7,\"more\":[", "unknown field \"more\""));
+                mistake("\"rooms\":[", "\"rooms\":7,\"more\":[", "rooms: expected a list"));
     }
 
     @ParameterizedTest
@@ -141,6 +141,7 @@ class InstanceFileTest {
     }
 
     private static Instance read(String text) throws IOException {
-        return InstanceFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return InstanceFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .instance();
     }
 }
