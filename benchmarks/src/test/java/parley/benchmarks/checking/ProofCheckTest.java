@@ -55,6 +55,32 @@ class ProofCheckTest {
                 new Forged("the prices of another week", ONE_A_WEEK, proof(Kind.WEEK, "lead", 1)),
                 new Forged("the price of something there is more of", ONE_A_WEEK, proof(Kind.DAY, "lead", 0)),
                 new Forged("prices beyond the end", ONE_A_WEEK, proof(Kind.WEEK, "lead", 2_000)),
+                new Forged(
+                        "the prices of a week that one of them does not need",
+                        SmallOffice.list(beginning(36, 708)
+                                .replace("[132,168]", "[708,744]")
+                                .replace("[128,180]", "[704,756]")
+                                .replace("\"maxPerWeek\":3,\"recentSessions\":2", "\"maxPerWeek\":1,\"recentSessions\":2")
+                                .replace("\"target\":709,\"deadline\":500", "\"target\":709,\"deadline\":800")),
+                        new Proof(3, List.of(LEAD))),
+                new Forged(
+                        "the price of a room larger than they need",
+                        SmallOffice.list(beginning(36, 36)
+                                .replace(
+                                        "\"contact\":-20,\"earliest\":36,\"target\":132",
+                                        "\"contact\":-20,\"earliest\":36,\"target\":37")),
+                        proof(Kind.ROOMS, "5", 36)),
+                new Forged(
+                        "the price of a second one who is not the cheapest",
+                        SmallOffice.list(beginning(36, 45)
+                                .replace(
+                                        "\"maxPerWeek\":3,\"recentSessions\":2",
+                                        "\"maxPerWeek\":1,\"recentSessions\":2")),
+                        new Proof(
+                                3,
+                                List.of(
+                                        new Price(Kind.WEEK, "lead", 0, Proof.ONE / 2),
+                                        new Price(Kind.QUARTER, "novice", 40, Proof.ONE / 2)))),
                 new Forged("the proof of another list", SmallOffice.list(), new Proof(3, List.of(LEAD))));
     }
 
