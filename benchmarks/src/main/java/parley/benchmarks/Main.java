@@ -13,6 +13,7 @@ import parley.benchmarks.commands.OptionsCommand;
 import parley.benchmarks.growth.GrowthCommand;
 import parley.benchmarks.instances.Malformed;
 import parley.benchmarks.packing.PackingCommand;
+import parley.benchmarks.service.ServiceCommand;
 import parley.scheduling.planning.model.Unusable;
 
 /// What `./parley bench` calls.
@@ -27,7 +28,8 @@ public final class Main {
             "bound", new BoundCommand(),
             "growth", new GrowthCommand(),
             "packing", new PackingCommand(),
-            "loops", new LoopsCommand());
+            "loops", new LoopsCommand(),
+            "service", new ServiceCommand());
 
     private Main() {}
 

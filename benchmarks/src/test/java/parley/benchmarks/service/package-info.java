@@ -1,0 +1,4 @@
+@NullMarked
+package parley.benchmarks.service;
+
+import org.jspecify.annotations.NullMarked;
