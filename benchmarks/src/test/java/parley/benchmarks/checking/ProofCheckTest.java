@@ -60,7 +60,9 @@ class ProofCheckTest {
                         SmallOffice.list(beginning(36, 708)
                                 .replace("[132,168]", "[708,744]")
                                 .replace("[128,180]", "[704,756]")
-                                .replace("\"maxPerWeek\":3,\"recentSessions\":2", "\"maxPerWeek\":1,\"recentSessions\":2")
+                                .replace(
+                                        "\"maxPerWeek\":3,\"recentSessions\":2",
+                                        "\"maxPerWeek\":1,\"recentSessions\":2")
                                 .replace("\"target\":709,\"deadline\":500", "\"target\":709,\"deadline\":800")),
                         new Proof(3, List.of(LEAD))),
                 new Forged(
