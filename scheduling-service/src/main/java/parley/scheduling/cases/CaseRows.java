@@ -9,14 +9,18 @@ import parley.scheduling.cases.model.PersonId;
 @ApplicationScoped
 class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
 
-    /// Searches that are due, in turn; each has had its turn then, whatever becomes of it. What somebody else is at is
-    /// passed over.
+    /// Searches that are due, and those that found nothing a while ago, for much can have come free since without
+    /// anybody saying so: a session that is called off, a room, another day. In turn; each has had its turn then,
+    /// whatever becomes of it. What somebody else is at is passed over.
     @SuppressWarnings("unchecked")
     List<UUID> takeSearchesDue(int most) {
         return getEntityManager()
                 .createNativeQuery("""
                         with due as (
-                            select id from planned_case where search_due
+                            select id from planned_case
+                            where search_due
+                               or without_option
+                                  and coalesce(search_tried_at, '-infinity') < clock_timestamp() - interval '10 minutes'
                             order by search_tried_at nulls first, id limit :most for no key update skip locked)
                         update planned_case c set search_tried_at = clock_timestamp() from due where c.id = due.id
                         returning c.id""", UUID.class)

@@ -151,13 +151,11 @@ public class Cases {
         return cases.findById(id.value()).isWithoutOption();
     }
 
-    /// Somebody can be offered for more than before: a case without an option may have one now.
+    /// Somebody can be offered for more than before: a case without an option may have one now. There may be many such
+    /// cases, so that each has its turn.
     void searchAgain(CaseId id) {
         lock(id).filter(file -> file.state() instanceof PlannedCase.Ready && isWithoutOption(id))
-                .ifPresent(_ -> {
-                    cases.findById(id.value()).searchAgain();
-                    transactions.afterCommit(() -> searches.fireAsync(new SearchDue(id)));
-                });
+                .ifPresent(_ -> cases.findById(id.value()).searchAgain());
     }
 
     /// Cases without an option that nobody is looking for.
@@ -196,13 +194,15 @@ public class Cases {
                 .toList();
     }
 
+    /// Whether options have to be looked for, or may be there meanwhile.
     public boolean isSearchDue(CaseId id) {
-        return cases.findByIdOptional(id.value()).map(CaseRow::isSearchDue).orElse(false);
+        return cases.findByIdOptional(id.value())
+                .map(row -> row.isSearchDue() || row.isWithoutOption())
+                .orElse(false);
     }
 
-    /// Some cases whose options have to be looked for, those first whose turn was longest ago: a search that fails
-    // again
-    /// and again keeps no other waiting. What somebody is just changing has its turn later.
+    /// Some cases whose options have to be looked for, or may be there by now, those first whose turn was longest ago:
+    /// a search that fails again and again keeps no other waiting. What somebody is just changing has its turn later.
     public List<CaseId> searchesDue() {
         return cases.takeSearchesDue(20).stream().map(CaseId::new).toList();
     }

@@ -95,6 +95,24 @@ class SearchAgainTest {
     }
 
     @Test
+    void whatComesFreeWithoutAWordIsFoundAfterAWhile() {
+        var one = newcomers.join(Experience.LEAD, Willingness.FREE);
+        newcomers.join(Experience.EXPERIENCED, Willingness.FREE);
+        newcomers.alone(matter);
+        Database.execute("update hours_confirmation set confirmed_at = now() - interval '61 days'"
+                + " where practitioner_id = '" + one + "'");
+        matter.isReady();
+        soon(() ->
+                assertThat(broker.heard(SchedulingBlocked.class, matter.caseId)).hasSize(1));
+
+        Database.execute("update hours_confirmation set confirmed_at = now() where practitioner_id = '" + one + "'");
+        Database.execute("update planned_case set search_tried_at = now() - interval '11 minutes' where id = '"
+                + matter.caseId + "'");
+
+        soon(() -> assertThat(broker.heard(OptionsReady.class, matter.caseId)).hasSize(1));
+    }
+
+    @Test
     void searchesThatFailAgainAndAgainKeepNoOtherWaiting() {
         for (var i = 1; i <= 25; i++) {
             Database.execute("insert into planned_case (id, office, state, accepted, round, practitioners_needed,"
