@@ -19,7 +19,7 @@ public final class OwnUid {
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f]{12})@.*");
 
     /// How Outlook wraps a name that came from elsewhere: these letters (`vCal-Uid`), four bytes, then the name in
-    // bytes.
+    /// bytes.
     private static final String IN_OUTLOOK = "7643616c2d556964";
 
     private static final int BYTES_BETWEEN = 4;

@@ -333,8 +333,7 @@ final class Series {
     }
 
     /// Whether its owner is busy then: it is not cancelled, and not marked as leaving them free. Tentative is busy, and
-    // so
-    /// is what one mark calls free and another does not.
+    /// so is what one mark calls free and another does not.
     private static boolean takesTime(VEvent entry) {
         if (entry.getStatus() != null
                 && "CANCELLED".equalsIgnoreCase(entry.getStatus().getValue())) {

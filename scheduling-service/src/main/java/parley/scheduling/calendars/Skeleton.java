@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 import parley.scheduling.calendars.model.Trouble;
 
 /// What of a calendar file says when, written anew in one plain form: its parts, and in them the lines that tell of
-// time.
+/// time.
 ///
 /// The library is given nothing else. So no title, no text and no task can be what it stumbles over, and every value
-// has
-/// been looked at whole before: the library reads `20261101T0900` as a day and `PT30` as no time at all.
+/// has been looked at whole before: the library reads `20261101T0900` as a day and `PT30` as no time at all.
 final class Skeleton {
 
     /// What the library is told that clocks are, lest it read hours by clocks of its own.

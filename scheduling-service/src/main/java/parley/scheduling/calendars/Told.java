@@ -7,7 +7,7 @@ import java.util.Optional;
 import parley.scheduling.time.model.Window;
 
 /// The stretches that lists of busy times tell of. Of what lies outside them nothing is known, and nobody is free
-// there.
+/// there.
 final class Told {
 
     private final List<Window> stretches = new ArrayList<>();

@@ -45,8 +45,7 @@ final class WindowsZones {
     }
 
     /// A clock with a name that begins with its offset, whatever else its name says: in another season it may be an
-    // hour
-    /// away from that.
+    /// hour away from that.
     static Optional<Wall> around(String name) {
         var found = OFFSET.matcher(name);
         if (!found.find()) {

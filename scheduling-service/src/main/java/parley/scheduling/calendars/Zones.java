@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /// A place that the time zone database has (`Europe/Berlin`) is believed before what the file says about it, because
 /// files often carry the rules of one year only. Any other name means what the file says, else what the database or
 /// Windows calls by it. What the file says of one year alone counts only if nobody knows the name; and a name that
-// nobody
-/// knows could be anywhere on earth.
+/// nobody knows could be anywhere on earth.
 final class Zones {
 
     static final Wall UNIVERSAL = new Wall.Known(ZoneOffset.UTC.getRules());
