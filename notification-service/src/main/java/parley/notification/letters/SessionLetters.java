@@ -106,8 +106,8 @@ class SessionLetters {
     }
 
     /// Tells whom it concerns: people of another time, another place or somebody else who sits with them, so that
-    /// they can say if that is not right for them; practitioners of what they have to do. A letter about the session
-    /// as it was that has not left is written anew.
+    /// they can say if that is not right for them; practitioners of what they have to do. A letter that has not
+    /// left and is about the session as it was is written anew.
     private void change(SessionRescheduled changed, UUID eventId) {
         changed.participantIds()
                 .forEach(id -> tellOfChange(

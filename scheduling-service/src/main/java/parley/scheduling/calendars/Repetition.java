@@ -199,8 +199,8 @@ final class Repetition {
     }
 
     /// What the library takes for something else: days of a year's first and last weeks that lie in another year, the
-    /// hours of every second hour, the first of what is not of a month, and days and weeks of the year where no year is
-    /// counted.
+    /// hours of every second hour, the first of what is not of a month, and days and weeks of the year if no year
+    /// is counted.
     private boolean isReadWrongly() {
         var yearly = rule.getFrequency() == Frequency.YEARLY;
         var ofMonths = rule.getFrequency() == Frequency.MONTHLY

@@ -201,8 +201,8 @@ public class Cases {
                 .orElse(false);
     }
 
-    /// Some cases whose options have to be looked for, or may be there by now, those first whose turn was longest ago:
-    /// a search that fails again and again keeps no other waiting. What somebody is just changing has its turn later.
+    /// Some cases whose options have to be looked for, or may be there by now. Whose turn was longest ago comes first,
+    /// so that a search that fails again and again keeps no other waiting. What somebody is changing comes later.
     public List<CaseId> searchesDue() {
         return cases.takeSearchesDue(20).stream().map(CaseId::new).toList();
     }
