@@ -179,9 +179,8 @@ final class TestOffice {
                 });
     }
 
-    /// Waits until no fact lies in these services that has not taken effect. What came too early lies there for a
-    // moment;
-    /// what is parked or dead stays.
+    /// Waits until no fact lies in these services that has not taken effect. What came too early lies there for
+    /// a moment; what is parked or dead stays.
     void nothingIsHeld(List<String> services) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             for (String service : services) {

@@ -8,9 +8,8 @@ public enum Goal {
     LATE(0, 1, false),
     /// The whole cost: lateness, unscheduled cases, and everything soft.
     COST(Score.LATE, Score.UNSCHEDULED, true),
-    /// The same with so little for lateness that prices stay small and soon find their place. Between plans with as
-    // many
-    /// late and unscheduled cases nothing else differs.
+    /// The same with so little for lateness that prices stay small and soon find their place. Between plans
+    /// with as many late and unscheduled cases nothing else differs.
     POINTS(1_000, 1_000, true);
 
     private final long late;

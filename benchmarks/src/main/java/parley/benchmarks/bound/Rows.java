@@ -14,11 +14,10 @@ import parley.benchmarks.world.World;
 
 /// What is scarce: every row is something that the sessions of a plan may use only so often.
 ///
-/// A practitioner's day and week, their quarters if they may sit twice a day, a shared participant's quarters, and
-/// rooms in every quarter. Where only lateness counts, any room will do, so these are the rooms that are large enough
-/// for so many heads, and of these the accessible ones. Where points count too, each room has its own: the cheapest
-// that
-/// would do is not to be had by everybody.
+/// A practitioner's day and week, their quarters if they may sit twice a day, a shared participant's quarters,
+/// and rooms in every quarter. Where only lateness counts, any room will do, so these are the rooms that are
+/// large enough for so many heads, and of these the accessible ones. Where points count too, each room has its
+/// own: the cheapest that would do is not to be had by everybody.
 final class Rows {
 
     /// Rows about nothing.

@@ -113,9 +113,8 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 and p.standingSince <= ?1 and p.validUntil > ?2""", invited, now);
     }
 
-    /// Cases that have not changed since the first instant, with no session since then, and with nothing that is to
-    // come
-    /// after the second.
+    /// Cases that have not changed since the first instant, with no session since then, and with nothing that
+    /// is to come after the second.
     List<CaseId> idleSince(Instant since, Instant now) {
         return ids("""
                 select c.id from CaseRow c

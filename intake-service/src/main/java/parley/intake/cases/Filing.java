@@ -176,9 +176,9 @@ class Filing {
         outbox.announce(CaseEvents.closed(closed));
     }
 
-    /// Those who are still there when nothing more will be arranged, and whom no cancellation will tell. Where staff
-    // end
-    /// a case, they have spoken with people. The requester waits from the first day, the others since their yes.
+    /// Those who are still there when nothing more will be arranged, and whom no cancellation will tell. Where
+    /// staff end a case, they have spoken with people. The requester waits from the first day, the others since
+    /// their yes.
     private static List<Participant> waiting(CaseRow row, Case before, Case after) {
         var ends =
                 switch (after) {

@@ -101,10 +101,9 @@ class ParticipantDesk {
         return row;
     }
 
-    /// How to reach somebody in a case. Once somebody was not willing, the contacts of all who have not agreed are
-    /// kept back alike, so that the one that is gone cannot be told from the others; and once it ended because
-    // somebody
-    /// is gone, those of all who ever agreed.
+    /// How to reach somebody in a case. Once somebody was not willing, the contacts of all who have not agreed
+    /// are kept back alike, so that the one that is gone cannot be told from the others; and once it ended
+    /// because somebody is gone, those of all who ever agreed.
     @Transactional
     Contact contact(StaffMember staff, CaseId id, ParticipantId participantId) {
         var matter = folder.toRead(staff, id).toCase();

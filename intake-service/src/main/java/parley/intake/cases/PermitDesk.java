@@ -22,10 +22,10 @@ import parley.intake.refusals.Reason;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 
-/// The referee: a session may be confirmed only while every consent is live, and only for the people who are there now:
-/// scheduling may not have heard yet that somebody stopped and the others go on. It decides under the lock of the case,
-// so
-/// that a withdrawal comes either before, and there is no permit, or after, and takes the permit back.
+/// The referee: a session may be confirmed only while every consent is live, and only for the people who are
+/// there now: scheduling may not have heard yet that somebody stopped and the others go on. It decides under
+/// the lock of the case, so that a withdrawal comes either before, and there is no permit, or after, and takes
+/// the permit back.
 @ApplicationScoped
 public class PermitDesk {
 

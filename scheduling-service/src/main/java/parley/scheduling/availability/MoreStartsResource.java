@@ -33,8 +33,8 @@ class MoreStartsResource {
         this.sitting = sitting;
     }
 
-    /// More starts to read out to somebody who answers by voice. Who has been asked to sit in the case does not do
-    // that.
+    /// More starts to read out to somebody who answers by voice. Who has been asked to sit in the case does not
+    /// do that.
     @PUT
     public StartsView offerMoreStarts(
             @PathParam("id") UUID id, @PathParam("participantId") UUID participantId, @NotNull @Valid MoreStarts more) {

@@ -76,9 +76,8 @@ class Changes {
     }
 
     /// @param next the number from which on to ask the next time
-    /// @param atOneMoment whether all of the transaction sees one moment and changes nothing itself, so that what
-    // it
-    ///     reads may be kept for others
+    /// @param atOneMoment whether all of the transaction sees one moment and changes nothing itself, so that
+    ///     what it reads may be kept for others
     /// @param server which run of the database server answered
     /// @param at when, by the clock of the database
     /// @param changed of whom something has changed, and in which transactions

@@ -33,9 +33,9 @@ import parley.scheduling.time.model.Window;
 @ApplicationScoped
 class OfficeIndex {
 
-    /// Everybody is laid out from the beginning of the same week of the universal calendar on, so that they can be
-    // looked
-    /// at together, and for nine weeks after it; who asks about later gets an answer that takes longer.
+    /// Everybody is laid out from the beginning of the same week of the universal calendar on, so that they can
+    /// be looked at together, and for nine weeks after it; who asks about later gets an answer that takes
+    /// longer.
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private static final Duration LAID_OUT = A_WEEK.multipliedBy(10);

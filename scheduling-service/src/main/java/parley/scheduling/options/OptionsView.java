@@ -19,16 +19,14 @@ import parley.scheduling.matching.model.Reason;
 /// @param lookedAt how many starts were looked at
 /// @param lost what took starts away; each start is counted once
 /// @param askFor practitioners who are free but not there, and how many starts each would open by coming after all
-/// @param calendarsNotRead practitioners who are left out because their own calendars could not be read for too long,
-// so
-///     that nobody knows when they are busy
+/// @param calendarsNotRead practitioners who are left out because their own calendars could not be read for too
+///     long, so that nobody knows when they are busy
 /// @param onePersonMore how many starts would open if one more person of the case could; it never says who
 /// @param onePractitionerMore the dates on which one more practitioner, who leads, would open most starts
 /// @param oneRoomMore the dates on which one more room would open most starts
 /// @param onlineInstead how many starts would open if people met online, though they want to meet in a room
-/// @param halfAnHourMore the dates on which half an hour more from one person of the case would open most starts; it
-// never
-///     says who
+/// @param halfAnHourMore the dates on which half an hour more from one person of the case would open most
+///     starts; it never says who
 record OptionsView(
         @JsonProperty(required = true) Instant computedAt,
         @JsonProperty(required = true) List<Choice> options,

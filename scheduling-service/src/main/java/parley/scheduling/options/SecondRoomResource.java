@@ -28,11 +28,9 @@ class SecondRoomResource {
         this.cases = cases;
     }
 
-    /// Says whether sessions of the case need a second room, in which practitioners can meet people one at a time.
-    // Options
-    /// then have two rooms near one another, and both are held. What is planned already stays as it is;
-    // participants are
-    /// told of the first room only.
+    /// Says whether sessions of the case need a second room, in which practitioners can meet people one at a
+    /// time. Options then have two rooms near one another, and both are held. What is planned already stays as
+    /// it is; participants are told of the first room only.
     @PUT
     @Transactional
     public SecondRoom wishSecondRoom(@PathParam("id") UUID id, @NotNull @Valid SecondRoom room) {

@@ -12,9 +12,8 @@ import parley.scheduling.ids.Ids;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.rooms.model.RoomId;
 
-/// Keeps the list of rooms. None is ever taken off it, for sessions took place there; one that is no longer in use is
-// not
-/// proposed.
+/// Keeps the list of rooms. None is ever taken off it, for sessions took place there; one that is no longer in
+/// use is not proposed.
 @ApplicationScoped
 @Transactional
 class RoomDesk {

@@ -41,9 +41,8 @@ class RoomResource {
         return answer(desk.require(new RoomId(id)));
     }
 
-    /// Writes everything about a room anew, exceptions aside. One that is no longer active is not proposed; sessions
-    // that
-    /// stand there are listed to be handed over.
+    /// Writes everything about a room anew, exceptions aside. One that is no longer active is not proposed;
+    /// sessions that stand there are listed to be handed over.
     @PUT
     @APIResponse(
             responseCode = "200",
@@ -64,7 +63,7 @@ class RoomResource {
     }
 
     /// Closes a room for a while, or opens it besides, under an id that the caller makes up; saying it twice is
-    // harmless.
+    /// harmless.
     @PUT
     @Path("/exceptions/{exceptionId}")
     public RoomExceptions sayRoomException(

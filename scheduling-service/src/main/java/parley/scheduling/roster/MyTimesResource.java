@@ -80,9 +80,8 @@ class MyTimesResource {
         return desk.exceptions(me());
     }
 
-    /// Says when it is not as usual, under an id that the caller makes up; saying it twice is harmless. Being away
-    // counts
-    /// more than anything else that was said.
+    /// Says when it is not as usual, under an id that the caller makes up; saying it twice is harmless. Being
+    /// away counts more than anything else that was said.
     @PUT
     @Path("/exceptions/{exceptionId}")
     public Exceptions sayMyException(@PathParam("exceptionId") UUID exceptionId, @NotNull @Valid Exceptions.Said said) {

@@ -68,9 +68,8 @@ class PractitionerResource {
         return answer(desk.change(office, new PractitionerId(id), ifMatch, body.toProfile(office)));
     }
 
-    /// Says whether somebody comes into question for new sessions. Sessions they were asked for already stay theirs,
-    // and
-    /// are listed to be handed over; how much they carried is kept, and of their cases nothing.
+    /// Says whether somebody comes into question for new sessions. Sessions they were asked for already stay
+    /// theirs, and are listed to be handed over; how much they carried is kept, and of their cases nothing.
     @PUT
     @Path("/activity")
     @APIResponse(

@@ -84,9 +84,8 @@ class PractitionerTimesResource {
         return desk.exceptions(of(id));
     }
 
-    /// Says when it is not as usual, under an id that the caller makes up; saying it twice is harmless. Being away
-    // counts
-    /// more than anything else that was said.
+    /// Says when it is not as usual, under an id that the caller makes up; saying it twice is harmless. Being
+    /// away counts more than anything else that was said.
     @PUT
     @Path("/exceptions/{exceptionId}")
     public Exceptions writeException(

@@ -15,9 +15,8 @@ import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.roster.model.Experience;
 import parley.scheduling.roster.model.PractitionerId;
 
-/// Keeps the roster of an office. Nobody is ever taken off it, for who carried how much stays; who leaves no longer
-// comes
-/// into question.
+/// Keeps the roster of an office. Nobody is ever taken off it, for who carried how much stays; who leaves no
+/// longer comes into question.
 @ApplicationScoped
 @Transactional
 class RosterDesk {

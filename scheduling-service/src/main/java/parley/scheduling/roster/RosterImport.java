@@ -21,9 +21,9 @@ import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.roster.RowReading.Understood;
 import parley.scheduling.roster.model.PractitionerId;
 
-/// Takes a table of practitioners onto the roster: new ones are added, known ones changed, and who is not in it stays
-// as
-/// they are. It is written whole, or whatever is flawed is passed over on request, or nothing is written.
+/// Takes a table of practitioners onto the roster: new ones are added, known ones changed, and who is not in it
+/// stays as they are. It is written whole, or whatever is flawed is passed over on request, or nothing is
+/// written.
 ///
 /// Sending the same table again changes nothing.
 @ApplicationScoped

@@ -38,8 +38,7 @@ class RosterTableResource {
     }
 
     /// Everybody, active or not, as comma-separated values. What a spreadsheet could take for a formula has an
-    // apostrophe
-    /// in front.
+    /// apostrophe in front.
     @GET
     @Produces(LINES)
     @APIResponse(
@@ -55,9 +54,8 @@ class RosterTableResource {
     /// Adds and changes practitioners as a table says, in UTF-8 and separated by commas or semicolons; who is not in it
     /// stays as they are. Sending it twice changes nothing more.
     ///
-    /// Unless every row is without a flaw nothing is written, or with `passOverFlaws` only the rows that are. A row
-    // with
-    /// the version it was exported with does not overwrite what has changed since.
+    /// Unless every row is without a flaw nothing is written, or with `passOverFlaws` only the rows that are. A
+    /// row with the version it was exported with does not overwrite what has changed since.
     @POST
     @Consumes(LINES)
     @Produces(MediaType.APPLICATION_JSON)

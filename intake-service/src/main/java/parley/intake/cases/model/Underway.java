@@ -43,9 +43,9 @@ public sealed interface Underway extends Case permits Convening, Accepted, Meeti
         }
     }
 
-    /// The people who go on without one of them, or the end if they are too few. Who does not want to counts as there
-    /// until the daily batch, or else this would tell. What staff answered for, they answered for with that person
-    // in.
+    /// The people who go on without one of them, or the end if they are too few. Who does not want to counts as
+    /// there until the daily batch, or else this would tell. What staff answered for, they answered for with
+    /// that person in.
     static Case without(Underway before, Participant gone, Instant now) {
         var rest = before.with(gone);
         var terms = before.terms();

@@ -10,9 +10,8 @@ import parley.scheduling.time.model.Window;
 
 /// When somebody or something can be had, worked out once and then only looked up.
 ///
-/// It belongs to what never changes: who is taken for one session more has another diary. All diaries begin where a
-// word
-/// of 64 quarters does, so whole words of them can be compared.
+/// It belongs to what never changes: who is taken for one session more has another diary. All diaries begin
+/// where a word of 64 quarters does, so whole words of them can be compared.
 final class Diary {
 
     /// More kinds of sessions than an office has.

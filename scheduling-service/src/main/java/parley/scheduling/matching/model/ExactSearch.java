@@ -12,10 +12,10 @@ import parley.scheduling.matching.model.Question.Spread;
 
 /// Finds the best options among every start, every set of practitioners and every room.
 ///
-/// What an option costs is what its start, its team and its place cost, added up level by level. So among options of
-// one
-/// start in places of one kind, whoever is not among the best `k` teams or the best `k` places cannot be among the best
-/// `k` options, and only these need to be combined. Places are of one kind if they are in the same place.
+/// What an option costs is what its start, its team and its place cost, added up level by level. So among
+/// options of one start in places of one kind, whoever is not among the best `k` teams or the best `k` places
+/// cannot be among the best `k` options, and only these need to be combined. Places are of one kind if they are
+/// in the same place.
 public final class ExactSearch implements OptionFinder {
 
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::levels)

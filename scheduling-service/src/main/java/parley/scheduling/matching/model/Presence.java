@@ -6,9 +6,9 @@ import parley.scheduling.time.model.Window;
 
 /// When a practitioner could sit in a session.
 ///
-/// What is dated counts more than what is weekly, and caution more than hope: among weekly hours "if need be" wins over
-/// free, dated stretches win over weekly hours, among them "if need be" wins again, and being away wins over
-// everything.
+/// What is dated counts more than what is weekly, and caution more than hope: among weekly hours "if need be"
+/// wins over free, dated stretches win over weekly hours, among them "if need be" wins again, and being away
+/// wins over everything.
 ///
 /// @param free weekly hours in which they are there
 /// @param ifNeedBe weekly hours in which they would come if nobody else can

@@ -60,9 +60,8 @@ final class RoomBoard {
         return sitesAt(quarter).stream().map(Site::code).distinct().toList();
     }
 
-    /// Where one more room, as large as needed and with what is needed, would be a place to meet: wherever the office
-    // has
-    /// rooms, and another beside it that is free if two are needed.
+    /// Where one more room, as large as needed and with what is needed, would be a place to meet: wherever the
+    /// office has rooms, and another beside it that is free if two are needed.
     List<String> codesWithARoomMore(int quarter) {
         if (question.needs().format() == MeetingFormat.ONLINE || !inPerson.has(quarter)) {
             return List.of();

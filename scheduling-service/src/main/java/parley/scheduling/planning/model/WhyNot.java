@@ -34,9 +34,8 @@ public record WhyNot(int lookedAt, Map<Lack, Integer> lost, List<Repair> repairs
         /// Somebody who leads, whenever they are needed that day.
         record OneMorePractitioner(int day, int starts) implements Repair {}
 
-        /// Half an hour more from one participant, from this quarter on: of all half hours that open starts of that
-        // day,
-        /// the one that opens most.
+        /// Half an hour more from one participant, from this quarter on: of all half hours that open starts of
+        /// that day, the one that opens most.
         record HalfAnHourMore(int participant, int day, int from, int starts) implements Repair {}
 
         /// One room more, as large as needed and with what is needed, in opening hours.

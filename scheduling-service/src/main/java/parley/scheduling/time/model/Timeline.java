@@ -37,9 +37,8 @@ public final class Timeline {
         return words.clone();
     }
 
-    /// The quarters from `64 * index` on, one bit each, for whoever compares many timelines of one grid; outside the
-    // grid
-    /// there are none.
+    /// The quarters from `64 * index` on, one bit each, for whoever compares many timelines of one grid;
+    /// outside the grid there are none.
     public long word(int index) {
         return index >= 0 && index < words.length ? words[index] : 0;
     }

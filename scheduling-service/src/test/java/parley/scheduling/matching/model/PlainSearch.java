@@ -12,11 +12,10 @@ import parley.scheduling.matching.model.Question.Spread;
 /// Looks at every start, every set of practitioners and every room: the search as it was before it had to be fast. What
 /// the search of today answers is compared with it where trying everything would take too long.
 ///
-/// What an option costs is what its start, its team and its place cost, added up level by level. So among options of
-// one
-/// start in places of one kind, whoever is not among the best `k` teams or the best `k` places cannot be among the best
-/// `k` options, and only these need to be combined; nothing else is cut short. Places are of one kind if the same
-/// practitioners can be there.
+/// What an option costs is what its start, its team and its place cost, added up level by level. So among
+/// options of one start in places of one kind, whoever is not among the best `k` teams or the best `k` places
+/// cannot be among the best `k` options, and only these need to be combined; nothing else is cut short. Places
+/// are of one kind if the same practitioners can be there.
 final class PlainSearch implements OptionFinder {
 
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::levels)
