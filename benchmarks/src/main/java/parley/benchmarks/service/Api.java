@@ -71,14 +71,20 @@ final class Api implements AutoCloseable {
                 send(put(uri, JSON.writeValueAsString(body)).build()));
     }
 
-    /// Edits what `read` shows, in the version that it shows.
+    /// Edits what `read` shows, in the version that it shows; reads again if somebody was faster.
     HttpResponse<String> edit(URI read, URI write, Map<String, ?> body) throws IOException, InterruptedException {
-        var current = get(read);
-        json("reading " + read.getPath(), current);
-        var tag = current.headers().firstValue("ETag").orElseThrow(() -> new Broken("no ETag at " + read.getPath()));
-        return send(put(write, JSON.writeValueAsString(body))
-                .header("If-Match", tag)
-                .build());
+        for (var left = 5; ; left--) {
+            var current = get(read);
+            json("reading " + read.getPath(), current);
+            var tag = current.headers()
+                    .firstValue("ETag")
+                    .orElseThrow(() -> new Broken("no ETag at " + read.getPath()));
+            var answer = send(
+                    put(write, JSON.writeValueAsString(body)).header("If-Match", tag).build());
+            if (answer.statusCode() != 412 || left == 0) {
+                return answer;
+            }
+        }
     }
 
     private HttpRequest.Builder put(URI uri, String body) {
