@@ -82,7 +82,8 @@ public class CaseSearch {
         for (var i = 0; i < QUESTIONS; i++) {
             questions.add(question(everybody, rooms));
         }
-        var bytes = everybody.bytes() + all.stream().mapToLong(Practitioner::bytes).sum();
+        var bytes =
+                everybody.bytes() + all.stream().mapToLong(Practitioner::bytes).sum();
         System.out.printf(Locale.ROOT, "laid out: %.1f MB for 1,000 practitioners%n", bytes / 1e3 / practitioners);
     }
 

@@ -76,11 +76,11 @@ final class Api implements AutoCloseable {
         for (var left = 5; ; left--) {
             var current = get(read);
             json("reading " + read.getPath(), current);
-            var tag = current.headers()
-                    .firstValue("ETag")
-                    .orElseThrow(() -> new Broken("no ETag at " + read.getPath()));
-            var answer = send(
-                    put(write, JSON.writeValueAsString(body)).header("If-Match", tag).build());
+            var tag =
+                    current.headers().firstValue("ETag").orElseThrow(() -> new Broken("no ETag at " + read.getPath()));
+            var answer = send(put(write, JSON.writeValueAsString(body))
+                    .header("If-Match", tag)
+                    .build());
             if (answer.statusCode() != 412 || left == 0) {
                 return answer;
             }

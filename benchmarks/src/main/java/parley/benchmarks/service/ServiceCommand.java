@@ -44,7 +44,7 @@ public final class ServiceCommand implements Command {
                 asked.number("--cases", 8, 1, 100),
                 asked.number("--rate", 50, 1, 5_000),
                 Math.min(600, asked.seconds("--seconds", 60)),
-                Math.min(600, asked.seconds("--warm", 20)),
+                Math.min(600, asked.seconds("--warm", 60)),
                 asked.number("--changes", 1, 0, 100),
                 asked.number("--seed", 1, 0, Integer.MAX_VALUE));
         try (var office = new OwnOffice()) {
@@ -70,11 +70,11 @@ public final class ServiceCommand implements Command {
     private static void measure(OwnOffice office, Load load) throws IOException, InterruptedException {
         say("opening an office of its own");
         office.open();
+        var empty = office.heapOfScheduling();
         var questions = fill(office, load);
         // What was written past the service is read by one that does not know the time before.
         office.reopen();
         try (var staff = new Api(office.tokens(), "staff-rosa")) {
-            var before = office.heapOfScheduling();
             var begun = System.nanoTime();
             Api.json("the first question", staff.get(questions.getFirst()));
             say("the first answer after a start takes %.0f ms", (System.nanoTime() - begun) / 1e6);
@@ -88,7 +88,7 @@ public final class ServiceCommand implements Command {
             if (load.changes() > 0) {
                 row("%d change(s) a second".formatted(load.changes()), load, changing(office, staff, loop, load));
             }
-            memory(staff, office, before, load);
+            memory(staff, office, empty, load);
         }
     }
 
@@ -169,11 +169,11 @@ public final class ServiceCommand implements Command {
     }
 
     /// What answering has left in memory, and what the service itself says of its index.
-    private static void memory(Api staff, OwnOffice office, long before, Load load)
+    private static void memory(Api staff, OwnOffice office, long empty, Load load)
             throws IOException, InterruptedException {
-        var more = office.heapOfScheduling() - before;
+        var more = office.heapOfScheduling() - empty;
         say(
-                "%nscheduling holds %.1f MB more than before the first question: %.1f MB for 1,000 practitioners",
+                "%nscheduling holds %.1f MB more than in a small office: %.1f MB for 1,000 practitioners",
                 more / 1e6, 1e3 * more / 1e6 / load.practitioners());
         staff.get(office.scheduling().resolve("/q/metrics"))
                 .body()
