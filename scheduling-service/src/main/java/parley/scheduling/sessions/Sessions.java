@@ -182,11 +182,10 @@ class Sessions implements OtherSessions {
         return assignments.findByIdOptional(id);
     }
 
-    /// The assignment again, as it is now that its case is locked.
+    /// The assignment again, as it is now that its case is locked. If others sit in the session since, it is gone.
     AssignmentRow assignmentAfresh(UUID id) {
-        var row = assignments.findById(id);
-        assignments.getEntityManager().refresh(row);
-        return row;
+        assignments.findByIdOptional(id).ifPresent(assignments.getEntityManager()::detach);
+        return assignments.findByIdOptional(id).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 
     List<AssignmentRow> assignmentsIn(SessionId id) {

@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +35,9 @@ import parley.scheduling.testing.SmallIntake;
 @QuarkusTest
 @OnRealGround
 class ReplacingTest {
+
+    @Inject
+    DataSource dataSource;
 
     private final Broker broker = new Broker();
     private final Matter matter = new Matter(broker);
@@ -107,6 +114,36 @@ class ReplacingTest {
                 .containsExactlyInAnyOrder(stays, joins);
         assertThat(handovers()).doesNotContain(session.toString());
         Matter.takesPlace(session, List.of(matter.requester, matter.other));
+    }
+
+    /// Their answer has found its assignment, and waits for whoever changes the case.
+    @Test
+    void whoAnswersWhileOthersAreSeatedInTheirPlaceIsToldThatTheyAreNotAskedAnyMore() throws Exception {
+        matter.isReady();
+        var session = matter.holdsTheBest();
+        var asked = Matter.practitionersOf(session).getFirst();
+        var assignment = Matter.assignment(asked, session);
+
+        Future<Response> answer;
+        try (var answering = Executors.newSingleThreadExecutor();
+                var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select id from planned_case where id = '" + matter.caseId + "' for update");
+            answer = answering.submit(() -> SignedIn.practitioner(asked)
+                    .contentType("application/json")
+                    .body(Map.of("answer", "ACCEPT"))
+                    .put("/api/v1/assignments/" + assignment + "/answer"));
+            soon(() -> assertThat(Database.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and query like '%planned_case%' and datname = current_database()"))
+                    .isPositive());
+            statement.execute("delete from assignment where id = '" + assignment + "'");
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+
+        assertThat(answer.get().statusCode()).as(answer.get().asString()).isEqualTo(404);
+        assertThat(answer.get().contentType()).startsWith("application/problem+json");
     }
 
     @Test
