@@ -76,7 +76,7 @@ final class Confirming {
         return proposals;
     }
 
-    /// Sessions that move come first, and all of them move or none: one may stand where another one is now.
+    /// Sessions that move come first, and all of them move or none: what one is moved for may need another one's move.
     private static Confirmed confirmed(
             Waiting waiting, Puzzle puzzle, Collection<Session> sessions, OptionFinder finder) {
         var moving = sessions.stream()
@@ -92,11 +92,8 @@ final class Confirming {
 
     private Confirmed confirmed(Puzzle puzzle, Collection<Session> sessions, List<Session> moving) {
         var proposals = new LinkedHashMap<CaseId, Proposal>();
-        var moved = casesOf(waiting, moving);
-        waiting.sides().stream()
-                .filter(side -> !moved.contains(side.file().id()))
-                .forEach(this::stays);
-        confirm(puzzle, moving, proposals);
+        waiting.sides().forEach(this::stays);
+        move(puzzle, moving, proposals);
         confirm(
                 puzzle,
                 sessions.stream()
@@ -118,6 +115,26 @@ final class Confirming {
 
     private record Confirmed(Confirming by, Map<CaseId, Proposal> proposals) {}
 
+    /// One after the other, as they are accepted: each while those that come after it are where they were. Of two that
+    /// would change places neither can be the first, so neither is moved.
+    private void move(Puzzle puzzle, Collection<Session> moving, Map<CaseId, Proposal> proposals) {
+        var left = inOrder(moving);
+        var before = left.size() + 1;
+        while (left.size() < before) {
+            before = left.size();
+            var next = new ArrayList<Session>();
+            for (var session : left) {
+                var side = waiting.sides().get(session.index());
+                leaves(side);
+                if (!confirm(puzzle, session, proposals)) {
+                    stays(side);
+                    next.add(session);
+                }
+            }
+            left = next;
+        }
+    }
+
     /// Nobody else can have what a session takes that stays.
     private void stays(CaseSide side) {
         var its = waiting.movable().get(side.file().id());
@@ -126,16 +143,41 @@ final class Confirming {
         }
     }
 
+    private void leaves(CaseSide side) {
+        var its = waiting.movable().get(side.file().id());
+        if (its == null) {
+            return;
+        }
+        var start = its.during().from();
+        its.practitioners().forEach(id -> practitioners.computeIfPresent(id, (_, one) -> one.without(start)));
+        side.persons()
+                .forEach(person -> people.computeIfPresent(person, (_, bookings) -> bookings.stream()
+                        .filter(booking -> !booking.sessionStart().equals(start))
+                        .toList()));
+        switch (its.place()) {
+            case Place.InRoom in -> rooms.computeIfPresent(in.room(), (_, room) -> room.without(start));
+            case Place.Online() -> {}
+        }
+    }
+
     private void confirm(Puzzle puzzle, Collection<Session> sessions, Map<CaseId, Proposal> proposals) {
-        sessions.stream()
+        for (var session : inOrder(sessions)) {
+            var _ = confirm(puzzle, session, proposals);
+        }
+    }
+
+    private boolean confirm(Puzzle puzzle, Session session, Map<CaseId, Proposal> proposals) {
+        var side = waiting.sides().get(session.index());
+        var wish = puzzle.wish(session);
+        var option = WishedFor.in(exactly(side, wish), wish).flatMap(this::best);
+        option.ifPresent(found -> take(side, found, proposals));
+        return option.isPresent();
+    }
+
+    private static List<Session> inOrder(Collection<Session> sessions) {
+        return sessions.stream()
                 .sorted(Comparator.comparingInt(Session::start).thenComparingInt(Session::index))
-                .forEach(session -> {
-                    var side = waiting.sides().get(session.index());
-                    var wish = puzzle.wish(session);
-                    WishedFor.in(exactly(side, wish), wish)
-                            .flatMap(this::best)
-                            .ifPresent(option -> take(side, option, proposals));
-                });
+                .toList();
     }
 
     private Optional<Option> best(Question question) {

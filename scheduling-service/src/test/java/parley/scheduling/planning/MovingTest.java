@@ -8,21 +8,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import parley.events.Attendee;
+import parley.events.Office;
 import parley.events.cases.AskedBy;
 import parley.events.sessions.SessionRescheduled;
+import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.matching.model.OptionFinder;
+import parley.scheduling.planning.model.Session;
+import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.Willingness;
 import parley.scheduling.testing.Broker;
 import parley.scheduling.testing.Database;
 import parley.scheduling.testing.Matter;
+import parley.scheduling.testing.Newcomers;
 import parley.scheduling.testing.OnRealGround;
 import parley.scheduling.testing.Planning;
 import parley.scheduling.testing.SignedIn;
@@ -33,7 +43,17 @@ import parley.scheduling.testing.SmallIntake;
 @OnRealGround
 class MovingTest {
 
+    @Inject
+    WaitingCases cases;
+
+    @Inject
+    OptionFinder finder;
+
+    @Inject
+    Clock clock;
+
     private final Broker broker = new Broker();
+    private final Newcomers newcomers = new Newcomers();
 
     @BeforeEach
     void nobodyWaits() {
@@ -46,6 +66,7 @@ class MovingTest {
     void hangUp() {
         Planning.nobodyWaits();
         Database.releaseEverything();
+        newcomers.leave();
         broker.close();
     }
 
@@ -105,6 +126,56 @@ class MovingTest {
                         .satisfies(changed -> assertThat(changed.moved()).isTrue()));
         assertThat(Planning.accepted(run, waits.caseId).getBoolean("held")).isTrue();
         assertThat(Database.doubleBookings()).isZero();
+    }
+
+    /// What is to be where another session is can only be accepted once that one stands elsewhere.
+    @Test
+    void sessionsMoveOneAfterTheOtherAndNeverIntoEachOthersPlaces() {
+        var matters = List.of(new Matter(broker), new Matter(broker));
+        IntStream.range(0, 4).forEach(_ -> newcomers.join(Experience.LEAD, Willingness.FREE));
+        matters.forEach(newcomers::alone);
+        matters.forEach(Matter::isReady);
+        matters.forEach(matter -> Matter.stands(matter.holdsTheBest()));
+        var waiting = cases.of(Office.CONFLICT_RESOLUTION, true, _ -> true);
+        assertThat(waiting.movable())
+                .containsOnlyKeys(matters.stream()
+                        .map(matter -> new CaseId(matter.caseId))
+                        .toList());
+        var puzzle = new Puzzle(waiting, clock.instant());
+        var one = puzzle.asItStands(0).orElseThrow();
+        var other = puzzle.asItStands(1).orElseThrow();
+
+        assertThat(proposed(waiting, puzzle, where(one, other), other))
+                .as("as long as the other is there")
+                .isEmpty();
+        assertThat(elsewhere(puzzle, other, one))
+                .as("one follows the other, which goes somewhere else")
+                .anySatisfy(there -> assertThat(proposed(waiting, puzzle, where(one, other), there))
+                        .hasSize(2));
+        assertThat(elsewhere(puzzle, one, other)).as("and the other way round").anySatisfy(there -> assertThat(
+                        proposed(waiting, puzzle, there, where(other, one)))
+                .hasSize(2));
+        assertThat(proposed(waiting, puzzle, where(one, other), where(other, one)))
+                .as("neither can be the first")
+                .isEmpty();
+    }
+
+    private Map<CaseId, Proposal> proposed(Waiting waiting, Puzzle puzzle, Session... sessions) {
+        return Confirming.proposals(waiting, puzzle, List.of(sessions), finder);
+    }
+
+    /// With its own practitioners at the other's time, in the other's room.
+    private static Session where(Session one, Session other) {
+        return new Session(one.index(), other.start(), one.first(), one.second(), other.room());
+    }
+
+    /// Where its people can, and neither of both is now.
+    private static List<Session> elsewhere(Puzzle puzzle, Session one, Session other) {
+        var starts = puzzle.list().cases().get(one.index()).starts().orElseThrow();
+        return IntStream.range(0, starts.quarters())
+                .filter(start -> starts.has(start) && start != one.start() && start != other.start())
+                .mapToObj(start -> new Session(one.index(), start, one.first(), one.second(), one.room()))
+                .toList();
     }
 
     @Test
