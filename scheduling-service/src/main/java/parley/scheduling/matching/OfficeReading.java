@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import parley.scheduling.matching.model.Practitioner;
 import parley.scheduling.matching.model.Room;
@@ -14,6 +15,7 @@ import parley.scheduling.reservations.Booking;
 import parley.scheduling.reservations.Reservations;
 import parley.scheduling.rooms.RoomEntry;
 import parley.scheduling.roster.RosterEntry;
+import parley.scheduling.roster.model.Caps;
 import parley.scheduling.settings.Settings;
 import parley.scheduling.time.model.Window;
 
@@ -29,12 +31,19 @@ class OfficeReading {
 
     private final Presences presences;
     private final Reservations reservations;
+    private final ForgottenSessions forgotten;
     private final Settings settings;
     private final Clock clock;
 
-    OfficeReading(Presences presences, Reservations reservations, Settings settings, Clock clock) {
+    OfficeReading(
+            Presences presences,
+            Reservations reservations,
+            ForgottenSessions forgotten,
+            Settings settings,
+            Clock clock) {
         this.presences = presences;
         this.reservations = reservations;
+        this.forgotten = forgotten;
         this.settings = settings;
         this.clock = clock;
     }
@@ -44,15 +53,18 @@ class OfficeReading {
     public List<Person> people(List<RosterEntry> entries, Window window) {
         var now = clock.instant();
         var load = new Window(now.minus(LOAD_SPAN), now.plus(LOAD_SPAN));
-        var taken = reservations.within(
-                hull(load, around(window)),
-                entries.stream().map(entry -> entry.id().value()).toList());
+        var ids = entries.stream().map(entry -> entry.id().value()).toList();
+        var taken = reservations.within(hull(load, around(window)), ids);
+        var spent = forgotten.from(now, ids);
         var there = presences.lasting(entries, around(window));
         return entries.stream()
                 .map(entry -> person(
                         entry,
                         there.getOrDefault(entry.id(), Presences.Lasting.NEVER),
                         taken.getOrDefault(entry.id().value(), List.of()),
+                        entry.profile()
+                                .caps()
+                                .spent(spent.getOrDefault(entry.id().value(), Map.of())),
                         load,
                         now))
                 .toList();
@@ -82,7 +94,8 @@ class OfficeReading {
         return new Window(window.from().minus(MONTH_AND_A_BIT), window.to().plus(MONTH_AND_A_BIT));
     }
 
-    private Person person(RosterEntry entry, Presences.Lasting there, List<Booking> taken, Window load, Instant now) {
+    private Person person(
+            RosterEntry entry, Presences.Lasting there, List<Booking> taken, Caps caps, Window load, Instant now) {
         var starts = taken.stream().map(Booking::sessionStart).toList();
         var recent = starts.stream()
                 .filter(start -> !start.isBefore(load.from()) && start.isBefore(load.to()))
@@ -94,7 +107,7 @@ class OfficeReading {
                 there.presence(),
                 OfficeSide.windows(taken),
                 starts,
-                entry.profile().caps(),
+                caps,
                 OfficeSide.pause(entry, settings),
                 entry.profile().places(),
                 Math.toIntExact(recent),

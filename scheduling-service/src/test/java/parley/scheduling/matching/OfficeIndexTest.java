@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -147,6 +148,7 @@ class OfficeIndexTest {
         NOT_READ("practitioner_calendar", "noted_reading"),
         RESERVATION("reservation"),
         RELEASE("reservation"),
+        FORGETTING("practitioner_month"),
         ROOM("room"),
         ROOM_HOURS("room_hours"),
         ROOM_EXCEPTION("room_exception"),
@@ -379,6 +381,11 @@ class OfficeIndexTest {
                     });
                 }
             }
+            case FORGETTING ->
+                Database.execute("insert into practitioner_month (practitioner_id, month, sessions) values ('" + who
+                        + "', '" + YearMonth.from(clock.instant().atZone(ZONE)) + "', 1)"
+                        + " on conflict (practitioner_id, month)"
+                        + " do update set sessions = practitioner_month.sessions + 1");
             case ROOM ->
                 Database.execute("update room set capacity = " + (3 + random.nextInt(9)) + ", active = "
                         + (random.nextInt(4) > 0) + " where id = '" + room + "'");

@@ -1,12 +1,17 @@
 package parley.scheduling.matching.model;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import parley.scheduling.roster.model.Caps;
 
@@ -23,9 +28,11 @@ final class Limits {
         this.zone = zone;
         var when = sessions.stream().map(session -> Day.of(session, zone)).toList();
         never = caps.perDay() == 0 || caps.perWeek() == 0 || caps.perMonth() == 0;
-        fullDays = full(when, Day::day, caps.perDay());
-        fullWeeks = full(when, Day::week, caps.perWeek());
-        fullMonths = full(when, Day::month, caps.perMonth());
+        fullDays = full(Map.of(), when, Day::day, caps.perDay());
+        fullWeeks = full(Map.of(), when, Day::week, caps.perWeek());
+        var spent =
+                caps.spent().entrySet().stream().collect(toMap(each -> Day.month(each.getKey()), Map.Entry::getValue));
+        fullMonths = full(spent, when, Day::month, caps.perMonth());
     }
 
     static Limits of(Practitioner practitioner, ZoneId zone) {
@@ -53,8 +60,12 @@ final class Limits {
         return fullMonths;
     }
 
-    private static long[] full(Collection<Day> sessions, Function<Day, Long> unit, int most) {
-        var counts = new HashMap<Long, Integer>();
+    boolean isFull(YearMonth month) {
+        return Arrays.stream(fullMonths).anyMatch(each -> each == Day.month(month));
+    }
+
+    private static long[] full(Map<Long, Integer> spent, Collection<Day> sessions, Function<Day, Long> unit, int most) {
+        var counts = new HashMap<>(spent);
         sessions.forEach(session -> counts.merge(unit.apply(session), 1, Integer::sum));
         return counts.entrySet().stream()
                 .filter(each -> each.getValue() >= most)
@@ -67,7 +78,11 @@ final class Limits {
 
         static Day of(Instant start, ZoneId zone) {
             var date = start.atZone(zone).toLocalDate();
-            return new Day(date.toEpochDay(), monday(date).toEpochDay(), date.getYear() * 12L + date.getMonthValue());
+            return new Day(date.toEpochDay(), monday(date).toEpochDay(), month(YearMonth.from(date)));
+        }
+
+        static long month(YearMonth month) {
+            return month.getYear() * 12L + month.getMonthValue();
         }
 
         private static LocalDate monday(LocalDate date) {

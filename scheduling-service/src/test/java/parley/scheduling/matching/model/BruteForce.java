@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -420,9 +421,12 @@ final class BruteForce {
         var thatWeek = practitioner.sessionStarts().stream()
                 .filter(other -> weekOf(other.atZone(zone).toLocalDate()).equals(weekOf(day)))
                 .count();
-        var thatMonth = practitioner.sessionStarts().stream()
-                .filter(other -> monthOf(other.atZone(zone).toLocalDate()).equals(monthOf(day)))
-                .count();
+        var spent = practitioner.caps().spent().getOrDefault(YearMonth.from(day), 0);
+        var thatMonth = spent
+                + practitioner.sessionStarts().stream()
+                        .filter(other ->
+                                monthOf(other.atZone(zone).toLocalDate()).equals(monthOf(day)))
+                        .count();
         return covered(said(practitioner.presence()), start)
                 && untouched(practitioner.presence().away(), start, Duration.ZERO)
                 && untouched(practitioner.bookings(), start, practitioner.pause())

@@ -27,6 +27,7 @@ final class PlainLimits {
 
     static PlainLimits of(Practitioner practitioner, ZoneId zone) {
         var limits = new PlainLimits(zone, practitioner.caps());
+        limits.months.putAll(practitioner.caps().spent());
         practitioner.sessionStarts().forEach(limits::count);
         return limits;
     }

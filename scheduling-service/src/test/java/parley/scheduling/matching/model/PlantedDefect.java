@@ -3,6 +3,7 @@ package parley.scheduling.matching.model;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -87,6 +88,8 @@ enum PlantedDefect implements OptionFinder {
                     p.bookings(),
                     p.caps(),
                     p.tied()))),
+    COUNTS_NOTHING_OF_WHAT_IS_FORGOTTEN(
+            q -> changing(q, p -> copy(p, p.presence(), p.bookings(), p.caps().spent(Map.of()), p.tied()))),
     FORGETS_WHERE_PEOPLE_CAN_BE(q -> changing(q, p -> everywhere(p))),
     FORGETS_WHO_NEEDS_A_LONGER_PAUSE(q -> changing(
             q,

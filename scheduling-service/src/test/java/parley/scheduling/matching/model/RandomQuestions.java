@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -141,13 +143,20 @@ final class RandomQuestions {
                 presence(hours, origin),
                 windows(random.nextInt(2), origin, 200),
                 some(random.nextInt(3), _ -> somewhen(origin)),
-                new Caps(1 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(5)),
+                new Caps(1 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(5), spent(origin, zone)),
                 Duration.ofMinutes(pick(List.of(0, 15, 30, 40, 60))),
                 random.nextInt(4) > 0 ? Set.of("CAMPUS", "HILL", "ONLINE") : Set.of(pick(PLACES)),
                 random.nextInt(4),
                 Set.copyOf(some(
                         random.nextInt(3), _ -> new PractitionerId(new UUID(7, random.nextInt(Math.max(7, among)))))),
                 random.nextInt(5) == 0);
+    }
+
+    /// Now and then somebody had sessions of which only their number is left.
+    private Map<YearMonth, Integer> spent(Instant origin, ZoneId zone) {
+        return random.nextInt(4) > 0
+                ? Map.of()
+                : Map.of(YearMonth.from(origin.atZone(zone)).plusMonths(random.nextInt(2)), 1 + random.nextInt(3));
     }
 
     /// One rule out of five only if need be, and now and then a date on which it is not as usual.
