@@ -50,6 +50,7 @@ final class Puzzle {
 
     private final Waiting waiting;
     private final Horizon horizon;
+    private final WhoCouldSit whoCouldSit;
     private final List<Practitioner> practitioners;
     private final Map<PractitionerId, Integer> placeOf;
     private final List<String> features;
@@ -58,6 +59,7 @@ final class Puzzle {
     Puzzle(Waiting waiting, Instant now) {
         this.waiting = waiting;
         horizon = new Horizon(wholeWeeks(waiting, now));
+        whoCouldSit = new WhoCouldSit(horizon, waiting.opening().zone());
         practitioners = everybody(waiting);
         placeOf = IntStream.range(0, practitioners.size())
                 .boxed()
@@ -170,10 +172,10 @@ final class Puzzle {
                 .toList();
         return new WaitingList.Practitioner(
                 one.experience(),
-                horizon.presence(one),
+                whoCouldSit.presence(one),
                 horizon.taken(one.bookings()),
                 starts,
-                Math.min(one.caps().perDay(), MOST),
+                Math.min(Math.min(one.caps().perDay(), one.caps().perMonth()), MOST),
                 Math.min(one.caps().perWeek(), MOST),
                 one.recentSessions());
     }
@@ -195,11 +197,12 @@ final class Puzzle {
                 ? deadline
                 : grid.quarterAt(side.starts().getFirst());
         var trained = waiting.trained().getOrDefault(side.file().terms().role(), List.of());
+        var places = WhoCouldSit.places(needs, waiting.rooms());
         return new WaitingList.Case(
                 needs.practitioners(),
                 Grid.quartersIn(needs.length()),
                 side.persons().stream().map(personAt::get).toList(),
-                those(trained, one -> side.isFor(one.id())),
+                those(trained, one -> side.isFor(one.id()) && WhoCouldSit.canBeAtOneOf(places, one)),
                 needs.languages().stream()
                         .sorted()
                         .map(language -> new WaitingList.Wish(

@@ -145,7 +145,7 @@ final class Board {
         return missing[i] == 0
                 && question.needs().format() == MeetingFormat.IN_PERSON
                 && rooms.onlineAt(quarters[i])
-                && fits(eligible(i), List.of(Site.ONLINE));
+                && fits(eligible(i), List.of(Place.ONLINE));
     }
 
     /// The only one who is missing at a start that would have an option with them, and who is free then; `-1` if there

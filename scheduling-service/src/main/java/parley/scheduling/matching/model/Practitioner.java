@@ -2,6 +2,7 @@ package parley.scheduling.matching.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,11 @@ public final class Practitioner {
 
     public Caps caps() {
         return caps;
+    }
+
+    /// Whether they have as many sessions in a month of the campus as they want to have.
+    public boolean hasEnoughIn(YearMonth month, ZoneId zone) {
+        return limits(zone).never() || limits(zone).isFull(month);
     }
 
     /// The free time they need after a session.

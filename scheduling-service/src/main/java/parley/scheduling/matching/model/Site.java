@@ -7,15 +7,12 @@ import java.util.Optional;
 /// @param second a room beside it to meet people one at a time, if that is needed
 record Site(int order, Optional<Room> room, Optional<Room> second) {
 
-    /// Where practitioners have to be able to be, as a code, for a session that has no room.
-    static final String ONLINE = "ONLINE";
-
     Place place() {
         return room.<Place>map(there -> new Place.InRoom(there.id(), second.map(Room::id)))
                 .orElseGet(Place.Online::new);
     }
 
     String code() {
-        return room.map(Room::place).orElse(ONLINE);
+        return room.map(Room::place).orElse(Place.ONLINE);
     }
 }
