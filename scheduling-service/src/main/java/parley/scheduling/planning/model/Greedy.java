@@ -1,16 +1,17 @@
 package parley.scheduling.planning.model;
 
 import java.util.Comparator;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// A first plan: those who are hardest to bring together on time come first, and those who are late anyway last.
-/// Interrupted, it stays as far as it has come.
+/// Told that it is over, it stays as far as it has come.
 final class Greedy {
 
     private Greedy() {}
 
     /// Gives every case without a session the best there is, in that order.
-    static void fill(Bookings bookings, Insertion insertion) {
+    static void fill(Bookings bookings, Insertion insertion, BooleanSupplier over) {
         var order = IntStream.range(0, bookings.world.cases)
                 .filter(index -> !bookings.has(index))
                 .boxed()
@@ -18,18 +19,22 @@ final class Greedy {
                 .mapToInt(index -> index)
                 .toArray();
         for (var index : order) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (over.getAsBoolean()) {
                 return;
             }
             if (insertion.findOnTime(index, Blink.NEVER)) {
                 insertion.take(index);
             }
         }
-        fillLate(bookings, insertion);
+        fillLate(bookings, insertion, over);
     }
 
     /// Gives every case that is still without a session the best of the starts after its target.
     static void fillLate(Bookings bookings, Insertion insertion) {
+        fillLate(bookings, insertion, Thread.currentThread()::isInterrupted);
+    }
+
+    private static void fillLate(Bookings bookings, Insertion insertion, BooleanSupplier over) {
         var order = IntStream.range(0, bookings.world.cases)
                 .filter(index -> !bookings.has(index))
                 .boxed()
@@ -37,7 +42,7 @@ final class Greedy {
                 .mapToInt(index -> index)
                 .toArray();
         for (var index : order) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (over.getAsBoolean()) {
                 return;
             }
             if (insertion.findLate(index, Blink.NEVER)) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Plans a waiting list: a first plan at once, then a better one as long as there is time.
@@ -27,11 +28,13 @@ public final class Planner {
         var world = new World(list);
         var bookings = Ground.toImprove(world);
         Ground.goOnFrom(earlier, bookings);
-        Greedy.fill(bookings, new Insertion(bookings));
+        BooleanSupplier over = () -> Thread.currentThread().isInterrupted() || effort.isOver(System.nanoTime() - begun);
+        Greedy.fill(bookings, new Insertion(bookings), over);
         var best = new Best(bookings, listener, begun);
-        best.bound(Bound.alone(world, bookings), null);
-        var over = effort.rounds() == 0 || Thread.currentThread().isInterrupted();
-        var rounds = over ? 0 : search(world, best, effort, begun);
+        if (!over.getAsBoolean()) {
+            best.bound(Bound.alone(world, bookings), null);
+        }
+        var rounds = effort.rounds() == 0 || over.getAsBoolean() ? 0 : search(world, best, effort, begun);
         return new Planned(best.sessions(), best.levels(), best.certificate(), rounds);
     }
 

@@ -64,6 +64,10 @@ final class Searcher {
 
     /// Looks for prices that prove how many can be on time at most, and lets the others know what is scarce.
     private void prove() {
+        clock.look();
+        if (clock.spent() >= 1) {
+            return;
+        }
         var scarce = new Scarce(world);
         if (scarce.isTooMuch()) {
             return;

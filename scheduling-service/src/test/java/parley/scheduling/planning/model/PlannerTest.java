@@ -173,6 +173,19 @@ class PlannerTest {
     }
 
     @Test
+    void aMovableSessionToWhichSomebodyCannotComeAnyMoreIsNotKept() {
+        var list = list(
+                List.of(lead(ALL)),
+                List.of(new Participant(NONE.with(60, 64), NONE)),
+                List.of(online(1, List.of(0))),
+                new Confirmed(new Session(0, 40, 0, Session.NOBODY, Session.ONLINE), true));
+        var planned = Planner.plan(list, Effort.ofRounds(500, 1), ProgressListener.NONE);
+        assertThat(planned.sessions()).hasSize(1).allSatisfy(session -> assertThat(session.start())
+                .isEqualTo(60));
+        check(list, planned);
+    }
+
+    @Test
     void whatIsSoonStaysThoughNothingNewCouldBeginSoSoon() {
         var lists = new RandomWaitingLists(SEED + 9);
         for (var i = 0; i < LISTS; i++) {
@@ -199,6 +212,15 @@ class PlannerTest {
         PlanCheck.check(list, planned.sessions(), planned.levels());
         assertThat(heard).isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(heard.getLast()).isEqualTo(planned.levels());
+    }
+
+    @Test
+    void aFirstPlanThatIsNotWholeInTimeStaysAsFarAsItHasCome() {
+        var list = new RandomWaitingLists(SEED + 10).next(10, 0.7);
+        var planned = Planner.plan(list, Effort.of(Duration.ofNanos(1), 1, 2), ProgressListener.NONE);
+        assertThat(planned.sessions()).isEmpty();
+        assertThat(planned.rounds()).isZero();
+        assertThat(planned.certificate().onTimeAtMost()).isEqualTo(list.cases().size());
     }
 
     @Test
