@@ -2,13 +2,23 @@ package parley.scheduling.planning.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import parley.scheduling.planning.model.CaseOptions.Spread;
+import parley.scheduling.planning.model.WaitingList.Case;
+import parley.scheduling.planning.model.WaitingList.Participant;
+import parley.scheduling.planning.model.WaitingList.Practitioner;
+import parley.scheduling.roster.model.Experience;
+import parley.scheduling.time.model.Grid;
+import parley.scheduling.time.model.OfficeDays;
+import parley.scheduling.time.model.Timeline;
 
 /// Options against trying everything, whole options in order, in thousands of small worlds with sessions in them.
 ///
@@ -66,6 +76,45 @@ class CaseOptionsPropertyTest {
                         .as("world %d of seed %d", i, SEED + 1)
                         .isEqualTo(new EveryOption(world.list(), List.of()).best(index, 3, Spread.BEST_PER_START));
             }
+        }
+    }
+
+    /// Somebody who is always there, and has time for one session after the other.
+    @Test
+    void everySessionHasItsPauseBeforeTheNextOne() {
+        var days = OfficeDays.of(new Grid(Instant.parse("2026-06-01T00:00:00Z"), 2 * 96), ZoneId.of("UTC"));
+        var none = Timeline.empty(2 * 96);
+        var all = none.not();
+        var everybody = new BitSet();
+        everybody.set(0);
+        for (var pause = 0; pause < 5; pause++) {
+            var cases = new ArrayList<Case>();
+            for (var length : List.of(4, 3, 7)) {
+                cases.add(new Case(
+                        1, length, List.of(cases.size()), everybody, List.of(), 0, 0, false, true, 0, 0, 190, 190));
+            }
+            var list = new WaitingList(
+                    days,
+                    all,
+                    all,
+                    pause,
+                    1,
+                    List.of(new Practitioner(Experience.LEAD, all, none, List.of(), 9, 9, 0)),
+                    List.of(new Participant(all, none), new Participant(all, none), new Participant(all, none)),
+                    List.of(),
+                    cases,
+                    List.of());
+            var booked = List.of(
+                    new Session(0, 40, 0, Session.NOBODY, Session.ONLINE),
+                    new Session(1, 60, 0, Session.NOBODY, Session.ONLINE));
+            var options = new CaseOptions(list);
+            booked.forEach(options::book);
+            assertThat(options.best(2, 500, Spread.BEST_PER_START))
+                    .as("pause %d", pause)
+                    .isEqualTo(new EveryOption(list, booked).best(2, 500, Spread.BEST_PER_START));
+            assertThat(options.best(0, 500, Spread.BEST_PER_START))
+                    .as("pause %d", pause)
+                    .isEqualTo(new EveryOption(list, booked).best(0, 500, Spread.BEST_PER_START));
         }
     }
 

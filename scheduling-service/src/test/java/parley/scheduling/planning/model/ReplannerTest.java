@@ -103,6 +103,38 @@ class ReplannerTest {
                         sessions.getFirst(), Optional.of(new Session(0, 340, 1, Session.NOBODY, Session.ONLINE))));
     }
 
+    /// Others carry less, but these two know the people.
+    @Test
+    void whoCanStayStaysThoughOthersCarryLess() {
+        var days = OfficeDays.of(new Grid(Instant.parse("2026-06-01T00:00:00Z"), 7 * 96), ZoneId.of("UTC"));
+        var none = Timeline.empty(7 * 96);
+        var all = none.not();
+        var everybody = new BitSet();
+        everybody.set(0, 4);
+        var before = new Session(0, 40, 0, 1, 0);
+        var its = new Case(2, 4, List.of(0), everybody, List.of(), 3, 0, true, false, 0, 0, 600, 600);
+        var list = new WaitingList(
+                days,
+                all,
+                all,
+                2,
+                1,
+                IntStream.range(0, 4)
+                        .mapToObj(m -> new Practitioner(Experience.LEAD, all, none, List.of(), 3, 9, m < 2 ? 9 : 0))
+                        .toList(),
+                List.of(new Participant(all, none)),
+                List.of(new Room(4, 0, 0, all, none), new Room(4, 0, 0, all, none)),
+                List.of(its),
+                List.of(new Confirmed(before, false)));
+
+        assertThat(Replanner.replan(closed(list, 0)).rearranged())
+                .as("in the other room")
+                .containsExactly(new Rearranged(before, Optional.of(new Session(0, 40, 0, 1, 1))));
+        assertThat(Replanner.replan(ill(list, 0)).rearranged())
+                .as("one of them is ill")
+                .containsExactly(new Rearranged(before, Optional.of(new Session(0, 40, 1, 2, 0))));
+    }
+
     @Test
     void lowerLimitsAreKeptAndTouchNobodyElse() {
         var lists = new RandomWaitingLists(SEED + 2);
