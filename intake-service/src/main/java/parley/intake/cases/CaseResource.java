@@ -23,11 +23,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,6 +44,7 @@ import parley.intake.cases.model.IssueKind;
 import parley.intake.cases.model.Outcome;
 import parley.intake.cases.model.Role;
 import parley.intake.ids.model.CaseId;
+import parley.intake.people.Usual;
 import parley.intake.refusals.Reason;
 import parley.outbox.once.OnceOnly;
 import parley.problems.GeneralReason;
@@ -63,7 +62,7 @@ class CaseResource {
     private final CircleDesk circles;
     private final CaseClocks clocks;
     private final CurrentStaff staff;
-    private final ZoneId campus;
+    private final Usual usual;
 
     CaseResource(
             CaseDesk desk,
@@ -71,13 +70,13 @@ class CaseResource {
             CircleDesk circles,
             CaseClocks clocks,
             CurrentStaff staff,
-            @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+            Usual usual) {
         this.desk = desk;
         this.screenings = screenings;
         this.circles = circles;
         this.clocks = clocks;
         this.staff = staff;
-        this.campus = campus;
+        this.usual = usual;
     }
 
     @POST
@@ -92,7 +91,7 @@ class CaseResource {
             description = "The case, to be screened",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response openCase(@NotNull @Valid Opening opening) {
-        var view = clocks.view(desk.open(staff.member(), opening.toFirstContact(campus)));
+        var view = clocks.view(desk.open(staff.member(), opening.toFirstContact(usual)));
         return view.answer(Response.created(URI.create("/api/v1/cases/" + view.id())));
     }
 
@@ -204,13 +203,13 @@ class CaseResource {
             @NotNull @Valid ContactBody requester,
             @Nullable @Size(max = 4000) String words) {
 
-        FirstContact toFirstContact(ZoneId campus) {
+        FirstContact toFirstContact(Usual usual) {
             return new FirstContact(
                     channel,
                     firstContactAt,
                     Optional.ofNullable(issueKinds).orElse(Set.of()),
                     Optional.ofNullable(conflictStage),
-                    requester.toContact(campus),
+                    requester.toContact(usual),
                     Optional.ofNullable(words).filter(said -> !said.isBlank()));
         }
 

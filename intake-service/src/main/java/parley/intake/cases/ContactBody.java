@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import parley.intake.people.Contact;
 import parley.intake.people.RoomFeature;
 import parley.intake.people.SafeContact;
+import parley.intake.people.Usual;
 import parley.intake.refusals.Reason;
 import parley.problems.Refusal;
 
 /// A contact as people and staff give it and as staff see it. What was left out takes the careful value: no leave
-/// to write, campus time.
+/// to write, campus time, the language of the office.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactBody(
         @Nullable @Size(min = 1, max = 200) String name,
@@ -48,8 +49,8 @@ public record ContactBody(
     /// What somebody allows; what is left out is not allowed.
     public record SafeContactBody(boolean mayWrite, boolean maySayWho, boolean mayLeaveMessage) {}
 
-    /// @param campus the zone of who named none
-    public Contact toContact(ZoneId campus) {
+    /// @param usual zone and language of who named none
+    public Contact toContact(Usual usual) {
         if (blank(email) && blank(phone)) {
             throw Refusal.because(Reason.CONTACT_MISSING);
         }
@@ -57,8 +58,8 @@ public record ContactBody(
                 name,
                 blank(email) ? null : email,
                 blank(phone) ? null : phone,
-                Optional.ofNullable(language).orElse("en"),
-                Optional.ofNullable(zone).orElse(campus),
+                Optional.ofNullable(language).orElseGet(usual::language),
+                Optional.ofNullable(zone).orElseGet(usual::zone),
                 Optional.ofNullable(safeContact)
                         .map(safe -> new SafeContact(safe.mayWrite(), safe.maySayWho(), safe.mayLeaveMessage()))
                         .orElseGet(() -> new SafeContact(false, false, false)),

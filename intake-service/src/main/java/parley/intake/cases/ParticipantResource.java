@@ -24,7 +24,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,6 +41,7 @@ import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.people.Contact;
 import parley.intake.people.RoomFeature;
+import parley.intake.people.Usual;
 import parley.intake.sitting.Sitting;
 import parley.outbox.once.OnceOnly;
 
@@ -58,7 +58,7 @@ class ParticipantResource {
     private final CaseClocks clocks;
     private final Sitting sitting;
     private final CurrentStaff staff;
-    private final ZoneId campus;
+    private final Usual usual;
 
     ParticipantResource(
             ParticipantDesk desk,
@@ -67,14 +67,14 @@ class ParticipantResource {
             CaseClocks clocks,
             Sitting sitting,
             CurrentStaff staff,
-            @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+            Usual usual) {
         this.desk = desk;
         this.consents = consents;
         this.further = further;
         this.clocks = clocks;
         this.sitting = sitting;
         this.staff = staff;
-        this.campus = campus;
+        this.usual = usual;
     }
 
     @POST
@@ -92,7 +92,7 @@ class ParticipantResource {
         var named = desk.name(
                 staff.member(),
                 new CaseId(id),
-                naming.toContact(campus),
+                naming.toContact(usual),
                 Optional.ofNullable(naming.role()),
                 naming.approach());
         var location = URI.create("/api/v1/cases/" + id + "/participants/" + named.id());
@@ -208,10 +208,10 @@ class ParticipantResource {
             @Nullable Set<@NotNull RoomFeature> roomFeatures,
             @Nullable @Size(max = 500) String accessNeeds) {
 
-        Contact toContact(ZoneId campus) {
+        Contact toContact(Usual usual) {
             return new ContactBody(
                             name, email, phone, language, zone, safeContact, affiliations, roomFeatures, accessNeeds)
-                    .toContact(campus);
+                    .toContact(usual);
         }
 
         @Override

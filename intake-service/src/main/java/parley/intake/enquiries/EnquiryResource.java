@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +19,7 @@ import parley.events.Office;
 import parley.intake.cases.ContactBody;
 import parley.intake.limits.Door;
 import parley.intake.limits.Limited;
+import parley.intake.people.Usual;
 
 /// Questions without a name, for who asks them.
 ///
@@ -34,11 +33,11 @@ import parley.intake.limits.Limited;
 class EnquiryResource {
 
     private final EnquiryDesk desk;
-    private final ZoneId campus;
+    private final Usual usual;
 
-    EnquiryResource(EnquiryDesk desk, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+    EnquiryResource(EnquiryDesk desk, Usual usual) {
         this.desk = desk;
-        this.campus = campus;
+        this.usual = usual;
     }
 
     @POST
@@ -80,7 +79,7 @@ class EnquiryResource {
             description = "A case is open and the question is forgotten; the reference is what to say on the telephone",
             content = @Content(schema = @Schema(implementation = Reference.class)))
     public Response requestByCode(@NotNull @Valid NamedRequest named) {
-        var reference = desk.request(named.code(), named.requester().toContact(campus));
+        var reference = desk.request(named.code(), named.requester().toContact(usual));
         return Response.status(Response.Status.CREATED)
                 .entity(new Reference(reference))
                 .build();

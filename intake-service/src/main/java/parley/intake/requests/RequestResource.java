@@ -9,10 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,6 +27,7 @@ import parley.intake.cases.model.ConflictStage;
 import parley.intake.cases.model.IssueKind;
 import parley.intake.limits.Door;
 import parley.intake.limits.Limited;
+import parley.intake.people.Usual;
 import parley.outbox.once.OnceOnly;
 
 /// Asks for help without a sign-in. It takes a way to be reached and nothing else; whoever wants to say more may.
@@ -39,11 +38,11 @@ import parley.outbox.once.OnceOnly;
 class RequestResource {
 
     private final RequestDesk desk;
-    private final ZoneId campus;
+    private final Usual usual;
 
-    RequestResource(RequestDesk desk, @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+    RequestResource(RequestDesk desk, Usual usual) {
         this.desk = desk;
-        this.campus = campus;
+        this.usual = usual;
     }
 
     @POST
@@ -59,7 +58,7 @@ class RequestResource {
             description = "A case is open; the reference is what to say on the telephone",
             content = @Content(schema = @Schema(implementation = Reference.class)))
     public Response requestHelp(@NotNull @Valid HelpRequest request) {
-        var reference = desk.open(request.toRequest(campus));
+        var reference = desk.open(request.toRequest(usual));
         return Response.status(Response.Status.CREATED)
                 .entity(new Reference(reference))
                 .build();
@@ -75,13 +74,13 @@ class RequestResource {
             @NotNull @Valid ContactBody requester,
             @Nullable @Size(max = 4000) String words) {
 
-        RequestDesk.Request toRequest(ZoneId campus) {
+        RequestDesk.Request toRequest(Usual usual) {
             return new RequestDesk.Request(
                     Optional.ofNullable(office).orElse(Office.CONFLICT_RESOLUTION),
                     Optional.ofNullable(wish),
                     Optional.ofNullable(issueKinds).orElse(Set.of()),
                     Optional.ofNullable(conflictStage),
-                    requester.toContact(campus),
+                    requester.toContact(usual),
                     Optional.ofNullable(words).filter(said -> !said.isBlank()));
         }
 
