@@ -106,7 +106,9 @@ class AccessTest {
             Map.entry("GET /api/v1/trends", Set.of("staff", "ombuds", "director")),
             Map.entry("POST /internal/v1/forgotten", SERVICE),
             Map.entry("POST /internal/v1/letter-claims", SERVICE),
+            Map.entry("POST /internal/v1/letter-outlines", SERVICE),
             Map.entry("POST /internal/v1/visible-cases", SERVICE),
+            Map.entry("POST /internal/v1/work-at-hand", SERVICE),
             Map.entry("POST /internal/v1/cases/{id}/ties", SERVICE),
             Map.entry("POST /internal/v1/cases/{id}/names", SERVICE),
             Map.entry("PUT /internal/v1/cases/{id}/permits/{sessionId}", SERVICE),
@@ -132,6 +134,8 @@ class AccessTest {
 
     private static final Map<String, String> WHICH_SERVICE = Map.of(
             "POST /internal/v1/letter-claims", "notification-service",
+            "POST /internal/v1/letter-outlines", "notification-service",
+            "POST /internal/v1/work-at-hand", "notification-service",
             "POST /internal/v1/cases/{id}/ties", "scheduling-service",
             "POST /internal/v1/cases/{id}/names", "scheduling-service",
             "PUT /internal/v1/cases/{id}/permits/{sessionId}", "scheduling-service",
@@ -419,7 +423,10 @@ class AccessTest {
                         "office", "OMBUDS",
                         "email", "rosa@office.example",
                         "caseIds", List.of());
+            case "work-at-hand" ->
+                Map.of("subject", "staff-rosa", "office", "CONFLICT_RESOLUTION", "email", "rosa@office.example");
             case "introspection" -> Map.of("token", "none");
+            case "letter-outlines" -> Map.of("caseId", UUID.randomUUID(), "participantId", UUID.randomUUID());
             case "letter-claims" ->
                 Map.of(
                         "letterId", UUID.randomUUID(),

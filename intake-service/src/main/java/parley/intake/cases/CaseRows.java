@@ -47,6 +47,14 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 .list();
     }
 
+    /// Cases of an office that are not closed, without those a person is in.
+    List<CaseRow> open(Office office, Set<PersonId> without) {
+        return list("""
+                from CaseRow c where c.office = ?1
+                and c.state <> parley.intake.cases.CaseState.CLOSED
+                and not exists (select 1 from ParticipantRow p where p.matter = c and p.personId in ?2)""", office, ids(without));
+    }
+
     /// Those among the cases that are of an office, without those a person is in.
     List<CaseId> among(Collection<CaseId> cases, Office office, Set<PersonId> without) {
         return getEntityManager()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static parley.intake.Story.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import parley.intake.LinkCalls;
 import parley.intake.OnRealGround;
+import parley.intake.SignIn;
 import parley.intake.Story;
 
 /// A letter is written only as long as somebody wants it.
@@ -45,6 +47,30 @@ class LetterClaimTest {
         assertThat(claimed.<String>path("language")).isEqualTo("es");
         assertThat(claimed.<String>path("zone")).isEqualTo("America/Los_Angeles");
         assertThat(claimed.<String>path("link")).matches("http://localhost:8082/p/[A-Za-z0-9_-]{43}");
+    }
+
+    /// Staff see what a letter says, and learn from it neither how to open a page nor what somebody has answered.
+    @Test
+    void anOutlineOfALetterHoldsNothingOfItsReader() throws SQLException {
+        var story = Story.convening().names("other");
+        var before = outline(story, 1);
+
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(before.jsonPath().getMap("$"))
+                .containsOnlyKeys("reference", "procedure", "role")
+                .containsEntry("procedure", "MEDIATION")
+                .containsEntry("role", "OTHER_PARTY");
+        assertThat(count("link", story.person(1))).isZero();
+
+        story.saysNo(1);
+
+        assertThat(outline(story, 1).asString()).isEqualTo(before.asString());
+    }
+
+    private static Response outline(Story story, int who) {
+        return as(SignIn.service("notification-service"))
+                .body(Map.of("caseId", story.caseId(), "participantId", story.person(who)))
+                .post("/internal/v1/letter-outlines");
     }
 
     @Test
