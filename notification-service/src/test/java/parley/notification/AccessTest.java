@@ -29,8 +29,12 @@ class AccessTest {
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
             Map.entry("get /api/v1/letters", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("get /api/v1/letters/{id}", WHO_LOOKS_AFTER_LETTERS),
+            Map.entry("get /api/v1/letters/{id}/preview", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("post /api/v1/letters/{id}/retries", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("put /api/v1/letters/{id}/phone-call", WHO_LOOKS_AFTER_LETTERS),
+            Map.entry("get /api/v1/staff-mail/me", WHO_LOOKS_AFTER_LETTERS),
+            Map.entry("put /api/v1/staff-mail/me", WHO_LOOKS_AFTER_LETTERS),
+            Map.entry("delete /api/v1/staff-mail/me", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("get /api/v1/operations/outbox", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/outbox/{id}/redrive", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/outbox/{id}/skip", WHO_RUNS_IT),

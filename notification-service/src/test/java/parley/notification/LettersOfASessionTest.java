@@ -2,16 +2,21 @@ package parley.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.notification.office.SmallOffice.eventually;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,7 @@ class LettersOfASessionTest {
             assertThat(List.of(matter.ada(), matter.ben(), matter.dan()))
                     .allSatisfy(person -> assertThat(mail.of(person.email())).hasSize(2));
         });
+        assertThat(received(matter.ada()).getLast().text()).contains("The day and the time stay.");
         assertThat(event(received(eva).getFirst()).getSequence().getValue()).isEqualTo(1);
         var taken = event(received(matter.dan()).getLast());
         assertThat(taken.getStatus().isCancelled()).isTrue();
@@ -187,6 +193,267 @@ class LettersOfASessionTest {
         announcer.announce(scheduled);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(mail.everything()).hasSize(4));
+    /// Two independent readers of calendars follow one appointment through two changes to its end.
+    @Test
+    void aCalendarFollowsEveryChangeToTheEnd() throws Exception {
+        var first = matter.scheduled(matter.ada());
+        var second = matter.moved(1, matter.start().plus(Duration.ofDays(1)), matter.ada());
+        var third = matter.moved(2, matter.start().plus(Duration.ofHours(5)), matter.ada());
+        neighbours.session(matter.session(), 0, "SCHEDULED", first);
+        announcer.announce(first);
+        awaitMail(4);
+        var count = 4;
+        for (var changed : List.of(second, third)) {
+            neighbours.session(matter.session(), changed);
+            announcer.announce(changed);
+            count += 4;
+            awaitMail(count);
+        }
+        neighbours.session(matter.session(), 3, "CANCELLED", matter.as(third));
+        announcer.announce(matter.cancelled(third));
+        awaitMail(16);
+
+        for (var person : List.of(matter.ada(), matter.cleo(), matter.dan())) {
+            var letters = received(person);
+            assertThat(letters).extracting(LettersOfASessionTest::method).containsExactly(
+                    "REQUEST", "REQUEST", "REQUEST", "CANCEL");
+            assertThat(letters)
+                    .extracting(letter -> event(letter).getSequence().getValue())
+                    .containsExactly(0, 1, 2, 3);
+            assertThat(letters)
+                    .extracting(letter -> event(letter).getUid().getValue())
+                    .containsOnly(event(letters.getFirst()).getUid().getValue());
+            assertThat(letters)
+                    .extracting(letter -> event(letter).getDateStart().getValue().toInstant())
+                    .containsExactly(first.start(), second.start(), third.start(), third.start());
+            for (var letter : letters) {
+                assertThat(letter.file()).isEqualTo(letter.calendar());
+                var other = ical(letter);
+                assertThat(other.<Property>getRequiredProperty(Property.SEQUENCE).getValue())
+                        .isEqualTo(event(letter).getSequence().getValue().toString());
+                assertThat(other.<Property>getRequiredProperty(Property.UID).getValue())
+                        .isEqualTo(event(letter).getUid().getValue());
+                assertThat(other.<Property>getRequiredProperty(Property.ATTENDEE).getValue())
+                        .isEqualTo("mailto:" + person.email());
+                assertThat(other.<Property>getProperties(Property.ATTENDEE)).hasSize(1);
+                assertThat(letter.header("From"))
+                        .as("whoever sends it is who arranges it")
+                        .contains(other.<Property>getRequiredProperty(Property.ORGANIZER)
+                                .getValue()
+                                .replace("mailto:", "<"));
+                assertThat(new String(letter.calendar().orElseThrow(), StandardCharsets.UTF_8))
+                        .doesNotContain("DESCRIPTION", "URL", "VALARM", "VTIMEZONE", "http");
+            }
+        }
+        assertThat(received(matter.ben()))
+                .hasSize(4)
+                .allSatisfy(letter -> assertThat(letter.calendar()).isEmpty());
+        assertThat(received(matter.ben()))
+                .extracting(letter -> letter.subject().replaceAll(" on .*", ""))
+                .containsExactly(
+                        "Your appointment",
+                        "Your appointment is now",
+                        "Your appointment is now",
+                        "Cancelled: your appointment");
+    }
+
+    /// An entry that nobody changed would send somebody to the wrong hour.
+    @Test
+    void anEntryThatStandsIsChangedEvenIfNoneIsWantedAnyMore() {
+        var first = matter.scheduled(matter.ada());
+        neighbours.session(matter.session(), 0, "SCHEDULED", first);
+        announcer.announce(first);
+        awaitMail(4);
+
+        var second = matter.moved(1, matter.start().plus(Duration.ofDays(1)));
+        neighbours.session(matter.session(), second);
+        announcer.announce(second);
+
+        awaitMail(8);
+        assertThat(method(received(matter.ada()).getLast())).isEqualTo("REQUEST");
+        assertThat(received(matter.ben()).getLast().calendar()).isEmpty();
+    }
+
+    @Test
+    void aChangeBeforeTheFirstLetterLeftIsAFirstLetter() {
+        neighbours.areAway(true);
+        announcer.announce(matter.scheduled());
+        var second = matter.moved(1, matter.start().plus(Duration.ofDays(1)));
+        neighbours.session(matter.session(), second);
+        announcer.announce(second);
+        eventually(() -> assertThat(ledger.takenIn(matter.id())).isEqualTo(2));
+        neighbours.areAway(false);
+
+        awaitMail(4);
+        assertThat(received(matter.ben()).getFirst().subject()).startsWith("Your appointment on ");
+        assertThat(ledger.of(matter.id()))
+                .extracting(Ledger.Line::state)
+                .containsExactlyInAnyOrder(
+                        "DROPPED", "DROPPED", "DROPPED", "DROPPED", "SENT", "SENT", "SENT", "SENT");
+    }
+
+    @Test
+    void everybodyIsRemindedOnTheDayBefore() {
+        var scheduled = matter.scheduled(matter.ada());
+        neighbours.session(matter.session(), 0, "SCHEDULED", scheduled);
+        announcer.announce(scheduled);
+        awaitMail(4);
+        var reminders = ledger.reminders(matter.id());
+        assertThat(reminders)
+                .hasSize(4)
+                .extracting(Ledger.Line::state)
+                .containsOnly("WAITING");
+
+        reminders.forEach(one -> ledger.isDue(one.id()));
+
+        awaitMail(8);
+        var reminder = received(matter.ada()).getLast();
+        assertThat(reminder.subject()).startsWith("Reminder: your appointment ");
+        assertThat(reminder.calendar()).as("the calendar has it already").isEmpty();
+        assertThat(received(matter.cleo()).getLast().subject()).isEqualTo(reminder.subject());
+    }
+
+    @Test
+    void aReminderDiesWithItsSession() {
+        var first = matter.scheduled();
+        neighbours.session(matter.session(), 0, "SCHEDULED", first);
+        announcer.announce(first);
+        awaitMail(4);
+        var second = matter.moved(1, matter.start().plus(Duration.ofDays(1)));
+        neighbours.session(matter.session(), second);
+        announcer.announce(second);
+        awaitMail(8);
+        assertThat(ledger.reminders(matter.id()))
+                .extracting(Ledger.Line::state)
+                .containsExactly(
+                        "DROPPED", "DROPPED", "DROPPED", "DROPPED", "WAITING", "WAITING", "WAITING", "WAITING");
+
+        neighbours.session(matter.session(), 2, "CANCELLED", matter.as(second));
+        announcer.announce(matter.cancelled(second));
+
+        awaitMail(12);
+        assertThat(ledger.reminders(matter.id()))
+                .extracting(Ledger.Line::state)
+                .containsOnly("DROPPED");
+    }
+
+    /// Nothing has changed for them, but the revision that their reminder speaks of.
+    @Test
+    void whoeverHearsNothingOfAChangeIsStillReminded() {
+        var eva = neighbours.practitioner("Evangelia");
+        stands();
+        var changed = matter.rescheduled(eva, matter.dan(), false);
+        neighbours.session(matter.session(), changed);
+        announcer.announce(changed);
+        awaitMail(8);
+
+        ledger.reminders(matter.id()).stream()
+                .filter(line -> line.state().equals("WAITING"))
+                .forEach(line -> ledger.isDue(line.id()));
+
+        awaitMail(12);
+        assertThat(received(matter.cleo()).getFirst().subject()).startsWith("Your appointment on ");
+        assertThat(received(matter.cleo()).getLast().subject()).startsWith("Reminder: ");
+        assertThat(received(eva).getLast().subject()).startsWith("Reminder: ");
+        assertThat(received(matter.dan()).getLast().subject()).startsWith("Cancelled: ");
+    }
+
+    /// Whoever does not come any more had never heard of the new hour.
+    @Test
+    void whoeverIsNotNeededReadsTheHourTheyKnew() {
+        var eva = neighbours.practitioner("Evangelia");
+        stands();
+        var before = received(matter.dan()).getFirst();
+        var changed = matter.rescheduled(eva, matter.dan(), true);
+        neighbours.session(matter.session(), changed);
+        announcer.announce(changed);
+
+        eventually(() -> assertThat(mail.of(matter.dan().email())).hasSize(2));
+        assertThat(received(matter.dan()).getLast().subject())
+                .isEqualTo(before.subject().replace("Your appointment", "Cancelled: your appointment"));
+    }
+
+    /// The fact that would have taken it out is still on its way.
+    @Test
+    void aReminderOfASessionThatHasChangedIsNotSent() {
+        var scheduled = matter.scheduled();
+        neighbours.session(matter.session(), 0, "SCHEDULED", scheduled);
+        announcer.announce(scheduled);
+        awaitMail(4);
+
+        neighbours.session(matter.session(), 1, "SCHEDULED", scheduled);
+        ledger.reminders(matter.id()).forEach(one -> ledger.isDue(one.id()));
+
+        eventually(() -> assertThat(ledger.reminders(matter.id()))
+                .extracting(Ledger.Line::state)
+                .containsOnly("DROPPED"));
+        assertThat(mail.everything()).hasSize(4);
+    }
+
+    @Test
+    void whoStopsIsNotReminded() {
+        var scheduled = matter.scheduled();
+        neighbours.session(matter.session(), 0, "SCHEDULED", scheduled);
+        announcer.announce(scheduled);
+        awaitMail(4);
+
+        announcer.announce(matter.withdrew(matter.ben()));
+
+        awaitMail(5);
+        assertThat(ledger.reminders(matter.id()))
+                .filteredOn(line -> line.recipient().equals(matter.ben().id()))
+                .extracting(Ledger.Line::state)
+                .containsExactly("DROPPED");
+    }
+
+    @Test
+    void whoeverReadsAnotherLanguageGetsLettersInIt() {
+        neighbours.reads(matter.ada(), "es-MX", "America/Mexico_City");
+        var scheduled = matter.scheduled(matter.ada());
+        neighbours.session(matter.session(), 0, "SCHEDULED", scheduled);
+
+        announcer.announce(scheduled);
+
+        awaitMail(4);
+        var letter = only(matter.ada());
+        assertThat(letter.subject()).startsWith("Su cita del ");
+        assertThat(letter.text()).as("in person, the hours of the place").contains("hora del Este");
+        assertThat(event(letter).getSummary().getValue()).isEqualTo("Cita");
+        assertThat(only(matter.ben()).subject()).startsWith("Your appointment on ");
+    }
+
+    @Test
+    void whoeverMeetsOnlineReadsHoursOfTheirOwn() {
+        neighbours.reads(matter.ben(), "en", "Europe/Paris");
+        var scheduled = matter.online(matter.scheduled());
+        neighbours.session(matter.session(), 0, "SCHEDULED", scheduled);
+
+        announcer.announce(scheduled);
+
+        awaitMail(4);
+        assertThat(only(matter.ben()).text()).contains(", Central European Time").contains("Where: online");
+        assertThat(only(matter.ada()).text()).contains(", Eastern Time");
+    }
+
+    private void awaitMail(int count) {
+        eventually(() -> assertThat(mail.everything()).hasSize(count));
+    }
+
+    private static String method(Received letter) {
+        var named = letter.contentType("text/calendar").orElseThrow().replaceAll("(?s).*method=(\\w+).*", "$1");
+        var inside = Biweekly.parse(new String(letter.calendar().orElseThrow(), StandardCharsets.UTF_8))
+                .first()
+                .getMethod()
+                .getValue();
+        assertThat(inside).as("in the envelope and in the entry").isEqualTo(named);
+        return named;
+    }
+
+    private static CalendarComponent ical(Received letter) throws Exception {
+        var read = new CalendarBuilder()
+                .build(new ByteArrayInputStream(letter.calendar().orElseThrow()));
+        assertThat(read.validate().hasErrors()).isFalse();
+        return read.getComponents().getFirst();
     }
 
     private Stream<Person> stream() {

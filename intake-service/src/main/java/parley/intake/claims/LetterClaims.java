@@ -76,7 +76,8 @@ class LetterClaims {
             case REQUEST_RECEIVED, SESSION_CANCELLED -> !who.isGone();
             case HOW_TO_GO_ON, INVITATION, INVITATION_REMINDER -> matter instanceof Convening && isAsked(who);
             case TIMES_ASKED -> isUnderWayToASession(matter) && who.hasLiveYes();
-            case SESSION_SCHEDULED -> (matter instanceof Accepted || matter instanceof Meeting) && who.hasLiveYes();
+            case SESSION_SCHEDULED, SESSION_MOVED, SESSION_REMINDER ->
+                (matter instanceof Accepted || matter instanceof Meeting) && who.hasLiveYes();
             case NOT_ARRANGED -> !who.isGone() && matter.isRequester(who) || isOver(matter) && who.hasLiveYes();
             case WITHDRAWAL_ACKNOWLEDGED -> who.standing() instanceof Standing.Withdrew;
             case FURTHER_SESSION_ASKED -> isAskedAboutAnother(matter, who);

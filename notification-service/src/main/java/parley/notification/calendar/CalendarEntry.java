@@ -26,6 +26,7 @@ import java.util.Optional;
 ///
 /// @param uid the same for every revision of one session for one person
 /// @param sequence rises with every revision, so that calendars follow
+/// @param title what an appointment is called, in the language of whoever gets it
 /// @param room where, if it is in a room
 /// @param organizer the address that letters come from
 /// @param organizerName what that address is called
@@ -33,6 +34,7 @@ import java.util.Optional;
 public record CalendarEntry(
         String uid,
         int sequence,
+        String title,
         Instant start,
         Instant end,
         Optional<String> room,
@@ -77,7 +79,7 @@ public record CalendarEntry(
         event.setDateTimeStamp(Date.from(now));
         event.setDateStart(Date.from(start));
         event.setDateEnd(Date.from(end));
-        event.setSummary("Appointment");
+        event.setSummary(title);
         event.setClassification(Classification.private_());
         event.setTransparency(Transparency.opaque());
         event.setOrganizer(new Organizer(organizerName, organizer));
@@ -105,7 +107,7 @@ public record CalendarEntry(
         var bytes = new ByteArrayOutputStream();
         try (var writer = new ICalWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), ICalVersion.V2_0)) {
             var ascii = StandardCharsets.US_ASCII.newEncoder();
-            var fits = ascii.canEncode(room.orElse("")) && ascii.canEncode(organizerName);
+            var fits = ascii.canEncode(room.orElse("") + organizerName + title + organizer + attendee);
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(fits ? LINE : LINE_BEYOND_ASCII);
             writer.write(calendar);
         } catch (IOException e) {

@@ -10,7 +10,8 @@ import static parley.events.letters.LetterKind.PLAN_APPROVED;
 import static parley.events.letters.LetterKind.PLAN_TO_APPROVE;
 import static parley.events.letters.LetterKind.PRACTITIONER_ASKED;
 import static parley.events.letters.LetterKind.REQUEST_RECEIVED;
-import static parley.events.letters.LetterKind.SESSION_SCHEDULED;
+import static parley.events.letters.LetterKind.SESSION_CANCELLED;
+import static parley.events.letters.LetterKind.SESSION_REMINDER;
 import static parley.events.letters.LetterKind.TIMES_ASKED;
 import static parley.events.letters.LetterKind.WITHDRAWAL_ACKNOWLEDGED;
 
@@ -52,6 +53,7 @@ class CaseLetters {
             INVITATION_REMINDER,
             TIMES_ASKED,
             PRACTITIONER_ASKED,
+            SESSION_REMINDER,
             FURTHER_SESSION_ASKED);
 
     private final Writing writing;
@@ -210,7 +212,7 @@ class CaseLetters {
         return letters.lockAboutSessions(caseId, person).stream()
                 .filter(letter -> letter.calendarEntry() && letter.mayBeKnown())
                 .max(Comparator.comparing(LetterRow::writtenAt))
-                .filter(letter -> letter.kind() == SESSION_SCHEDULED)
+                .filter(letter -> letter.kind() != SESSION_CANCELLED)
                 .flatMap(LetterRow::session)
                 .map(SessionRevision::next);
     }

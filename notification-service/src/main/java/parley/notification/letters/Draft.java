@@ -9,6 +9,7 @@ import parley.events.letters.LetterKind;
 
 /// A letter that is owed, before it has a row.
 ///
+/// @param begins what the letter says of when the session begins
 /// @param logHead what the letter tells of the log
 /// @param delay how long it waits before it leaves
 record Draft(
@@ -17,6 +18,7 @@ record Draft(
         LetterKind kind,
         Recipient recipient,
         Optional<SessionRevision> session,
+        Beginning begins,
         boolean calendarEntry,
         Optional<Instant> answerBy,
         Optional<LogHead> logHead,
@@ -30,6 +32,7 @@ record Draft(
                 kind,
                 recipient,
                 Optional.empty(),
+                Beginning.UNKNOWN,
                 false,
                 Optional.empty(),
                 Optional.empty(),
@@ -44,6 +47,7 @@ record Draft(
                 kind,
                 recipient,
                 Optional.of(revision),
+                begins,
                 calendarEntry,
                 answerBy,
                 logHead,
@@ -51,8 +55,13 @@ record Draft(
                 delay);
     }
 
+    Draft beginning(Beginning at) {
+        return new Draft(
+                office, caseId, kind, recipient, session, at, calendarEntry, answerBy, logHead, byVoice, delay);
+    }
+
     Draft withCalendarEntry(boolean entry) {
-        return new Draft(office, caseId, kind, recipient, session, entry, answerBy, logHead, byVoice, delay);
+        return new Draft(office, caseId, kind, recipient, session, begins, entry, answerBy, logHead, byVoice, delay);
     }
 
     /// What it is about ends by itself at this instant.
@@ -63,6 +72,7 @@ record Draft(
                 kind,
                 recipient,
                 session,
+                begins,
                 calendarEntry,
                 Optional.of(deadline),
                 logHead,
@@ -72,14 +82,26 @@ record Draft(
 
     Draft telling(LogHead head) {
         return new Draft(
-                office, caseId, kind, recipient, session, calendarEntry, answerBy, Optional.of(head), byVoice, delay);
+                office,
+                caseId,
+                kind,
+                recipient,
+                session,
+                begins,
+                calendarEntry,
+                answerBy,
+                Optional.of(head),
+                byVoice,
+                delay);
     }
 
     Draft byVoiceIf(boolean voice) {
-        return new Draft(office, caseId, kind, recipient, session, calendarEntry, answerBy, logHead, voice, delay);
+        return new Draft(
+                office, caseId, kind, recipient, session, begins, calendarEntry, answerBy, logHead, voice, delay);
     }
 
     Draft after(Duration wait) {
-        return new Draft(office, caseId, kind, recipient, session, calendarEntry, answerBy, logHead, byVoice, wait);
+        return new Draft(
+                office, caseId, kind, recipient, session, begins, calendarEntry, answerBy, logHead, byVoice, wait);
     }
 }

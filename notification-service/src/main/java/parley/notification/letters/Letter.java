@@ -8,6 +8,7 @@ import parley.events.letters.LetterKind;
 
 /// A letter that one sender has taken and nobody else touches until its lease ends.
 ///
+/// @param begins what it says of when the session begins
 /// @param calendarEntry whether a calendar entry goes with it
 /// @param answerBy when what it asks or tells ends by itself
 /// @param logHead what it tells of the log
@@ -22,6 +23,7 @@ public record Letter(
         LetterKind kind,
         Recipient recipient,
         Optional<SessionRevision> session,
+        Beginning begins,
         boolean calendarEntry,
         Optional<Instant> answerBy,
         Optional<LogHead> logHead,

@@ -20,6 +20,8 @@ import parley.events.letters.RecipientKind;
 @Table(name = "letter")
 class LetterRow {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     @Id
     private UUID id;
 
@@ -37,6 +39,8 @@ class LetterRow {
     private UUID recipientId;
     private @Nullable UUID sessionId;
     private @Nullable Integer revision;
+    private @Nullable Instant beginsAt;
+    private @Nullable Instant beganBefore;
     private boolean calendarEntry;
     private @Nullable Instant answerBy;
     private @Nullable Integer logEntry;
@@ -77,6 +81,8 @@ class LetterRow {
         recipientId = draft.recipient().id();
         sessionId = draft.session().map(SessionRevision::session).orElse(null);
         revision = draft.session().map(SessionRevision::revision).orElse(null);
+        beginsAt = draft.begins().at().orElse(null);
+        beganBefore = draft.begins().before().orElse(null);
         calendarEntry = draft.calendarEntry();
         answerBy = draft.answerBy().orElse(null);
         logEntry = draft.logHead().map(LogHead::entry).orElse(null);
@@ -95,6 +101,15 @@ class LetterRow {
         var taken = UUID.randomUUID();
         lease = taken;
         leasedUntil = end;
+        return letter(taken);
+    }
+
+    /// The letter as it stands, for who only wants to know what it says.
+    Letter untaken() {
+        return letter(NOBODY);
+    }
+
+    private Letter letter(UUID taken) {
         return new Letter(
                 id,
                 office,
@@ -102,6 +117,7 @@ class LetterRow {
                 kind,
                 recipient(),
                 session(),
+                beginning(),
                 calendarEntry,
                 Optional.ofNullable(answerBy),
                 logHead(),
@@ -261,6 +277,11 @@ class LetterRow {
     Optional<SessionRevision> session() {
         return Optional.ofNullable(sessionId)
                 .map(session -> new SessionRevision(session, revision == null ? 0 : revision));
+    }
+
+    /// What it says of when the session begins.
+    Beginning beginning() {
+        return new Beginning(Optional.ofNullable(beginsAt), Optional.ofNullable(beganBefore));
     }
 
     private Optional<LogHead> logHead() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,12 +27,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import parley.events.letters.FailureCause;
 import parley.events.letters.LetterKind;
 import parley.events.letters.RecipientKind;
+import parley.notification.neighbours.NeighbourAway;
+import parley.notification.wording.Words;
+import parley.problems.GeneralReason;
 import parley.problems.Precondition;
+import parley.problems.Refusal;
 
-/// Letters as staff see them: what is owed to whom by id, and how far it has come. Words and addresses are not here.
+/// Letters as staff see them: what is owed to whom by id, how far it has come, and what it says. Names and addresses
+/// are not here.
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"staff", "ombuds"})
@@ -39,10 +47,12 @@ class LettersResource {
 
     private final LetterDesk desk;
     private final LetterPolicy policy;
+    private final Preview preview;
 
-    LettersResource(LetterDesk desk, LetterPolicy policy) {
+    LettersResource(LetterDesk desk, LetterPolicy policy, Preview preview) {
         this.desk = desk;
         this.policy = policy;
+        this.preview = preview;
     }
 
     @GET
@@ -78,6 +88,29 @@ class LettersResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterDetails.class)))
     public Response getLetter(@RestPath UUID id) {
         return answer(Response.ok(), shown(id));
+    }
+
+    @GET
+    @Path("/{id}/preview")
+    @Operation(
+            summary = "What a letter says",
+            description = "As its reader gets it, but without their name and without what opens their page. The"
+                    + " language is that of the office unless another one is asked for.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterPreview.class)))
+    public LetterPreview previewLetter(
+            @RestPath UUID id,
+            @QueryParam("language") @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?") String language) {
+        var letter = shown(id);
+        if (!Telling.isOpen(letter)) {
+            throw Refusal.because(Reason.LETTER_IS_NOT_SHOWN);
+        }
+        try {
+            return preview.of(letter.untaken(), language == null ? Locale.ROOT : Locale.forLanguageTag(language))
+                    .map(LetterPreview::of)
+                    .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+        } catch (NeighbourAway _) {
+            throw Refusal.because(GeneralReason.UNAVAILABLE).withHeader("Retry-After", "2");
+        }
     }
 
     @POST
@@ -121,6 +154,19 @@ class LettersResource {
     /// @param next the cursor of the next page, absent on the last
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record LetterList(List<LetterDetails> items, Optional<UUID> next) {}
+
+    /// A letter in words.
+    record LetterPreview(String subject, String text, String html) {
+
+        static LetterPreview of(Words words) {
+            return new LetterPreview(words.subject(), words.text(), words.html());
+        }
+
+        @Override
+        public String toString() {
+            return "LetterPreview[***]";
+        }
+    }
 
     /// One letter.
     ///

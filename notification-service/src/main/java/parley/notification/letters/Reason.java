@@ -10,6 +10,10 @@ enum Reason implements parley.problems.Reason {
             409,
             "Only a letter that failed can be tried again",
             "Load the letter; it waits, has left, or is not wanted any more."),
+    LETTER_IS_NOT_SHOWN(
+            403,
+            "What this letter says is not shown",
+            "It would tell who has stopped. The letter can be tried again without a look at it."),
     LETTER_IS_NOT_TO_BE_PHONED(
             409,
             "There is no call to make for this letter",

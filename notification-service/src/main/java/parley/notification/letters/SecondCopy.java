@@ -15,7 +15,9 @@ final class SecondCopy {
             // They have said yes, and the question is put again only while it is open.
             case TIMES_ASKED, PRACTITIONER_ASKED -> true;
             // Not to know is worse: somebody stays away, or stands before a locked door.
-            case SESSION_SCHEDULED, SESSION_CANCELLED -> true;
+            case SESSION_SCHEDULED, SESSION_MOVED, SESSION_CANCELLED -> true;
+            // They know already, and are reminded once.
+            case SESSION_REMINDER -> false;
             // Twice asked is pressed, for somebody who has promised us nothing.
             case INVITATION, INVITATION_REMINDER, FURTHER_SESSION_ASKED -> false;
             // Somebody waits for what they decide, or has to know at once.

@@ -2,17 +2,25 @@ package parley.notification.letters;
 
 import static parley.events.letters.LetterKind.PRACTITIONER_ASKED;
 import static parley.events.letters.LetterKind.SESSION_CANCELLED;
+import static parley.events.letters.LetterKind.SESSION_MOVED;
+import static parley.events.letters.LetterKind.SESSION_REMINDER;
 import static parley.events.letters.LetterKind.SESSION_SCHEDULED;
 import static parley.events.letters.LetterKind.TIMES_ASKED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.Office;
 import parley.events.cases.AskedBy;
+import parley.events.letters.LetterKind;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.OptionsReady;
 import parley.events.sessions.PractitionerAsked;
@@ -28,20 +36,30 @@ import parley.events.sessions.SessionsForgotten;
 @ApplicationScoped
 class SessionLetters {
 
+    /// Whoever has got one of these believes in an appointment.
+    private static final List<LetterKind> TOLD = List.of(SESSION_SCHEDULED, SESSION_MOVED);
+
+    /// What a change of the session makes needless.
+    private static final List<LetterKind> ABOUT_IT =
+            List.of(PRACTITIONER_ASKED, SESSION_SCHEDULED, SESSION_MOVED, SESSION_REMINDER);
+
     private final Writing writing;
     private final LetterRows letters;
     private final Clock clock;
     private final Duration timesDelay;
+    private final LocalTime reminderHour;
 
     SessionLetters(
             Writing writing,
             LetterRows letters,
             Clock clock,
-            @ConfigProperty(name = "parley.letters.times-delay") Duration timesDelay) {
+            @ConfigProperty(name = "parley.letters.times-delay") Duration timesDelay,
+            @ConfigProperty(name = "parley.letters.reminder-hour") LocalTime reminderHour) {
         this.writing = writing;
         this.letters = letters;
         this.clock = clock;
         this.timesDelay = timesDelay;
+        this.reminderHour = reminderHour;
     }
 
     void on(SessionEvent event, UUID eventId) {
@@ -80,104 +98,136 @@ class SessionLetters {
     private void confirm(SessionScheduled scheduled, UUID eventId) {
         letters.dropOpen(scheduled.caseId(), scheduled.participantIds(), TIMES_ASKED, clock.instant());
         letters.dropOpenAbout(scheduled.sessionId(), List.of(PRACTITIONER_ASKED), clock.instant());
-        var revision = new SessionRevision(scheduled.sessionId(), scheduled.revision());
+        var standing = Standing.of(scheduled);
         for (var participant : scheduled.participantIds()) {
-            writing.write(
-                    Draft.of(
-                                    scheduled.office(),
-                                    scheduled.caseId(),
-                                    SESSION_SCHEDULED,
-                                    Recipient.participant(participant))
-                            .about(revision)
-                            .withCalendarEntry(scheduled.calendarEntryFor().contains(participant)),
-                    eventId);
+            var wantsEntry = scheduled.calendarEntryFor().contains(participant);
+            tell(standing, Recipient.participant(participant), wantsEntry, true, eventId);
         }
         for (var practitioner : scheduled.practitionerIds()) {
-            writing.write(
-                    Draft.of(
-                                    scheduled.office(),
-                                    scheduled.caseId(),
-                                    SESSION_SCHEDULED,
-                                    Recipient.practitioner(practitioner))
-                            .about(revision)
-                            .withCalendarEntry(true),
+            tell(standing, Recipient.practitioner(practitioner), true, true, eventId);
+        }
+    }
+
+    /// Tells whom it concerns: people of another time, another place or somebody else who sits with them, so that they
+    /// can say if that is not right for them; practitioners of what they have to do.
+    private void change(SessionRescheduled changed, UUID eventId) {
+        var standing = Standing.of(changed);
+        for (var participant : changed.participantIds()) {
+            var wantsEntry = changed.calendarEntryFor().contains(participant);
+            var isOther = changed.moved() || !changed.joiningPractitionerIds().isEmpty();
+            tell(standing, Recipient.participant(participant), wantsEntry, isOther, eventId);
+        }
+        for (var practitioner : changed.practitionerIds()) {
+            var isNew = changed.joiningPractitionerIds().contains(practitioner);
+            tell(standing, Recipient.practitioner(practitioner), true, changed.moved() || isNew, eventId);
+        }
+        for (var practitioner : changed.leavingPractitionerIds()) {
+            tellOffIfKnown(
+                    changed.office(),
+                    changed.caseId(),
+                    standing.revision(),
+                    Recipient.practitioner(practitioner),
                     eventId);
         }
     }
 
-    /// Tells whom it concerns: people of another time, another place or somebody else who sits with them, so that
-    /// they can say if that is not right for them; practitioners of what they have to do. A letter that has not
-    /// left and is about the session as it was is written anew.
-    private void change(SessionRescheduled changed, UUID eventId) {
-        changed.participantIds()
-                .forEach(id -> tellOfChange(
-                        changed,
-                        Recipient.participant(id),
-                        changed.calendarEntryFor().contains(id),
-                        changed.moved() || !changed.joiningPractitionerIds().isEmpty(),
-                        eventId));
-        changed.practitionerIds()
-                .forEach(id -> tellOfChange(
-                        changed,
-                        Recipient.practitioner(id),
-                        true,
-                        changed.moved() || changed.joiningPractitionerIds().contains(id),
-                        eventId));
-        changed.leavingPractitionerIds()
-                .forEach(id -> tellOffIfKnown(
-                        changed.office(),
-                        changed.caseId(),
-                        new SessionRevision(changed.sessionId(), changed.revision()),
-                        Recipient.practitioner(id),
-                        eventId));
+    /// Whoever may know of the session as it was is told what has changed; what had not left yet about it does not
+    /// leave any more, and is written anew even if nothing has changed for them. An entry that stands in a calendar is
+    /// changed even if none is wanted now.
+    ///
+    /// @param concerned whether it is another session for them than it was
+    private void tell(Standing now, Recipient recipient, boolean wantsEntry, boolean concerned, UUID eventId) {
+        var told = letters.lockAboutSessions(now.caseId(), recipient).stream()
+                .filter(letter -> letter.isAbout(now.revision().session()) && TOLD.contains(letter.kind()))
+                .toList();
+        letters.dropOpenAbout(now.revision().session(), recipient, ABOUT_IT, clock.instant());
+        var known = told.stream().filter(LetterRow::mayBeKnown).toList();
+        if (concerned || told.stream().anyMatch(LetterRow::isToCome)) {
+            var isNew = known.isEmpty() || !concerned;
+            writing.write(
+                    Draft.of(now.office(), now.caseId(), isNew ? SESSION_SCHEDULED : SESSION_MOVED, recipient)
+                            .about(now.revision())
+                            .beginning(Beginning.at(now.start()).insteadOf(lastTold(known)))
+                            .withCalendarEntry(wantsEntry || known.stream().anyMatch(LetterRow::calendarEntry)),
+                    eventId);
+        }
+        remind(now, recipient, eventId);
     }
 
-    private void tellOfChange(
-            SessionRescheduled changed, Recipient recipient, boolean calendarEntry, boolean concerned, UUID eventId) {
-        var waits = letters.lockAboutSessions(changed.caseId(), recipient).stream()
-                .anyMatch(letter ->
-                        letter.isAbout(changed.sessionId()) && letter.kind() == SESSION_SCHEDULED && letter.isToCome());
-        letters.dropOpenAbout(changed.sessionId(), recipient, List.of(SESSION_SCHEDULED), clock.instant());
-        if (concerned || waits) {
+    private static Optional<Instant> lastTold(List<LetterRow> known) {
+        return known.stream()
+                .max(Comparator.comparing(LetterRow::writtenAt))
+                .flatMap(letter -> letter.beginning().at());
+    }
+
+    /// On the day before. Whoever hears of the session that day or later needs no reminder.
+    private void remind(Standing session, Recipient recipient, UUID eventId) {
+        var now = clock.instant();
+        var due = session.start()
+                .atZone(session.zone())
+                .toLocalDate()
+                .minusDays(1)
+                .atTime(reminderHour)
+                .atZone(session.zone())
+                .toInstant();
+        if (now.isBefore(due)) {
             writing.write(
-                    Draft.of(changed.office(), changed.caseId(), SESSION_SCHEDULED, recipient)
-                            .about(new SessionRevision(changed.sessionId(), changed.revision()))
-                            .withCalendarEntry(calendarEntry),
+                    Draft.of(session.office(), session.caseId(), SESSION_REMINDER, recipient)
+                            .about(session.revision())
+                            .beginning(Beginning.at(session.start()))
+                            .after(Duration.between(now, due)),
                     eventId);
+        }
+    }
+
+    /// A session as it stands now.
+    private record Standing(Office office, UUID caseId, SessionRevision revision, Instant start, ZoneId zone) {
+
+        static Standing of(SessionScheduled scheduled) {
+            return new Standing(
+                    scheduled.office(),
+                    scheduled.caseId(),
+                    new SessionRevision(scheduled.sessionId(), scheduled.revision()),
+                    scheduled.start(),
+                    scheduled.zone());
+        }
+
+        static Standing of(SessionRescheduled changed) {
+            return new Standing(
+                    changed.office(),
+                    changed.caseId(),
+                    new SessionRevision(changed.sessionId(), changed.revision()),
+                    changed.start(),
+                    changed.zone());
         }
     }
 
     /// Who never heard of the session hears nothing of its end either.
     private void cancel(SessionCancelled cancelled, UUID eventId) {
+        var revision = new SessionRevision(cancelled.sessionId(), cancelled.revision());
         for (var participant : cancelled.participantIds()) {
-            tellOffIfKnown(cancelled, Recipient.participant(participant), eventId);
+            tellOffIfKnown(
+                    cancelled.office(), cancelled.caseId(), revision, Recipient.participant(participant), eventId);
         }
         for (var practitioner : cancelled.practitionerIds()) {
-            tellOffIfKnown(cancelled, Recipient.practitioner(practitioner), eventId);
+            tellOffIfKnown(
+                    cancelled.office(), cancelled.caseId(), revision, Recipient.practitioner(practitioner), eventId);
         }
     }
 
-    private void tellOffIfKnown(SessionCancelled cancelled, Recipient recipient, UUID eventId) {
-        tellOffIfKnown(
-                cancelled.office(),
-                cancelled.caseId(),
-                new SessionRevision(cancelled.sessionId(), cancelled.revision()),
-                recipient,
-                eventId);
-    }
-
+    /// The letter names the hour they had been told, even if the session was on its way to another one.
     private void tellOffIfKnown(
             Office office, UUID caseId, SessionRevision revision, Recipient recipient, UUID eventId) {
         var known = letters.lockAboutSessions(caseId, recipient).stream()
                 .filter(letter -> letter.isAbout(revision.session()))
                 .filter(LetterRow::mayBeKnown)
                 .toList();
-        letters.dropOpenAbout(
-                revision.session(), recipient, List.of(PRACTITIONER_ASKED, SESSION_SCHEDULED), clock.instant());
+        letters.dropOpenAbout(revision.session(), recipient, ABOUT_IT, clock.instant());
         if (!known.isEmpty()) {
             writing.write(
                     Draft.of(office, caseId, SESSION_CANCELLED, recipient)
                             .about(revision)
+                            .beginning(new Beginning(lastTold(known), Optional.empty()))
                             .withCalendarEntry(known.stream().anyMatch(LetterRow::calendarEntry)),
                     eventId);
         }

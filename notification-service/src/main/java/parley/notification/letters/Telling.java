@@ -6,6 +6,7 @@ import static parley.events.letters.LetterKind.INVITATION_REMINDER;
 import static parley.events.letters.LetterKind.NOT_ARRANGED;
 import static parley.events.letters.LetterKind.PLAN_APPROVED;
 import static parley.events.letters.LetterKind.SESSION_CANCELLED;
+import static parley.events.letters.LetterKind.SESSION_REMINDER;
 import static parley.events.letters.LetterKind.WITHDRAWAL_ACKNOWLEDGED;
 
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Telling {
             INVITATION,
             INVITATION_REMINDER,
             FURTHER_SESSION_ASKED,
+            SESSION_REMINDER,
             SESSION_CANCELLED,
             NOT_ARRANGED,
             PLAN_APPROVED);

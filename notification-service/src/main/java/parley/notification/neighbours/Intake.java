@@ -46,6 +46,27 @@ public class Intake {
         };
     }
 
+    /// How much there is to do for somebody of an office, without what they are in themselves.
+    public CasesAtHand workAtHand(Looker looker) {
+        var asked = new IntakeApi.AtWork(looker.subject(), looker.office(), looker.address());
+        return switch (Asking.ask("intake", () -> api.workAtHand(asked))) {
+            case Said.Answer(var work) ->
+                new CasesAtHand(work.toScreen(), work.toDo(), work.late(), work.inDanger());
+            case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
+            case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
+        };
+    }
+
+    /// What a letter to somebody speaks of, without anything that is theirs; absent if the case is forgotten.
+    public Optional<Outline> outline(UUID caseId, UUID participant) {
+        return switch (Asking.ask("intake", () -> api.outline(new IntakeApi.Concerned(caseId, participant)))) {
+            case Said.Answer(var said) ->
+                Optional.of(new Outline(said.reference(), Help.of(said.procedure(), said.role())));
+            case Said.Gone<?> _ -> Optional.empty();
+            case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
+        };
+    }
+
     /// Asks whether and where this letter may go. Each answer carries a link of its own.
     public Claim claim(UUID letter, LetterKind kind, UUID caseId, UUID participant) {
         return switch (Asking.ask("intake", () -> api.claim(new IntakeApi.Asked(letter, kind, caseId, participant)))) {
@@ -54,7 +75,7 @@ public class Intake {
                         claimed.email(),
                         Optional.ofNullable(claimed.name()),
                         Locale.forLanguageTag(
-                                Optional.ofNullable(claimed.language()).orElse("en")),
+                                Optional.ofNullable(claimed.language()).orElse("")),
                         zones.orCampus(claimed.zone()),
                         Optional.ofNullable(claimed.link()),
                         Optional.ofNullable(claimed.reference()),

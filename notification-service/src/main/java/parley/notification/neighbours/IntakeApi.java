@@ -22,12 +22,30 @@ interface IntakeApi {
     Claimed claim(Asked asked);
 
     @POST
+    @Path("/letter-outlines")
+    Outlined outline(Concerned concerned);
+
+    @POST
     @Path("/forgotten")
     Cases forgotten(Cases atHand);
 
     @POST
     @Path("/visible-cases")
     Cases visible(Looking looking);
+
+    @POST
+    @Path("/work-at-hand")
+    AtHand workAtHand(AtWork staff);
+
+    record AtWork(String subject, Office office, String email) {
+
+        @Override
+        public String toString() {
+            return "AtWork[***]";
+        }
+    }
+
+    record AtHand(int toScreen, int toDo, int late, int inDanger) {}
 
     record Cases(List<UUID> caseIds) {}
 
@@ -40,6 +58,19 @@ interface IntakeApi {
     }
 
     record Asked(UUID letterId, LetterKind kind, UUID caseId, UUID participantId) {}
+
+    record Concerned(UUID caseId, UUID participantId) {}
+
+    record Outlined(
+            String reference,
+            @Nullable String procedure,
+            @Nullable String role) {
+
+        @Override
+        public String toString() {
+            return "Outlined[***]";
+        }
+    }
 
     /// What intake adds for other readers, such as who asked, is not read: a letter names nobody but its reader.
     record Claimed(

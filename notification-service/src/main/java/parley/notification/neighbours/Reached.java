@@ -7,6 +7,7 @@ import parley.notification.wording.Help;
 
 /// How to reach somebody, known for the moment of sending only.
 ///
+/// @param language what they like to read; the root locale if nobody has said
 /// @param link a link that works for this person alone; absent where nothing is left to open
 /// @param reference the short reference of the case, absent for practitioners
 /// @param help what is being planned for them, unknown for practitioners

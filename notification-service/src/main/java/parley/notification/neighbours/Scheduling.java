@@ -66,7 +66,7 @@ public class Scheduling {
         return new Reached(
                 now.email(),
                 Optional.ofNullable(now.name()),
-                Locale.forLanguageTag(Optional.ofNullable(now.language()).orElse("en")),
+                Locale.forLanguageTag(Optional.ofNullable(now.language()).orElse("")),
                 zones.orCampus(now.zone()),
                 Optional.empty(),
                 Optional.empty(),

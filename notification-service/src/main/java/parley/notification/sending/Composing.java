@@ -7,20 +7,18 @@ import static parley.notification.neighbours.SessionStanding.SCHEDULED;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.Predicate;
 import parley.events.letters.RecipientKind;
+import parley.notification.calendar.CalendarEntry.Order;
 import parley.notification.letters.Letter;
 import parley.notification.letters.Recipient;
 import parley.notification.neighbours.Claim;
 import parley.notification.neighbours.Intake;
 import parley.notification.neighbours.Meeting;
-import parley.notification.neighbours.Reached;
 import parley.notification.neighbours.Scheduling;
-import parley.notification.wording.Appointment;
-import parley.notification.wording.Message;
+import parley.notification.neighbours.SessionStanding;
+import parley.notification.wording.Help;
 import parley.notification.wording.Reader;
 import parley.notification.wording.Wording;
 
@@ -32,168 +30,84 @@ class Composing {
     private final Scheduling scheduling;
     private final Wording wording;
     private final Entries entries;
-    private final Contact contact;
+    private final Readers readers;
     private final NamedPeople people;
     private final Clock clock;
-    private final ZoneId campus;
 
     Composing(
             Intake intake,
             Scheduling scheduling,
             Wording wording,
             Entries entries,
-            Contact contact,
+            Readers readers,
             NamedPeople people,
-            Clock clock,
-            @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
+            Clock clock) {
         this.intake = intake;
         this.scheduling = scheduling;
         this.wording = wording;
         this.entries = entries;
-        this.contact = contact;
+        this.readers = readers;
         this.people = people;
         this.clock = clock;
-        this.campus = campus;
     }
 
     Outcome compose(Letter letter) {
         var now = clock.instant();
         return switch (letter.kind()) {
-            case REQUEST_RECEIVED ->
-                toParticipant(
-                        letter,
-                        person -> new Message.RequestReceived(
-                                reader(letter, person), person.reference().orElseThrow()));
-            case HOW_TO_GO_ON ->
-                toParticipant(letter, person -> new Message.HowToGoOn(reader(letter, person), person.help()));
-            case NOT_ARRANGED -> toParticipant(letter, person -> new Message.NotArranged(reader(letter, person)));
-            case INVITATION ->
-                whileOpen(
-                        letter,
-                        now,
-                        (person, until) -> new Message.Invitation(reader(letter, person), person.help(), until));
-            case INVITATION_REMINDER ->
-                whileOpen(
-                        letter,
-                        now,
-                        (person, until) ->
-                                new Message.InvitationReminder(reader(letter, person), person.help(), until));
-            case FURTHER_SESSION_ASKED ->
-                whileOpen(
-                        letter,
-                        now,
-                        (person, until) ->
-                                new Message.FurtherSessionAsked(reader(letter, person), person.help(), until));
+            case REQUEST_RECEIVED, HOW_TO_GO_ON, NOT_ARRANGED, PLAN_APPROVED ->
+                toParticipant(letter, now, Optional.empty(), Optional.empty());
+            case INVITATION, INVITATION_REMINDER, FURTHER_SESSION_ASKED ->
+                isOpen(letter, now)
+                        ? toParticipant(letter, now, Optional.empty(), Optional.empty())
+                        : new Outcome.NotWanted();
             case TIMES_ASKED ->
                 scheduling.timesAreAsked(letter.caseId(), letter.recipient().id())
-                        ? toParticipant(letter, person -> new Message.TimesAsked(reader(letter, person), person.help()))
+                        ? toParticipant(letter, now, Optional.empty(), Optional.empty())
                         : new Outcome.NotWanted();
-            case PRACTITIONER_ASKED -> askPractitioner(letter, now);
-            case SESSION_SCHEDULED -> confirm(letter, now);
-            case SESSION_CANCELLED -> cancel(letter, now);
+            case PRACTITIONER_ASKED ->
+                about(letter, now, meeting -> is(HELD, letter, meeting) && isOpen(letter, now), Optional.empty());
+            case SESSION_SCHEDULED, SESSION_MOVED ->
+                about(
+                        letter,
+                        now,
+                        meeting -> is(SCHEDULED, letter, meeting) && now.isBefore(meeting.end()),
+                        Optional.of(Order.REQUEST));
+            // Dies with the session: whatever has changed since it was planned, it is not sent.
+            case SESSION_REMINDER ->
+                about(
+                        letter,
+                        now,
+                        meeting -> is(SCHEDULED, letter, meeting) && now.isBefore(meeting.start()),
+                        Optional.empty());
+            case SESSION_CANCELLED ->
+                about(
+                        letter,
+                        now,
+                        meeting -> isOffFor(letter.recipient(), meeting) && now.isBefore(meeting.end()),
+                        Optional.of(Order.CANCEL));
             case WITHDRAWAL_ACKNOWLEDGED -> acknowledge(letter, now);
-            case PLAN_APPROVED -> toParticipant(letter, person -> new Message.PlanApproved(reader(letter, person)));
             case PLAN_TO_APPROVE ->
                 // Without an address of the Chair, staff have to tell them.
                 people.chair()
-                        .map(address -> toNamed(letter, address, Message.PlanToApprove::new))
+                        .map(address -> toNamed(letter, now, address))
                         .orElseGet(Outcome.PhoneInstead::new);
-            case BREAK_GLASS_OPENED -> tellSecondPerson(letter);
+            case BREAK_GLASS_OPENED ->
+                // Never given up and never left to staff, one of whom it is about: without an address it waits, and is
+                // missed.
+                people.secondPerson(letter.office())
+                        .map(address -> toNamed(letter, now, address))
+                        .orElseGet(Outcome.NobodyNamed::new);
         };
     }
 
-    /// A question that has ended meanwhile is not put any more.
-    private Outcome whileOpen(Letter letter, Instant now, Asking asking) {
-        var until = letter.answerBy().orElseThrow();
-        return now.isBefore(until)
-                ? toParticipant(letter, person -> asking.of(person, until))
-                : new Outcome.NotWanted();
+    /// Whether what it asks has not ended meanwhile.
+    private static boolean isOpen(Letter letter, Instant now) {
+        return now.isBefore(letter.answerBy().orElseThrow());
     }
 
-    /// Never given up and never left to staff, one of whom it is about: without an address it waits, and is missed.
-    private Outcome tellSecondPerson(Letter letter) {
-        var head = letter.logHead().orElseThrow();
-        var ends = letter.answerBy().orElseThrow();
-        return people.secondPerson(letter.office())
-                .map(address -> toNamed(
-                        letter,
-                        address,
-                        reader -> new Message.BreakGlassOpened(reader, ends, head.entry(), head.hash())))
-                .orElseGet(Outcome.NobodyNamed::new);
-    }
-
-    private Outcome askPractitioner(Letter letter, Instant now) {
-        var until = letter.answerBy().orElseThrow();
-        return meeting(letter)
-                .filter(meeting -> meeting.standing() == HELD && isCurrent(letter, meeting) && now.isBefore(until))
-                .map(meeting -> toPractitioner(
-                        letter,
-                        person -> new Message.PractitionerAsked(
-                                practitioner(letter, person), appointment(meeting), until),
-                        Optional.empty()))
-                .orElseGet(Outcome.NotWanted::new);
-    }
-
-    private Outcome confirm(Letter letter, Instant now) {
-        return meeting(letter)
-                .filter(meeting ->
-                        meeting.standing() == SCHEDULED && isCurrent(letter, meeting) && now.isBefore(meeting.end()))
-                .map(meeting -> switch (letter.recipient().kind()) {
-                    case CHAIR, SECOND_PERSON -> new Outcome.NotWanted();
-                    case PARTICIPANT ->
-                        toParticipant(
-                                letter,
-                                person -> new Message.Scheduled(
-                                        reader(letter, person),
-                                        person.help(),
-                                        appointment(meeting),
-                                        letter.calendarEntry()),
-                                entries.put(letter, meeting));
-                    case PRACTITIONER ->
-                        toPractitioner(
-                                letter,
-                                person -> new Message.PractitionerScheduled(
-                                        practitioner(letter, person), appointment(meeting)),
-                                entries.put(letter, meeting));
-                })
-                .orElseGet(Outcome.NotWanted::new);
-    }
-
-    /// A practitioner without an entry in the calendar had only been asked.
-    private Outcome cancel(Letter letter, Instant now) {
-        return meeting(letter)
-                .filter(meeting -> isOffFor(letter.recipient(), meeting) && now.isBefore(meeting.end()))
-                .map(meeting -> switch (letter.recipient().kind()) {
-                    case CHAIR, SECOND_PERSON -> new Outcome.NotWanted();
-                    case PARTICIPANT ->
-                        toParticipant(
-                                letter,
-                                person -> new Message.Cancelled(
-                                        reader(letter, person), appointment(meeting), letter.calendarEntry()),
-                                entries.takeOut(letter, meeting));
-                    case PRACTITIONER ->
-                        toPractitioner(
-                                letter,
-                                person -> letter.calendarEntry()
-                                        ? new Message.PractitionerCancelled(
-                                                practitioner(letter, person), appointment(meeting))
-                                        : new Message.PractitionerReleased(
-                                                practitioner(letter, person), appointment(meeting)),
-                                entries.takeOut(letter, meeting));
-                })
-                .orElseGet(Outcome.NotWanted::new);
-    }
-
-    /// Goes out even if the session it takes out of the calendar is forgotten or over.
-    private Outcome acknowledge(Letter letter, Instant now) {
-        var meeting = letter.session()
-                .flatMap(session -> scheduling.meeting(session.session()))
-                .filter(found -> now.isBefore(found.end()));
-        return toParticipant(
-                letter,
-                person -> new Message.WithdrawalAcknowledged(
-                        reader(letter, person), letter.calendarEntry() && meeting.isPresent()),
-                meeting.flatMap(found -> entries.takeOut(letter, found)));
+    private static boolean is(SessionStanding standing, Letter letter, Meeting meeting) {
+        return meeting.standing() == standing
+                && meeting.revision() == letter.requireSession().revision();
     }
 
     /// For a practitioner it is also off if somebody else sits in it now.
@@ -203,73 +117,74 @@ class Composing {
                         && !meeting.practitioners().contains(recipient.id());
     }
 
-    private Optional<Meeting> meeting(Letter letter) {
-        return scheduling.meeting(letter.requireSession().session());
+    private Outcome about(Letter letter, Instant now, Predicate<Meeting> wanted, Optional<Order> order) {
+        var meeting =
+                scheduling.meeting(letter.requireSession().session()).filter(wanted);
+        if (meeting.isEmpty()) {
+            return new Outcome.NotWanted();
+        }
+        var entry = meeting.flatMap(found -> order.flatMap(one -> entries.entry(one, letter, found)));
+        return switch (letter.recipient().kind()) {
+            case PARTICIPANT -> toParticipant(letter, now, meeting, entry);
+            case PRACTITIONER -> toPractitioner(letter, now, meeting, entry);
+            case CHAIR, SECOND_PERSON -> new Outcome.NotWanted();
+        };
     }
 
-    private static boolean isCurrent(Letter letter, Meeting meeting) {
-        return meeting.revision() == letter.requireSession().revision();
+    /// Goes out even if the session it takes out of the calendar is forgotten or over.
+    private Outcome acknowledge(Letter letter, Instant now) {
+        var meeting = letter.session()
+                .flatMap(session -> scheduling.meeting(session.session()))
+                .filter(found -> now.isBefore(found.end()));
+        return toParticipant(
+                letter, now, meeting, meeting.flatMap(found -> entries.entry(Order.CANCEL, letter, found)));
     }
 
-    private Outcome toParticipant(Letter letter, Telling telling) {
-        return toParticipant(letter, telling, Optional.empty());
-    }
-
-    private Outcome toParticipant(Letter letter, Telling telling, Optional<Entries.Addressing> entry) {
+    private Outcome toParticipant(
+            Letter letter, Instant now, Optional<Meeting> meeting, Optional<Entries.Addressing> entry) {
         return switch (intake.claim(
                 letter.id(), letter.kind(), letter.caseId(), letter.recipient().id())) {
-            case Claim.MayWrite(var person) -> ready(letter, person, telling, entry);
+            case Claim.MayWrite(var person) ->
+                ready(
+                        letter,
+                        person.address(),
+                        readers.participant(letter, person),
+                        new Contents(person.help(), person.reference(), meeting, now),
+                        entry);
             case Claim.MustNotWrite() -> new Outcome.PhoneInstead();
             case Claim.Gone() -> new Outcome.NotWanted();
         };
     }
 
-    private Outcome toPractitioner(Letter letter, Telling telling, Optional<Entries.Addressing> entry) {
+    private Outcome toPractitioner(
+            Letter letter, Instant now, Optional<Meeting> meeting, Optional<Entries.Addressing> entry) {
         return scheduling
                 .practitioner(letter.recipient().id())
-                .<Outcome>map(person -> ready(letter, person, telling, entry))
+                .map(person -> ready(
+                        letter,
+                        person.address(),
+                        readers.practitioner(letter, person),
+                        new Contents(Help.UNKNOWN, Optional.empty(), meeting, now),
+                        entry))
                 .orElseGet(Outcome.NotWanted::new);
     }
 
-    private Outcome ready(Letter letter, Reached person, Telling telling, Optional<Entries.Addressing> entry) {
+    private Outcome toNamed(Letter letter, Instant now, String address) {
         return ready(
-                letter, person.address(), telling.to(person), entry.map(addressing -> addressing.to(person.address())));
+                letter,
+                address,
+                readers.named(letter),
+                new Contents(Help.UNKNOWN, Optional.empty(), Optional.empty(), now),
+                Optional.empty());
     }
 
-    private Outcome ready(Letter letter, String address, Message message, Optional<Envelope.Calendar> entry) {
-        return new Outcome.Ready(
-                new Envelope(letter.messageId(), address, wording.of(message), entry, clock.instant()));
-    }
-
-    /// To somebody whom the office names in its settings, and who signs in to see more.
-    private Outcome toNamed(Letter letter, String address, Function<Reader, Message> telling) {
-        var reader = new Reader(
-                Optional.empty(), Optional.of(contact.practitionerPage()), contact.phone(letter.office()), campus);
-        return ready(letter, address, telling.apply(reader), Optional.empty());
-    }
-
-    private Reader reader(Letter letter, Reached person) {
-        return new Reader(person.name(), person.link(), contact.phone(letter.office()), person.zone());
-    }
-
-    private Reader practitioner(Letter letter, Reached person) {
-        return new Reader(
-                person.name(), Optional.of(contact.practitionerPage()), contact.phone(letter.office()), person.zone());
-    }
-
-    private static Appointment appointment(Meeting meeting) {
-        return new Appointment(meeting.start(), meeting.end(), meeting.zone(), meeting.inPerson());
-    }
-
-    /// What a question says, once it is known who reads it.
-    @FunctionalInterface
-    private interface Asking {
-        Message of(Reached person, Instant until);
-    }
-
-    /// What the letter says, once it is known who reads it.
-    @FunctionalInterface
-    private interface Telling {
-        Message to(Reached person);
+    private Outcome ready(
+            Letter letter, String address, Reader reader, Contents contents, Optional<Entries.Addressing> entry) {
+        return new Outcome.Ready(new Envelope(
+                letter.messageId(),
+                address,
+                wording.of(contents.of(letter, reader)),
+                entry.map(addressing -> addressing.to(address, wording.calendarEntry(reader.language()))),
+                clock.instant()));
     }
 }

@@ -12,14 +12,17 @@ class Contact {
     private final Optional<String> office;
     private final Optional<String> ombuds;
     private final String practitionerPage;
+    private final String publicUrl;
 
     Contact(
             @ConfigProperty(name = "parley.office-phone") Optional<String> office,
             @ConfigProperty(name = "parley.ombuds-phone") Optional<String> ombuds,
-            @ConfigProperty(name = "parley.practitioner-page-url") String practitionerPage) {
+            @ConfigProperty(name = "parley.practitioner-page-url") String practitionerPage,
+            @ConfigProperty(name = "parley.public-url") String publicUrl) {
         this.office = office;
         this.ombuds = ombuds;
         this.practitionerPage = practitionerPage;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /// The number this office is called at, if it has been told to us.
@@ -28,6 +31,11 @@ class Contact {
             case CONFLICT_RESOLUTION -> office;
             case OMBUDS -> ombuds;
         };
+    }
+
+    /// The page that this secret opens for one person.
+    String personalPage(String secret) {
+        return publicUrl + "/p/" + secret;
     }
 
     /// Where practitioners sign in, and everybody else who has an account.

@@ -24,25 +24,17 @@ class Entries {
         this.clock = clock;
     }
 
-    /// Puts the meeting into the calendar of whoever asked for an entry.
-    Optional<Addressing> put(Letter letter, Meeting meeting) {
-        return entry(Order.REQUEST, letter, meeting);
-    }
-
-    /// Takes the meeting out of the calendar of whoever has an entry.
-    Optional<Addressing> takeOut(Letter letter, Meeting meeting) {
-        return entry(Order.CANCEL, letter, meeting);
-    }
-
-    private Optional<Addressing> entry(Order order, Letter letter, Meeting meeting) {
+    /// What puts the meeting into the calendar of whoever has or wants an entry, or takes it out.
+    Optional<Addressing> entry(Order order, Letter letter, Meeting meeting) {
         if (!letter.calendarEntry()) {
             return Optional.empty();
         }
-        return Optional.of(attendee -> new Envelope.Calendar(
+        return Optional.of((attendee, title) -> new Envelope.Calendar(
                 order,
                 new CalendarEntry(
                                 uid(letter),
                                 letter.requireSession().revision(),
+                                title,
                                 meeting.start(),
                                 meeting.end(),
                                 meeting.inPerson() ? meeting.room() : Optional.empty(),
@@ -67,9 +59,9 @@ class Entries {
         }
     }
 
-    /// An entry that waits for the address of its one attendee.
+    /// An entry that waits for the address of its one attendee, and for what an appointment is called there.
     @FunctionalInterface
     interface Addressing {
-        Envelope.Calendar to(String attendee);
+        Envelope.Calendar to(String attendee, String title);
     }
 }

@@ -3,22 +3,36 @@ package parley.notification.wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/// When people meet. Whoever reads of it reads the hours of this zone.
+/// When people meet.
+///
+/// @param zone the zone whose hours are spoken: that of the place for a meeting in person, else that of the reader
 public record Appointment(Instant start, Instant end, ZoneId zone, boolean inPerson) {
 
-    /// Such as `Tuesday 24 November`.
-    public String day() {
-        return Spoken.day(start, zone);
+    /// The same in words.
+    Told in(Spoken language) {
+        return new Told(
+                language.day(start, zone),
+                language.hours(start, end, zone),
+                language.length(Duration.between(start, end)),
+                inPerson);
     }
 
-    /// Such as `10:00 am to noon, Eastern Time`.
-    public String hours() {
-        return Spoken.hours(start, end, zone);
+    /// When it had begun before, in words; absent if that is not known, or if it still begins then.
+    Optional<String> movedFrom(Optional<Instant> before, Spoken language) {
+        return before.filter(one -> !one.equals(start)).map(one -> language.moment(one, zone));
     }
 
-    /// Such as `2 hours`.
-    public String length() {
-        return Spoken.length(Duration.between(start, end));
+    /// Whether it is known to begin when it did before.
+    boolean staysAt(Optional<Instant> before) {
+        return before.filter(start::equals).isPresent();
     }
+
+    /// An appointment in words.
+    ///
+    /// @param day such as `Tuesday 24 November`
+    /// @param hours such as `10:00 am to noon, Eastern Time`
+    /// @param length such as `2 hours`
+    public record Told(String day, String hours, String length, boolean inPerson) {}
 }

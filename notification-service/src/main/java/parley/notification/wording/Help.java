@@ -40,9 +40,19 @@ public record Help(Optional<Procedure> procedure, Optional<Role> role) {
         return has(Procedure.SHUTTLE);
     }
 
+    /// Whether those who come sit together, with people who lead the talk and take no side.
+    public boolean together() {
+        return has(Procedure.MEDIATION);
+    }
+
     /// Whether the reader speaks for a group.
     public boolean forGroup() {
         return has(Procedure.FACILITATION) || has(Procedure.TRAINING);
+    }
+
+    /// Whether the group comes to learn.
+    public boolean toLearn() {
+        return has(Procedure.TRAINING);
     }
 
     /// Whether a plan is written, which leaves the room.

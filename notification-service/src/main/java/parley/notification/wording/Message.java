@@ -1,6 +1,7 @@
 package parley.notification.wording;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What a letter has to say. No message has room for another person's name, an issue or a reason.
 public sealed interface Message {
@@ -32,6 +33,24 @@ public sealed interface Message {
     /// An appointment stands, told to a practitioner.
     record PractitionerScheduled(Reader reader, Appointment appointment) implements Message {}
 
+    /// An appointment has changed, told to somebody who takes part.
+    ///
+    /// @param before when it had begun before, absent if that is not known any more
+    record Moved(
+            Reader reader, Help help, Appointment appointment, Optional<Instant> before, boolean calendarEntry)
+            implements Message {}
+
+    /// An appointment has changed, told to a practitioner.
+    record PractitionerMoved(Reader reader, Appointment appointment, Optional<Instant> before) implements Message {}
+
+    /// An appointment is near, told to somebody who takes part.
+    ///
+    /// @param now when the letter is written, which makes a day tomorrow or today
+    record Reminder(Reader reader, Help help, Appointment appointment, Instant now) implements Message {}
+
+    /// An appointment is near, told to a practitioner.
+    record PractitionerReminder(Reader reader, Appointment appointment, Instant now) implements Message {}
+
     /// An appointment will not take place, told to somebody who takes part.
     record Cancelled(Reader reader, Appointment appointment, boolean calendarEntry) implements Message {}
 
@@ -55,6 +74,12 @@ public sealed interface Message {
 
     /// A plan holds from now on, told to those who made it.
     record PlanApproved(Reader reader) implements Message {}
+
+    /// What a day brings, told to staff.
+    record StaffDigest(Reader reader, Work work) implements Message {}
+
+    /// Something that should not wait, told to staff.
+    record StaffAlarm(Reader reader, Trouble trouble) implements Message {}
 
     /// A sealed case was opened, told to the second person.
     ///

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Property;
@@ -109,6 +110,55 @@ class CalendarEntryTest {
                 .isEqualTo(expected.toString().replaceAll("[-:]", ""));
     }
 
+    /// Moved from the Saturday before a change of the clock to the Sunday after it, and back: the wall clock stays.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-31T10:00, 2026-11-01T10:00, 2026-10-31T14:00:00Z, 2026-11-01T15:00:00Z",
+        "2027-03-13T10:00, 2027-03-14T10:00, 2027-03-13T15:00:00Z, 2027-03-14T14:00:00Z"
+    })
+    void anEntryMovedOverTheChangeOfTheClockKeepsItsHour(
+            LocalDateTime before, LocalDateTime after, Instant first, Instant second) throws Exception {
+        var hours = List.of(before, after, before);
+        var expected = List.of(first, second, first);
+        for (var revision = 0; revision < 3; revision++) {
+            var start = hours.get(revision).atZone(CAMPUS).toInstant();
+            var bytes = entry(revision, start, Optional.empty()).as(Order.REQUEST, NOW);
+
+            assertThat(first(bytes).getDateStart().getValue().toInstant()).isEqualTo(expected.get(revision));
+            assertThat(first(bytes).getSequence().getValue()).isEqualTo(revision);
+            var other = new CalendarBuilder().build(new ByteArrayInputStream(bytes));
+            assertThat(other.validate().hasErrors()).isFalse();
+            assertThat(other.getComponents()
+                            .getFirst()
+                            .<Property>getRequiredProperty(Property.DTSTART)
+                            .getValue())
+                    .isEqualTo(expected.get(revision).toString().replaceAll("[-:]", ""));
+        }
+    }
+
+    @Test
+    void anAddressAndANameBeyondAsciiComeThroughInShortLines() {
+        var entry = new CalendarEntry(
+                "session-7@office.example",
+                0,
+                "Vereinbarung für später und für alle, die kommen möchten, in der großen Halle",
+                START,
+                START.plus(Duration.ofHours(2)),
+                Optional.empty(),
+                "appointments@office.example",
+                "Terminbüro für Gespräche",
+                "jürgen.müller-lüdenscheidt-von-der-großen-brücke@bücher.example");
+
+        var bytes = entry.as(Order.REQUEST, NOW);
+
+        assertThat(Arrays.stream(new String(bytes, StandardCharsets.UTF_8).split("\r\n"))
+                        .mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length))
+                .allMatch(octets -> octets <= 75);
+        assertThat(unfolded(bytes))
+                .contains("SUMMARY:Vereinbarung für später und für alle\\, die kommen möchten")
+                .contains("mailto:jürgen.müller-lüdenscheidt-von-der-großen-brücke@bücher.example");
+    }
+
     @Test
     void noLineIsLongerThanCalendarsAllow() {
         var bytes = entry(START, Optional.of("Große Halle für Gespräche, Ebene drei, " + "会議室".repeat(20)))
@@ -123,9 +173,14 @@ class CalendarEntryTest {
     }
 
     private static CalendarEntry entry(Instant start, Optional<String> room) {
+        return entry(3, start, room);
+    }
+
+    private static CalendarEntry entry(int sequence, Instant start, Optional<String> room) {
         return new CalendarEntry(
                 "session-7@office.example",
-                3,
+                sequence,
+                "Appointment",
                 start,
                 start.plus(Duration.ofHours(2)),
                 room,

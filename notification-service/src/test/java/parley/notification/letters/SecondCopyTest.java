@@ -14,6 +14,7 @@ class SecondCopyTest {
                 .containsExactlyInAnyOrder(
                         LetterKind.INVITATION,
                         LetterKind.INVITATION_REMINDER,
+                        LetterKind.SESSION_REMINDER,
                         LetterKind.FURTHER_SESSION_ASKED,
                         LetterKind.WITHDRAWAL_ACKNOWLEDGED,
                         LetterKind.NOT_ARRANGED);

@@ -63,10 +63,25 @@ public class Ledger {
             @Nullable String cause,
             int attempts) {}
 
+    /// The letters of a case that leave as soon as they can.
     public List<Line> of(UUID caseId) {
-        return query(
-                "select id, kind, recipient_id, state, cause, attempts from letter where case_id = ? order by written_at, id",
-                caseId);
+        return query("""
+                select id, kind, recipient_id, state, cause, attempts from letter
+                where case_id = ? and kind <> 'SESSION_REMINDER' order by written_at, id""", caseId);
+    }
+
+    /// The letters of a case that wait for the day before a session.
+    public List<Line> reminders(UUID caseId) {
+        return query("""
+                select id, kind, recipient_id, state, cause, attempts from letter
+                where case_id = ? and kind = 'SESSION_REMINDER' order by written_at, id""", caseId);
+    }
+
+    /// As if it were the day before.
+    public void isDue(UUID letter) {
+        update("""
+                update letter set due_at = now(), next_attempt_at = now(), version = version + 1
+                where id = ? and state = 'WAITING'""", letter);
     }
 
     public Line only(UUID caseId, LetterKind kind) {

@@ -133,6 +133,81 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
                 List.of(withEntry).stream().map(Person::id).toList());
     }
 
+    /// The same session at another hour, after so many changes.
+    public SessionRescheduled moved(int revision, Instant to, Person... withEntry) {
+        var first = scheduled(withEntry);
+        return new SessionRescheduled(
+                id,
+                OFFICE,
+                now(),
+                session,
+                revision,
+                to,
+                to.plus(2, ChronoUnit.HOURS),
+                CAMPUS,
+                first.format(),
+                first.roomId(),
+                true,
+                first.participantIds(),
+                first.practitionerIds(),
+                List.of(),
+                List.of(),
+                first.calendarEntryFor());
+    }
+
+    /// A changed session as if it had always stood so.
+    public SessionScheduled as(SessionRescheduled changed) {
+        return new SessionScheduled(
+                changed.caseId(),
+                changed.office(),
+                changed.at(),
+                changed.sessionId(),
+                changed.revision(),
+                changed.start(),
+                changed.end(),
+                changed.zone(),
+                changed.format(),
+                changed.roomId(),
+                changed.participantIds(),
+                changed.practitionerIds(),
+                changed.calendarEntryFor());
+    }
+
+    /// The same, but nobody comes to a room.
+    public SessionScheduled online(SessionScheduled like) {
+        return new SessionScheduled(
+                like.caseId(),
+                like.office(),
+                like.at(),
+                like.sessionId(),
+                like.revision(),
+                like.start(),
+                like.end(),
+                like.zone(),
+                MeetingFormat.ONLINE,
+                null,
+                like.participantIds(),
+                like.practitionerIds(),
+                like.calendarEntryFor());
+    }
+
+    /// Its end after so many changes.
+    public SessionCancelled cancelled(SessionRescheduled last) {
+        return new SessionCancelled(
+                id,
+                OFFICE,
+                now(),
+                session,
+                last.revision() + 1,
+                last.start(),
+                last.end(),
+                CAMPUS,
+                true,
+                last.participantIds(),
+                last.practitionerIds(),
+                last.calendarEntryFor());
+    }
+
     /// The same case, seen from another of its sessions.
     public Matter withSession(UUID other) {
         return new Matter(id, other, ada, ben, cleo, dan, start);

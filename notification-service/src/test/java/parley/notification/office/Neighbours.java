@@ -23,6 +23,9 @@ import parley.events.sessions.SessionScheduled;
 /// Intake, scheduling and the sign-in, as far as letters need them, over real HTTP.
 public final class Neighbours implements AutoCloseable {
 
+    /// Stands in every field that nobody asked for; no letter may hold it.
+    public static final String CANARY = "canary-9f3a";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "a token of the sign-in";
 
@@ -38,9 +41,14 @@ public final class Neighbours implements AutoCloseable {
     private final List<Map<?, ?>> claims = new CopyOnWriteArrayList<>();
     private final List<String> traces = new CopyOnWriteArrayList<>();
     private final Map<UUID, Help> helps = new ConcurrentHashMap<>();
+    private final List<Map<?, ?>> workAsked = new CopyOnWriteArrayList<>();
+    private volatile Map<String, Integer> work = Map.of("toScreen", 0, "toDo", 0, "late", 0, "inDanger", 0);
+    private volatile String metrics = "";
     private volatile boolean away;
 
     private record Help(Procedure procedure, String role) {}
+
+    private final Map<UUID, Map<String, Object>> manners = new ConcurrentHashMap<>();
 
     /// Somebody as intake or scheduling knows them.
     public record Person(UUID id, String email, String name) {}
@@ -104,6 +112,9 @@ public final class Neighbours implements AutoCloseable {
         session.put("zone", like.zone().getId());
         session.put("format", like.format().name());
         session.put("practitionerIds", like.practitionerIds());
+        for (var field : List.of("caseReference", "participantNames", "practitionerNames", "reason", "cancelledBy")) {
+            session.put(field, CANARY);
+        }
         if (like.roomId() != null) {
             session.put("roomName", "W20-507");
         }
@@ -136,6 +147,11 @@ public final class Neighbours implements AutoCloseable {
         helps.put(person.id(), new Help(procedure, role));
     }
 
+    /// From now on this person reads another language, in another zone.
+    public void reads(Person person, String language, String zone) {
+        manners.put(person.id(), Map.of("language", language, "zone", zone));
+    }
+
     public void areAway(boolean now) {
         away = now;
     }
@@ -143,6 +159,28 @@ public final class Neighbours implements AutoCloseable {
     /// What intake was asked about this letter.
     public List<Map<?, ?>> claims() {
         return List.copyOf(claims);
+    }
+
+    /// How many cases wait for what, for whoever asks.
+    public void work(int toScreen, int toDo, int late, int inDanger) {
+        work = Map.of("toScreen", toScreen, "toDo", toDo, "late", late, "inDanger", inDanger);
+    }
+
+    /// What intake and scheduling each say of themselves to whoever watches.
+    public void held(int parked, int dead, int receipts) {
+        metrics = """
+                # HELP parley_inbox_parked Events that wait for an earlier one of their subject
+                # TYPE parley_inbox_parked gauge
+                parley_inbox_parked %d.0
+                parley_inbox_dead{service="one"} %d.0
+                parley_inbox_dead_since 99.0
+                parley_forgetting_receipts_overdue %d.0
+                """.formatted(parked, dead, receipts);
+    }
+
+    /// For whom it was asked how much there is to do.
+    public List<Map<?, ?>> workAsked() {
+        return List.copyOf(workAsked);
     }
 
     /// The trace contexts that calls carried.
@@ -155,6 +193,8 @@ public final class Neighbours implements AutoCloseable {
             var path = call.getRequestURI().getPath();
             if (path.equals("/token")) {
                 answer(call, 200, Map.of("access_token", TOKEN, "token_type", "Bearer", "expires_in", 3600));
+            } else if (path.equals("/q/metrics") && !away) {
+                said(call, metrics);
             } else if (!("Bearer " + TOKEN).equals(call.getRequestHeaders().getFirst("Authorization"))) {
                 answer(call, 401, Map.of());
             } else if (away) {
@@ -170,6 +210,11 @@ public final class Neighbours implements AutoCloseable {
         var parts = path.split("/");
         if (path.equals("/internal/v1/letter-claims")) {
             claim(call);
+        } else if (path.equals("/internal/v1/work-at-hand")) {
+            workAsked.add(JSON.readValue(call.getRequestBody(), Map.class));
+            answer(call, 200, work);
+        } else if (path.equals("/internal/v1/letter-outlines")) {
+            outline(call);
         } else if (path.equals("/internal/v1/forgotten")) {
             forgotten(call);
         } else if (path.equals("/internal/v1/visible-cases")) {
@@ -185,6 +230,18 @@ public final class Neighbours implements AutoCloseable {
         } else {
             answer(call, 404, Map.of());
         }
+    }
+
+    private void outline(HttpExchange call) throws IOException {
+        var participant =
+                UUID.fromString(JSON.readTree(call.getRequestBody()).get("participantId").asText());
+        var outline = new HashMap<String, Object>(Map.of("reference", "7K3Q-9D2H"));
+        var help = helps.get(participant);
+        if (help != null) {
+            outline.put("procedure", help.procedure().name());
+            outline.put("role", help.role());
+        }
+        answer(call, 200, outline);
     }
 
     private void forgotten(HttpExchange call) throws IOException {
@@ -236,12 +293,16 @@ public final class Neighbours implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> card(Person person) {
+    private Map<String, Object> card(Person person) {
         var card = new HashMap<String, Object>();
         card.put("email", person.email());
         card.put("name", person.name());
         card.put("language", "en");
         card.put("zone", "America/New_York");
+        for (var field : List.of("affiliations", "accessNeeds", "issue", "words", "phone", "safeContact", "roomName")) {
+            card.put(field, CANARY);
+        }
+        card.putAll(manners.getOrDefault(person.id(), Map.of()));
         return card;
     }
 
@@ -253,6 +314,13 @@ public final class Neighbours implements AutoCloseable {
         var bytes = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json");
         call.sendResponseHeaders(status, bytes.length);
+        call.getResponseBody().write(bytes);
+    }
+
+    private static void said(HttpExchange call, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        call.sendResponseHeaders(200, bytes.length);
         call.getResponseBody().write(bytes);
     }
 

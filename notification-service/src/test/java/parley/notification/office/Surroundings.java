@@ -34,6 +34,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("parley.letters.chair", CHAIR),
                 Map.entry("parley.letters.second-person.conflict-resolution", SECOND_PERSON),
                 Map.entry("parley.letters.times-delay", "PT0.3S"),
+                // Tests look themselves, at hours of their own.
+                Map.entry("parley.staff-mail.look", "off"),
                 // Longer than a machine may pause: what takes long here is not lost.
                 Map.entry("parley.letters.lease", "PT20S"),
                 Map.entry("parley.sending.first-wait", "PT0.2S"),

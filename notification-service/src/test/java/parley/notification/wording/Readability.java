@@ -3,21 +3,32 @@ package parley.notification.wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// How hard English is to read, by the formula of Flesch and Kincaid: a school grade.
+/// How hard a language is to read, by a formula that weighs how long sentences and words are.
 final class Readability {
 
-    private Readability() {}
+    private final Expectations reader;
+    private final Pattern silent;
+    private final Pattern syllable;
 
-    static double grade(String text) {
+    Readability(Expectations reader) {
+        this.reader = reader;
+        silent = reader.pattern("readability.silent");
+        syllable = reader.pattern("readability.syllable");
+    }
+
+    double grade(String text) {
         var sentences = sentences(text);
         var words =
                 sentences.stream().flatMap(sentence -> words(sentence).stream()).toList();
-        var syllables = words.stream().mapToInt(Readability::syllables).sum();
-        return 0.39 * words.size() / sentences.size() + 11.8 * syllables / words.size() - 15.59;
+        var syllables = words.stream().mapToLong(this::syllables).sum();
+        return reader.number("readability.sentence") * words.size() / sentences.size()
+                + reader.number("readability.word") * syllables / words.size()
+                + reader.number("readability.constant");
     }
 
-    static int longestSentence(String text) {
+    int longestSentence(String text) {
         return sentences(text).stream()
                 .mapToInt(sentence -> words(sentence).size())
                 .max()
@@ -36,13 +47,8 @@ final class Readability {
                 .toList();
     }
 
-    /// Counts groups of vowels, without a silent e at the end.
-    private static int syllables(String word) {
-        var groups = word.toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$", "")
-                .replaceAll("[^aeiouy]+", " ")
-                .strip()
-                .split(" +");
-        return Math.max(1, groups.length);
+    private long syllables(String word) {
+        var heard = silent.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+        return Math.max(1, syllable.matcher(heard).results().count());
     }
 }

@@ -3,10 +3,12 @@ package parley.notification.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.events.Office;
 
 class ReaderTest {
 
@@ -28,11 +30,21 @@ class ReaderTest {
 
     @Test
     void itDoesNotShowWhoItIs() {
-        assertThat(new Reader(Optional.of("Ada"), Optional.empty(), Optional.empty(), ZoneId.of("UTC")))
+        assertThat(reader(Optional.of("Ada")))
                 .hasToString("Reader[***]");
     }
 
     private static Optional<String> named(String name) {
-        return new Reader(Optional.of(name), Optional.empty(), Optional.empty(), ZoneId.of("UTC")).name();
+        return reader(Optional.of(name)).name();
+    }
+
+    private static Reader reader(Optional<String> name) {
+        return new Reader(
+                Office.CONFLICT_RESOLUTION,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Locale.ENGLISH,
+                ZoneId.of("UTC"));
     }
 }

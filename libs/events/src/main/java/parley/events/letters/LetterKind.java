@@ -9,6 +9,10 @@ public enum LetterKind {
     TIMES_ASKED,
     PRACTITIONER_ASKED,
     SESSION_SCHEDULED,
+    /// Its time, its place or who comes has changed.
+    SESSION_MOVED,
+    /// It is on the next day.
+    SESSION_REMINDER,
     SESSION_CANCELLED,
     WITHDRAWAL_ACKNOWLEDGED,
     NOT_ARRANGED,
