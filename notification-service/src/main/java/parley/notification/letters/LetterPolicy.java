@@ -19,7 +19,7 @@ import parley.problems.Refusal;
 /// Whose letters somebody may see: those of the one office their role belongs to, and of no case they are in
 /// themselves. Only intake knows who is in a case, so it is asked each time.
 @ApplicationScoped
-class LetterPolicy {
+class LetterPolicy implements WhoLooks {
 
     private final SecurityIdentity caller;
     private final Intake intake;
@@ -29,8 +29,8 @@ class LetterPolicy {
         this.intake = intake;
     }
 
-    /// Who is looking. A sign-in that does not say whose it is is refused, and so is one of both offices.
-    Looker looker() {
+    @Override
+    public Looker looker() {
         return new Looker(caller.getPrincipal().getName(), office(), address());
     }
 

@@ -1,0 +1,22 @@
+package parley.notification.staff;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import parley.notification.neighbours.Looker;
+
+/// Somebody of the staff who wants mail about their work.
+///
+/// @param language what they like to read; the root locale if they have not said
+/// @param alarms what they want to be told of at once, and how much of it they know of already
+record Subscriber(UUID id, Looker who, Locale language, boolean digest, Map<Alarm, Integer> alarms) {
+
+    Subscriber {
+        alarms = Map.copyOf(alarms);
+    }
+
+    @Override
+    public String toString() {
+        return "Subscriber[***]";
+    }
+}
