@@ -193,6 +193,8 @@ class LettersOfASessionTest {
         announcer.announce(scheduled);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(mail.everything()).hasSize(4));
+    }
+
     /// Two independent readers of calendars follow one appointment through two changes to its end.
     @Test
     void aCalendarFollowsEveryChangeToTheEnd() throws Exception {

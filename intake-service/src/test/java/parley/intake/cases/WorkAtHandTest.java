@@ -36,7 +36,7 @@ class WorkAtHandTest {
 
         assertThat(atHand("CONFLICT_RESOLUTION", "lee-" + UUID.randomUUID() + "@office.example")
                         .get("toScreen"))
-                .isEqualTo(others.get("toScreen") + 1);
+                .isEqualTo(others.getOrDefault("toScreen", 0) + 1);
         assertThat(atHand("CONFLICT_RESOLUTION", address)).isEqualTo(own);
         assertThat(atHand("OMBUDS", address)).isEqualTo(ombuds);
 
