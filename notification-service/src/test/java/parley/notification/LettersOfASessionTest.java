@@ -188,11 +188,15 @@ class LettersOfASessionTest {
     }
 
     private void stands() {
+        stands(4);
+    }
+
+    private void stands(int letters) {
         var scheduled = matter.scheduled(matter.ada());
         neighbours.session(matter.session(), 0, "SCHEDULED", scheduled);
         announcer.announce(scheduled);
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(mail.everything()).hasSize(4));
+                .untilAsserted(() -> assertThat(mail.everything()).hasSize(letters));
     }
 
     /// Two independent readers of calendars follow one appointment through two changes to its end.
@@ -217,8 +221,9 @@ class LettersOfASessionTest {
 
         for (var person : List.of(matter.ada(), matter.cleo(), matter.dan())) {
             var letters = received(person);
-            assertThat(letters).extracting(LettersOfASessionTest::method).containsExactly(
-                    "REQUEST", "REQUEST", "REQUEST", "CANCEL");
+            assertThat(letters)
+                    .extracting(LettersOfASessionTest::method)
+                    .containsExactly("REQUEST", "REQUEST", "REQUEST", "CANCEL");
             assertThat(letters)
                     .extracting(letter -> event(letter).getSequence().getValue())
                     .containsExactly(0, 1, 2, 3);
@@ -226,16 +231,20 @@ class LettersOfASessionTest {
                     .extracting(letter -> event(letter).getUid().getValue())
                     .containsOnly(event(letters.getFirst()).getUid().getValue());
             assertThat(letters)
-                    .extracting(letter -> event(letter).getDateStart().getValue().toInstant())
+                    .extracting(
+                            letter -> event(letter).getDateStart().getValue().toInstant())
                     .containsExactly(first.start(), second.start(), third.start(), third.start());
             for (var letter : letters) {
-                assertThat(letter.file()).isEqualTo(letter.calendar());
+                assertThat(letter.file().orElseThrow())
+                        .isEqualTo(letter.calendar().orElseThrow());
                 var other = ical(letter);
-                assertThat(other.<Property>getRequiredProperty(Property.SEQUENCE).getValue())
+                assertThat(other.<Property>getRequiredProperty(Property.SEQUENCE)
+                                .getValue())
                         .isEqualTo(event(letter).getSequence().getValue().toString());
                 assertThat(other.<Property>getRequiredProperty(Property.UID).getValue())
                         .isEqualTo(event(letter).getUid().getValue());
-                assertThat(other.<Property>getRequiredProperty(Property.ATTENDEE).getValue())
+                assertThat(other.<Property>getRequiredProperty(Property.ATTENDEE)
+                                .getValue())
                         .isEqualTo("mailto:" + person.email());
                 assertThat(other.<Property>getProperties(Property.ATTENDEE)).hasSize(1);
                 assertThat(letter.header("From"))
@@ -247,9 +256,8 @@ class LettersOfASessionTest {
                         .doesNotContain("DESCRIPTION", "URL", "VALARM", "VTIMEZONE", "http");
             }
         }
-        assertThat(received(matter.ben()))
-                .hasSize(4)
-                .allSatisfy(letter -> assertThat(letter.calendar()).isEmpty());
+        assertThat(received(matter.ben())).hasSize(4).allSatisfy(letter -> assertThat(letter.calendar())
+                .isEmpty());
         assertThat(received(matter.ben()))
                 .extracting(letter -> letter.subject().replaceAll(" on .*", ""))
                 .containsExactly(
@@ -290,8 +298,7 @@ class LettersOfASessionTest {
         assertThat(received(matter.ben()).getFirst().subject()).startsWith("Your appointment on ");
         assertThat(ledger.of(matter.id()))
                 .extracting(Ledger.Line::state)
-                .containsExactlyInAnyOrder(
-                        "DROPPED", "DROPPED", "DROPPED", "DROPPED", "SENT", "SENT", "SENT", "SENT");
+                .containsExactlyInAnyOrder("DROPPED", "DROPPED", "DROPPED", "DROPPED", "SENT", "SENT", "SENT", "SENT");
     }
 
     @Test
@@ -301,10 +308,7 @@ class LettersOfASessionTest {
         announcer.announce(scheduled);
         awaitMail(4);
         var reminders = ledger.reminders(matter.id());
-        assertThat(reminders)
-                .hasSize(4)
-                .extracting(Ledger.Line::state)
-                .containsOnly("WAITING");
+        assertThat(reminders).hasSize(4).extracting(Ledger.Line::state).containsOnly("WAITING");
 
         reminders.forEach(one -> ledger.isDue(one.id()));
 
@@ -334,9 +338,7 @@ class LettersOfASessionTest {
         announcer.announce(matter.cancelled(second));
 
         awaitMail(12);
-        assertThat(ledger.reminders(matter.id()))
-                .extracting(Ledger.Line::state)
-                .containsOnly("DROPPED");
+        assertThat(ledger.reminders(matter.id())).extracting(Ledger.Line::state).containsOnly("DROPPED");
     }
 
     /// Nothing has changed for them, but the revision that their reminder speaks of.
@@ -392,6 +394,70 @@ class LettersOfASessionTest {
         assertThat(mail.everything()).hasSize(4);
     }
 
+    /// Scheduling knew of the change before its fact arrived, so the first letter was never sent; and yet nothing has
+    /// changed for them.
+    @Test
+    void whoHeardNothingYetHearsOfASessionThatChangedForOthers() {
+        var eva = neighbours.practitioner("Evangelia");
+        var changed = matter.rescheduled(eva, matter.dan(), false);
+        neighbours.session(matter.session(), changed);
+        announcer.announce(matter.scheduled());
+        eventually(() -> assertThat(ledger.of(matter.id()))
+                .hasSize(4)
+                .extracting(Ledger.Line::state)
+                .containsOnly("DROPPED"));
+
+        announcer.announce(changed);
+
+        awaitMail(4);
+        assertThat(received(matter.cleo()).getFirst().subject()).startsWith("Your appointment on ");
+        assertThat(event(received(matter.cleo()).getFirst()).getSequence().getValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoComesBackIntoASessionHearsOfItAsIfForTheFirstTime() {
+        var eva = neighbours.practitioner("Evangelia");
+        stands();
+        var without = matter.rescheduled(eva, matter.dan(), false);
+        neighbours.session(matter.session(), without);
+        announcer.announce(without);
+        awaitMail(8);
+
+        var again = matter.back(2, matter.dan(), eva);
+        neighbours.session(matter.session(), again);
+        announcer.announce(again);
+
+        eventually(() -> assertThat(mail.of(matter.dan().email())).hasSize(3));
+        assertThat(received(matter.dan()).getLast().subject()).startsWith("Your appointment on ");
+        assertThat(received(matter.dan()).stream()
+                        .map(LettersOfASessionTest::method)
+                        .toList())
+                .containsExactly("REQUEST", "CANCEL", "REQUEST");
+        assertThat(event(received(matter.dan()).getLast()).getSequence().getValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsCalledAboutASessionThatIsOver() {
+        neighbours.mayNotBeWrittenTo(matter.ben());
+        stands(3);
+        ledger.reminders(matter.id()).forEach(one -> ledger.isDue(one.id()));
+        awaitMail(6);
+        eventually(() -> assertThat(statesOf(matter.ben())).containsOnly("TO_BE_PHONED"));
+
+        announcer.announce(matter.held());
+
+        eventually(() -> assertThat(statesOf(matter.ben())).containsOnly("DROPPED"));
+    }
+
+    private List<String> statesOf(Person person) {
+        return Stream.concat(ledger.of(matter.id()).stream(), ledger.reminders(matter.id()).stream())
+                .filter(line -> line.recipient().equals(person.id()))
+                .map(Ledger.Line::state)
+                .toList();
+    }
+
     @Test
     void whoStopsIsNotReminded() {
         var scheduled = matter.scheduled();
@@ -433,7 +499,9 @@ class LettersOfASessionTest {
         announcer.announce(scheduled);
 
         awaitMail(4);
-        assertThat(only(matter.ben()).text()).contains(", Central European Time").contains("Where: online");
+        assertThat(only(matter.ben()).text())
+                .contains(", Central European Time")
+                .contains("Where: online");
         assertThat(only(matter.ada()).text()).contains(", Eastern Time");
     }
 

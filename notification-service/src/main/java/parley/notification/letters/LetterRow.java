@@ -138,11 +138,11 @@ class LetterRow {
         return true;
     }
 
-    /// Whether whoever it is for has still to hear of it, by letter or by phone.
-    boolean isToCome() {
+    /// Whether whoever it is for has surely heard of it, by letter or by phone.
+    boolean hasArrived() {
         return switch (state) {
-            case WAITING, TRANSMITTING, FAILED, TO_BE_PHONED -> true;
-            case SENT, PHONED, DROPPED -> false;
+            case SENT, PHONED -> true;
+            case WAITING, TRANSMITTING, FAILED, TO_BE_PHONED, DROPPED -> false;
         };
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,9 @@ class SessionLetters {
             case SessionScheduled scheduled -> confirm(scheduled, eventId);
             case SessionRescheduled changed -> change(changed, eventId);
             case SessionCancelled cancelled -> cancel(cancelled, eventId);
-            case SessionHeld _, SessionsForgotten _ -> {}
+            // It is over: nobody is called about it any more.
+            case SessionHeld held -> letters.dropOpenAbout(held.sessionId(), ABOUT_IT, clock.instant());
+            case SessionsForgotten _ -> {}
             // Everybody has answered, so nobody is asked again.
             case OptionsReady ready -> letters.dropOpen(ready.caseId(), List.of(TIMES_ASKED), clock.instant());
             case SchedulingBlocked blocked -> letters.dropOpen(blocked.caseId(), List.of(TIMES_ASKED), clock.instant());
@@ -131,18 +134,17 @@ class SessionLetters {
         }
     }
 
-    /// Whoever may know of the session as it was is told what has changed; what had not left yet about it does not
-    /// leave any more, and is written anew even if nothing has changed for them. An entry that stands in a calendar is
-    /// changed even if none is wanted now.
+    /// Whoever may know of the session as it was is told what has changed. What had not left yet about
+    /// it does not leave any more, and is written anew even if nothing has changed for them; so is what
+    /// was dropped because the session had changed before its fact came. An entry that stands in a
+    /// calendar is changed even if none is wanted now.
     ///
     /// @param concerned whether it is another session for them than it was
     private void tell(Standing now, Recipient recipient, boolean wantsEntry, boolean concerned, UUID eventId) {
-        var told = letters.lockAboutSessions(now.caseId(), recipient).stream()
-                .filter(letter -> letter.isAbout(now.revision().session()) && TOLD.contains(letter.kind()))
-                .toList();
+        var told = toldOf(now, recipient);
         letters.dropOpenAbout(now.revision().session(), recipient, ABOUT_IT, clock.instant());
         var known = told.stream().filter(LetterRow::mayBeKnown).toList();
-        if (concerned || told.stream().anyMatch(LetterRow::isToCome)) {
+        if (concerned || told.isEmpty() || !told.getLast().hasArrived()) {
             var isNew = known.isEmpty() || !concerned;
             writing.write(
                     Draft.of(now.office(), now.caseId(), isNew ? SESSION_SCHEDULED : SESSION_MOVED, recipient)
@@ -154,10 +156,25 @@ class SessionLetters {
         remind(now, recipient, eventId);
     }
 
+    /// What this recipient was written of the appointment, the oldest first. Whoever heard that it is off for them, and
+    /// is in it again, begins anew.
+    private List<LetterRow> toldOf(Standing session, Recipient recipient) {
+        var told = new ArrayList<LetterRow>();
+        for (var letter : letters.lockAboutSessions(session.caseId(), recipient)) {
+            if (letter.isAbout(session.revision().session())) {
+                if (letter.kind() == SESSION_CANCELLED && letter.mayBeKnown()) {
+                    told.clear();
+                } else if (TOLD.contains(letter.kind())) {
+                    told.add(letter);
+                }
+            }
+        }
+        return told;
+    }
+
     private static Optional<Instant> lastTold(List<LetterRow> known) {
-        return known.stream()
-                .max(Comparator.comparing(LetterRow::writtenAt))
-                .flatMap(letter -> letter.beginning().at());
+        return known.stream().max(Comparator.comparing(LetterRow::writtenAt)).flatMap(letter -> letter.beginning()
+                .at());
     }
 
     /// On the day before. Whoever hears of the session that day or later needs no reminder.

@@ -29,6 +29,7 @@ import parley.events.cases.RequesterAsked;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SessionCancelled;
+import parley.events.sessions.SessionHeld;
 import parley.events.sessions.SessionRescheduled;
 import parley.events.sessions.SessionScheduled;
 import parley.notification.office.Neighbours.Person;
@@ -131,6 +132,42 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
                 List.of(joins.id()),
                 List.of(leaves.id()),
                 List.of(withEntry).stream().map(Person::id).toList());
+    }
+
+    public SessionHeld held() {
+        return new SessionHeld(
+                id,
+                OFFICE,
+                now(),
+                session,
+                1,
+                start,
+                start.plus(2, ChronoUnit.HOURS),
+                List.of(ada.id(), ben.id()),
+                List.of(cleo.id(), dan.id()),
+                false);
+    }
+
+    /// Somebody who had left sits in the session again, for whoever had come in their place.
+    public SessionRescheduled back(int revision, Person joins, Person leaves) {
+        var first = rescheduled(joins, leaves, false);
+        return new SessionRescheduled(
+                id,
+                OFFICE,
+                now(),
+                session,
+                revision,
+                first.start(),
+                first.end(),
+                first.zone(),
+                first.format(),
+                first.roomId(),
+                false,
+                first.participantIds(),
+                first.practitionerIds(),
+                first.joiningPractitionerIds(),
+                first.leavingPractitionerIds(),
+                first.calendarEntryFor());
     }
 
     /// The same session at another hour, after so many changes.
