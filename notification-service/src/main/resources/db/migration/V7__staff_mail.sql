@@ -9,13 +9,16 @@ create table staff_mail (
     digest       boolean      not null,
     last_digest  date,
     busy_until   timestamptz,
+    quiet_until  timestamptz,
     constraint staff_mail_of_one_person unique (office, subject)
 );
 
--- What somebody wants to be told of at once, and how much of it they know of already.
+-- What somebody wants to be told of at once, and how much of it they know of already, and how much there was
+-- when it was last looked at.
 create table staff_alarm (
     staff_mail_id uuid        not null references staff_mail (id) on delete cascade,
     alarm         varchar(32) not null,
     told          integer     not null,
+    seen          integer     not null,
     primary key (staff_mail_id, alarm)
 );

@@ -47,9 +47,7 @@ class LetterOutlineResource {
                 cases.find(new CaseId(reader.caseId())).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
         return new LetterOutline(
                 matter.file().reference(),
-                matter.agreedTerms()
-                        .map(terms -> terms.offering().procedure())
-                        .orElse(null),
+                matter.agreedTerms().map(terms -> terms.offering().procedure()).orElse(null),
                 matter.participant(new ParticipantId(reader.participantId()))
                         .map(Participant::role)
                         .orElse(null));

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import parley.notification.letters.LettersAtHand;
@@ -46,6 +48,14 @@ class StaffMail {
     private static final LocalTime DAWN = LocalTime.of(8, 0);
 
     private static final LocalTime DUSK = LocalTime.of(20, 0);
+
+    /// Before the first of all.
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /// How often somebody's numbers are looked at, and how often they are told of them at most.
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_ALARMS = Duration.ofMinutes(30);
 
     /// Longer than everything takes that is done for one person.
     private static final Duration TURN = Duration.ofMinutes(5);
@@ -94,12 +104,26 @@ class StaffMail {
         var local = now.atZone(campus);
         var time = local.toLocalTime();
         if (!WEEKEND.contains(local.getDayOfWeek()) && !time.isBefore(hour) && time.isBefore(NOON)) {
-            subscribers
-                    .takeForDigest(local.toLocalDate(), now, now.plus(TURN))
-                    .forEach(one -> attempt(() -> digest(one, local.toLocalDate())));
+            var day = local.toLocalDate();
+            each(
+                    now,
+                    (after, then) -> subscribers.takeForDigest(after, day, then, then.plus(TURN)),
+                    one -> digest(one, day));
         }
         if (!time.isBefore(DAWN) && time.isBefore(DUSK)) {
-            subscribers.takeForAlarms(now, now.plus(TURN)).forEach(one -> attempt(() -> alarm(one, now)));
+            each(now, (after, then) -> subscribers.takeForAlarms(after, then, then.plus(TURN)), one -> alarm(one, now));
+        }
+    }
+
+    /// One after the other. Each is taken when it is their turn and for as long from then, so that a slow one takes
+    /// nothing from the rest.
+    private void each(Instant now, BiFunction<UUID, Instant, Optional<Subscriber>> next, Consumer<Subscriber> mail) {
+        var began = clock.instant();
+        var one = next.apply(FIRST, now);
+        while (one.isPresent()) {
+            var taken = one.get();
+            attempt(() -> mail.accept(taken));
+            one = next.apply(taken.id(), now.plus(Duration.between(began, clock.instant())));
         }
     }
 
@@ -146,7 +170,7 @@ class StaffMail {
         one.alarms().keySet().forEach(alarm -> known.put(alarm, alarm.in(all)));
         var more = more(one, known);
         if (more.isEmpty()) {
-            subscribers.knows(one.id(), known);
+            subscribers.knows(one.id(), known, now.plus(BETWEEN_LOOKS));
             return;
         }
         var trouble = new Trouble(
@@ -155,8 +179,11 @@ class StaffMail {
                 more.getOrDefault(Alarm.DEAD_LETTER, 0),
                 more.getOrDefault(Alarm.RECEIPT_MISSING, 0));
         switch (carriage.carry(
-                id(one, "alarm " + now), one.who().address(), words(new Message.StaffAlarm(reader(one), trouble)))) {
-            case LEFT, REFUSED -> subscribers.knows(one.id(), known);
+                // The same again after a crash that hid whether it left.
+                id(one, "alarm " + one.quietUntil()),
+                one.who().address(),
+                words(new Message.StaffAlarm(reader(one), trouble)))) {
+            case LEFT, REFUSED -> subscribers.knows(one.id(), known, now.plus(BETWEEN_ALARMS));
             case NOT_NOW -> LOG.warn("Mail to staff waits: the mail server does not take it now");
         }
     }

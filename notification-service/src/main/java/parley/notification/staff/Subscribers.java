@@ -30,11 +30,7 @@ class Subscribers {
 
     @Transactional
     Optional<Subscriber> find(Looker who) {
-        return read(
-                        "office = ?1 and subject = ?2",
-                        who.office().name(),
-                        who.subject())
-                .stream()
+        return read("office = ?1 and subject = ?2", who.office().name(), who.subject()).stream()
                 .findFirst();
     }
 
@@ -62,7 +58,8 @@ class Subscribers {
                 .executeUpdate();
         for (var alarm : alarms) {
             database.createNativeQuery(
-                            "insert into staff_alarm (staff_mail_id, alarm, told) values (?1, ?2, 0) on conflict do nothing")
+                            "insert into staff_alarm (staff_mail_id, alarm, told, seen) values (?1, ?2, 0, 0)"
+                                    + " on conflict do nothing")
                     .setParameter(1, id)
                     .setParameter(2, alarm.name())
                     .executeUpdate();
@@ -78,22 +75,25 @@ class Subscribers {
                 .executeUpdate();
     }
 
-    /// Those who want the mail of this day and have not got it. Nobody else takes them until then.
+    /// The next one who wants the mail of this day and has not got it. Nobody else takes them until then.
     @Transactional
-    List<Subscriber> takeForDigest(LocalDate day, Instant now, Instant until) {
+    Optional<Subscriber> takeForDigest(UUID after, LocalDate day, Instant now, Instant until) {
         return take(
-                "digest and (last_digest is null or last_digest < ?1) and (busy_until is null or busy_until < ?2)",
+                "digest and (last_digest is null or last_digest < ?2) and (busy_until is null or busy_until < ?3)",
                 until,
+                after,
                 day,
                 now);
     }
 
+    /// The next one who is not told just now that all is as it was.
     @Transactional
-    List<Subscriber> takeForAlarms(Instant now, Instant until) {
+    Optional<Subscriber> takeForAlarms(UUID after, Instant now, Instant until) {
         return take(
                 "exists (select 1 from staff_alarm a where a.staff_mail_id = staff_mail.id)"
-                        + " and (busy_until is null or busy_until < ?1)",
+                        + " and (busy_until is null or busy_until < ?2) and (quiet_until is null or quiet_until < ?2)",
                 until,
+                after,
                 now);
     }
 
@@ -106,42 +106,43 @@ class Subscribers {
                 .executeUpdate();
     }
 
-    /// How much of it they know of from now on; less is noted without a word.
+    /// How much of it there is; they hear nothing more until then. Less is noted without a word, and only once it was
+    /// less twice: a service that has just started does not know yet.
     @Transactional
-    void knows(UUID id, Map<Alarm, Integer> told) {
-        told.forEach((alarm, count) -> database.createNativeQuery(
-                        "update staff_alarm set told = ?3 where staff_mail_id = ?1 and alarm = ?2")
+    void knows(UUID id, Map<Alarm, Integer> counts, Instant quietUntil) {
+        counts.forEach((alarm, count) -> database.createNativeQuery(
+                        "update staff_alarm set told = greatest(?3, least(told, seen)), seen = ?3"
+                                + " where staff_mail_id = ?1 and alarm = ?2")
                 .setParameter(1, id)
                 .setParameter(2, alarm.name())
                 .setParameter(3, count)
                 .executeUpdate());
-        release(id);
-    }
-
-    @Transactional
-    void release(UUID id) {
-        database.createNativeQuery("update staff_mail set busy_until = null where id = ?1")
+        database.createNativeQuery("update staff_mail set busy_until = null, quiet_until = ?2 where id = ?1")
                 .setParameter(1, id)
+                .setParameter(2, quietUntil)
                 .executeUpdate();
     }
 
-    private List<Subscriber> take(String which, Instant until, Object... parameters) {
-        var ids = query("select id from staff_mail where " + which + " order by id for update skip locked", parameters)
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+    private Optional<Subscriber> take(String which, Instant until, UUID after, Object... parameters) {
+        var all = Stream.concat(Stream.of(after), Stream.of(parameters)).toArray();
+        var ids = query(
+                "select id from staff_mail where id > ?1 and " + which + " order by id limit 1 for update skip locked",
+                all);
         for (var id : ids) {
             database.createNativeQuery("update staff_mail set busy_until = ?2 where id = ?1")
                     .setParameter(1, id)
                     .setParameter(2, until)
                     .executeUpdate();
         }
-        return ids.isEmpty() ? List.of() : read("id in (?1)", ids);
+        return ids.isEmpty()
+                ? Optional.empty()
+                : read("id in (?1)", ids).stream().findFirst();
     }
 
     private List<Subscriber> read(String which, Object... parameters) {
         return query(
-                        "select id, office, subject, address, language, digest from staff_mail where " + which
+                        "select id, office, subject, address, language, digest, quiet_until from staff_mail where "
+                                + which
                                 + " order by id",
                         parameters)
                 .stream()
@@ -157,7 +158,8 @@ class Subscribers {
                 new Looker((String) row[2], Office.valueOf((String) row[1]), (String) row[3]),
                 language((String) row[4]),
                 (Boolean) row[5],
-                alarms(id));
+                alarms(id),
+                Optional.ofNullable((Instant) row[6]));
     }
 
     private static Locale language(@Nullable String code) {
