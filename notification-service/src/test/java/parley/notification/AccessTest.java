@@ -27,6 +27,8 @@ class AccessTest {
     private static final Set<String> WHO_RUNS_IT = Set.of("operator", "staff");
 
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
+            Map.entry("get /api/v1/letter-samples", WHO_LOOKS_AFTER_LETTERS),
+            Map.entry("get /api/v1/letter-samples/{name}", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("get /api/v1/letters", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("get /api/v1/letters/{id}", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("get /api/v1/letters/{id}/preview", WHO_LOOKS_AFTER_LETTERS),
@@ -82,8 +84,9 @@ class AccessTest {
 
     private static int call(String endpoint, String role) {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
-        var path =
-                endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000");
+        var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000")
+                .replace("{name}", "invitation");
         var request = role.equals(NOBODY) ? given() : SignIn.as("somebody", role);
         return request.request(method, path).statusCode();
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.Office;
 import parley.events.letters.LetterKind;
 import parley.notification.letters.Letter;
 import parley.notification.neighbours.Reached;
@@ -30,8 +31,7 @@ class Readers {
     }
 
     Reader practitioner(Letter letter, Reached person) {
-        return reader(
-                letter, person.name(), Optional.of(contact.practitionerPage()), person.language(), person.zone());
+        return reader(letter, person.name(), Optional.of(contact.practitionerPage()), person.language(), person.zone());
     }
 
     /// Somebody whom the office names in its settings, and who signs in to see more.
@@ -50,8 +50,21 @@ class Readers {
         return reader(letter, Optional.empty(), Optional.of(link).filter(_ -> hasLink), language, campus);
     }
 
-    private Reader reader(
-            Letter letter, Optional<String> name, Optional<String> link, Locale language, ZoneId zone) {
+    /// Nobody at all, in whose place staff look at what people are told.
+    Reader nobody(Office office, Locale language) {
+        return sample(office, contact.personalPage(NO_SECRET), language);
+    }
+
+    /// The same for those who sign in.
+    Reader colleague(Office office, Locale language) {
+        return sample(office, contact.practitionerPage(), language);
+    }
+
+    private Reader sample(Office office, String link, Locale language) {
+        return new Reader(office, Optional.empty(), Optional.of(link), contact.phone(office), language, campus);
+    }
+
+    private Reader reader(Letter letter, Optional<String> name, Optional<String> link, Locale language, ZoneId zone) {
         return new Reader(letter.office(), name, link, contact.phone(letter.office()), language, zone);
     }
 }

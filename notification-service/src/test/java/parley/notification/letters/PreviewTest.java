@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,7 @@ class PreviewTest {
 
         assertThat(preview(id, "?language=es").<String>path("subject")).isEqualTo("Una invitación para usted");
         assertThat(preview(id, "").<String>path("subject")).isEqualTo("An invitation for you");
-        assertThat(preview(id, "?language=../en").statusCode()).isEqualTo(400);
+        assertThat(preview(id, "?language=../en").statusCode()).isEqualTo(422);
     }
 
     /// Whoever said no is gone at intake; a look at their letter does not tell.
@@ -135,6 +136,51 @@ class PreviewTest {
         assertThat(preview.<String>path("text"))
                 .contains("https://office.example/sign-in")
                 .doesNotContain(matter.cleo().name());
+    }
+
+    /// Also those of which no real one may be looked at, since it would tell who has got it.
+    @Test
+    void staffCanReadEveryLetterThereIs() {
+        var names = rosa().get("/api/v1/letter-samples")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items");
+        assertThat(names)
+                .hasSizeGreaterThan(20)
+                .contains("invitation", "not-arranged", "cancelled", "withdrawal-acknowledged", "staff-digest");
+
+        for (var name : names) {
+            var sample = rosa().get("/api/v1/letter-samples/" + name);
+            assertThat(sample.statusCode()).as(name).isEqualTo(200);
+            assertThat(sample.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(sample.<String>path("text")).contains("With kind regards");
+            assertThat(sample.asString()).doesNotContainPattern("/p/[A-Za-z0-9]");
+        }
+    }
+
+    @Test
+    void aSampleIsInTheWordsOfTheOfficeTheHelpTheRoleAndTheLanguage() {
+        var plain = sample("staff", "invitation", "");
+
+        assertThat(sample("staff", "invitation", "?procedure=RESTORATIVE_CIRCLE&role=HARMED_PARTY"))
+                .contains("Nobody asks you to forgive")
+                .isNotEqualTo(plain);
+        assertThat(sample("ombuds", "invitation", "")).contains("stands apart from all others");
+        assertThat(plain).doesNotContain("stands apart from all others");
+        assertThat(sample("staff", "not-arranged", "?procedure=COACHING&language=es"))
+                .contains("la charla con usted");
+        assertThat(rosa().get("/api/v1/letter-samples/no-such-letter").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String sample(String role, String name, String query) {
+        return SignIn.as("rosa", role)
+                .get("/api/v1/letter-samples/" + name + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("text");
     }
 
     private static Response preview(UUID id, String query) {
