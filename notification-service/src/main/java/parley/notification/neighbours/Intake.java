@@ -50,8 +50,7 @@ public class Intake {
     public CasesAtHand workAtHand(Looker looker) {
         var asked = new IntakeApi.AtWork(looker.subject(), looker.office(), looker.address());
         return switch (Asking.ask("intake", () -> api.workAtHand(asked))) {
-            case Said.Answer(var work) ->
-                new CasesAtHand(work.toScreen(), work.toDo(), work.late(), work.inDanger());
+            case Said.Answer(var work) -> new CasesAtHand(work.toScreen(), work.toDo(), work.late(), work.inDanger());
             case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
             case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
         };

@@ -88,9 +88,7 @@ class Composing {
             case WITHDRAWAL_ACKNOWLEDGED -> acknowledge(letter, now);
             case PLAN_TO_APPROVE ->
                 // Without an address of the Chair, staff have to tell them.
-                people.chair()
-                        .map(address -> toNamed(letter, now, address))
-                        .orElseGet(Outcome.PhoneInstead::new);
+                people.chair().map(address -> toNamed(letter, now, address)).orElseGet(Outcome.PhoneInstead::new);
             case BREAK_GLASS_OPENED ->
                 // Never given up and never left to staff, one of whom it is about: without an address it waits, and is
                 // missed.
@@ -118,8 +116,7 @@ class Composing {
     }
 
     private Outcome about(Letter letter, Instant now, Predicate<Meeting> wanted, Optional<Order> order) {
-        var meeting =
-                scheduling.meeting(letter.requireSession().session()).filter(wanted);
+        var meeting = scheduling.meeting(letter.requireSession().session()).filter(wanted);
         if (meeting.isEmpty()) {
             return new Outcome.NotWanted();
         }

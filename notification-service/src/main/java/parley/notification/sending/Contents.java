@@ -23,7 +23,7 @@ record Contents(Help help, Optional<String> reference, Optional<Meeting> meeting
         return switch (letter.kind()) {
             case REQUEST_RECEIVED -> new Message.RequestReceived(reader, reference.orElseThrow());
             case HOW_TO_GO_ON -> new Message.HowToGoOn(reader, help);
-            case NOT_ARRANGED -> new Message.NotArranged(reader);
+            case NOT_ARRANGED -> new Message.NotArranged(reader, help);
             case INVITATION -> new Message.Invitation(reader, help, until(letter));
             case INVITATION_REMINDER -> new Message.InvitationReminder(reader, help, until(letter));
             case FURTHER_SESSION_ASKED -> new Message.FurtherSessionAsked(reader, help, until(letter));
@@ -61,8 +61,8 @@ record Contents(Help help, Optional<String> reference, Optional<Meeting> meeting
 
     /// A practitioner without an entry in the calendar had only been asked.
     private Message cancelled(Letter letter, Reader reader) {
-        var appointment = appointment(
-                reader, letter.begins().at().orElseGet(() -> meeting.orElseThrow().start()));
+        var appointment = appointment(reader, letter.begins().at().orElseGet(() -> meeting.orElseThrow()
+                .start()));
         if (!isToPractitioner(letter)) {
             return new Message.Cancelled(reader, appointment, letter.calendarEntry());
         }

@@ -23,8 +23,8 @@ class StaffCarriage implements Carriage {
 
     @Override
     public Arrival carry(UUID id, String address, Words words) {
-        var envelope = new Envelope(
-                "<" + id + "@" + mail.domain() + ">", address, words, Optional.empty(), clock.instant());
+        var envelope =
+                new Envelope("<" + id + "@" + mail.domain() + ">", address, words, Optional.empty(), clock.instant());
         return switch (server.deliver(envelope)) {
             // A second copy would be noise, and the next morning brings another.
             case Delivery.Accepted _, Delivery.Unknown _ -> Arrival.LEFT;

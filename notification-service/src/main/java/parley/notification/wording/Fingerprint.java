@@ -3,11 +3,11 @@ package parley.notification.wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A long hash as a person can read it and compare it: groups of four signs, eight groups to a line.
+/// A long hash as a person can read it and compare it: groups of four signs, four groups to a line.
 final class Fingerprint {
 
     private static final int GROUP = 4;
-    private static final int LINE = 8;
+    private static final int LINE = 4;
 
     private Fingerprint() {}
 

@@ -36,8 +36,7 @@ public sealed interface Message {
     /// An appointment has changed, told to somebody who takes part.
     ///
     /// @param before when it had begun before, absent if that is not known any more
-    record Moved(
-            Reader reader, Help help, Appointment appointment, Optional<Instant> before, boolean calendarEntry)
+    record Moved(Reader reader, Help help, Appointment appointment, Optional<Instant> before, boolean calendarEntry)
             implements Message {}
 
     /// An appointment has changed, told to a practitioner.
@@ -64,7 +63,7 @@ public sealed interface Message {
     record WithdrawalAcknowledged(Reader reader, boolean calendarEntry) implements Message {}
 
     /// No meeting came about.
-    record NotArranged(Reader reader) implements Message {}
+    record NotArranged(Reader reader, Help help) implements Message {}
 
     /// A session took place, and people say whether they want another.
     record FurtherSessionAsked(Reader reader, Help help, Instant validUntil) implements Message {}

@@ -100,7 +100,7 @@ public class Wording {
                 meeting(say, "practitioner-released", reader, appointment);
             case Message.WithdrawalAcknowledged(var reader, var entry) ->
                 sheets.letter(say, "withdrawal-acknowledged", reader).data("calendarEntry", entry);
-            case Message.NotArranged(var reader) -> sheets.letter(say, "not-arranged", reader);
+            case Message.NotArranged(var reader, var help) -> helping(say, "not-arranged", reader, help);
             case Message.FurtherSessionAsked(var reader, var help, var validUntil) ->
                 helping(say, "further-session-asked", reader, help).data("validUntil", say.moment(validUntil, zone));
             case Message.PlanToApprove(var reader) -> sheets.letter(say, "plan-to-approve", reader);
