@@ -41,7 +41,7 @@ record Browser(Path program) {
         for (var page : pages) {
             all.append("<iframe style=\"border:0;width:")
                     .append(NARROW)
-                    .append("px;height:600px\" srcdoc=\"")
+                    .append("px;height:600px\" scrolling=\"no\" srcdoc=\"")
                     .append(page.replace("&", "&amp;").replace("\"", "&quot;"))
                     .append("\"></iframe>");
         }

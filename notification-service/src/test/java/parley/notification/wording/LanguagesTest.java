@@ -97,8 +97,12 @@ class LanguagesTest {
         for (var language : folders(letters)) {
             var own = names(letters.resolve(language), ".txt");
             var all = names(letters.resolve(MEASURE), ".txt");
-            all.stream().filter(name -> !own.contains(name)).forEach(name -> found.add(language + ": no letter " + name));
-            own.stream().filter(name -> !all.contains(name)).forEach(name -> found.add(language + ": a letter too many, " + name));
+            all.stream()
+                    .filter(name -> !own.contains(name))
+                    .forEach(name -> found.add(language + ": no letter " + name));
+            own.stream()
+                    .filter(name -> !all.contains(name))
+                    .forEach(name -> found.add(language + ": a letter too many, " + name));
             own.stream().filter(all::contains).forEach(name -> {
                 var text = read(letters.resolve(language).resolve(name + ".txt"));
                 var measure = read(letters.resolve(MEASURE).resolve(name + ".txt"));
@@ -111,7 +115,12 @@ class LanguagesTest {
             });
             missingWords(root, "languages", language, "no words at all", "no word for ", found);
             missingWords(
-                    root, "readers", language, "nobody says what its readers expect", "its readers say nothing of ", found);
+                    root,
+                    "readers",
+                    language,
+                    "nobody says what its readers expect",
+                    "its readers say nothing of ",
+                    found);
         }
         return found;
     }

@@ -16,8 +16,8 @@ final class Messages {
     static final String REFERENCE = "7K3Q-9D2H";
     static final String NAME = "Zoë <Quill> & Sons";
     static final Instant UNTIL = Instant.parse("2026-11-23T22:00:00Z");
-    static final Appointment IN_PERSON = new Appointment(
-            Instant.parse("2026-11-24T15:00:00Z"), Instant.parse("2026-11-24T17:00:00Z"), CAMPUS, true);
+    static final Appointment IN_PERSON =
+            new Appointment(Instant.parse("2026-11-24T15:00:00Z"), Instant.parse("2026-11-24T17:00:00Z"), CAMPUS, true);
     static final Appointment ONLINE = new Appointment(IN_PERSON.start(), IN_PERSON.end(), CAMPUS, false);
 
     private static final Instant DAY_BEFORE = Instant.parse("2026-11-23T15:00:00Z");
@@ -51,7 +51,6 @@ final class Messages {
                         new Message.WithdrawalAcknowledged(linkless, true),
                         new Message.WithdrawalAcknowledged(
                                 reader(language, office, Optional.empty(), Optional.empty()), false),
-                        new Message.NotArranged(reader),
                         new Message.PlanToApprove(nameless),
                         new Message.PlanApproved(reader),
                         new Message.PlanApproved(linkless),
@@ -74,7 +73,8 @@ final class Messages {
                 new Message.Reminder(reader, help, IN_PERSON, DAY_BEFORE),
                 new Message.Reminder(nameless, help, ONLINE, ONLINE.start()),
                 new Message.Reminder(nameless, help, ONLINE, UNTIL.minusSeconds(3 * 86_400)),
-                new Message.FurtherSessionAsked(reader, help, UNTIL));
+                new Message.FurtherSessionAsked(reader, help, UNTIL),
+                new Message.NotArranged(reader, help));
     }
 
     static Reader reader(String language, Office office, Optional<String> name, Optional<String> link) {
@@ -87,7 +87,7 @@ final class Messages {
 
     /// Which letter it is, for people.
     static String about(Message message, Words words) {
-        return message.getClass().getSimpleName() + " in "
-                + message.reader().language() + " of " + message.reader().office() + ":\n" + words.text();
+        return message.getClass().getSimpleName() + " in " + message.reader().language() + " of "
+                + message.reader().office() + ":\n" + words.text();
     }
 }

@@ -30,8 +30,7 @@ class ReaderTest {
 
     @Test
     void itDoesNotShowWhoItIs() {
-        assertThat(reader(Optional.of("Ada")))
-                .hasToString("Reader[***]");
+        assertThat(reader(Optional.of("Ada"))).hasToString("Reader[***]");
     }
 
     private static Optional<String> named(String name) {
@@ -40,11 +39,6 @@ class ReaderTest {
 
     private static Reader reader(Optional<String> name) {
         return new Reader(
-                Office.CONFLICT_RESOLUTION,
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Locale.ENGLISH,
-                ZoneId.of("UTC"));
+                Office.CONFLICT_RESOLUTION, name, Optional.empty(), Optional.empty(), Locale.ENGLISH, ZoneId.of("UTC"));
     }
 }

@@ -10,9 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,56 +26,18 @@ import parley.notification.OnRealGround;
 class WordingTest {
 
     private static final String LANGUAGES = "parley.notification.wording.Expectations#languages";
-    private static final Pattern A_LINK = Pattern.compile("(?:https?://|www\\.)[^\\s\"<>]+");
-    private static final Pattern AN_ANCHOR = Pattern.compile("<a\\s[^>]*href=\"([^\"]*)\"");
 
     @Inject
     Wording wording;
 
     @ParameterizedTest
     @MethodSource(LANGUAGES)
-    void textAndHtmlSayTheSameWords(String language) {
-        forEach(
-                language,
-                (_, words) -> assertThat(plain(words.html()))
-                        .isEqualTo(words.text().replaceAll("\\s+", " ").strip()));
-    }
-
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void thereIsOneLinkAndItIsPrintedInFull(String language) {
-        forEach(language, (message, words) -> {
-            var expected = message.reader().link().map(List::of).orElse(List.of());
-
-            assertThat(A_LINK.matcher(words.text()).results().map(found -> found.group()))
-                    .isEqualTo(expected);
-            assertThat(AN_ANCHOR.matcher(words.html()).results().map(found -> found.group(1)))
-                    .isEqualTo(expected);
-            assertThat(A_LINK.matcher(plain(words.html())).results().map(found -> found.group()))
-                    .isEqualTo(expected);
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void nothingIsLoadedFromElsewhere(String language) {
-        forEach(
-                language,
-                (_, words) -> assertThat(words.html())
-                        .doesNotContainPattern("(?i)<(img|script|link|iframe|object|form)|url\\(|src=")
-                        .contains("<html lang=\"" + language + "\""));
-    }
-
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void noWordTellsABystanderWhatItIsAbout(String language) {
-        var forbidden = Expectations.of(language).pattern("forbidden");
-        forEach(language, (_, words) -> {
-            assertThat(words.subject())
-                    .doesNotContainPattern(forbidden)
-                    .doesNotContain(REFERENCE)
-                    .hasSizeLessThan(60);
-            assertThat(words.text()).doesNotContainPattern(forbidden);
+    void everyLetterKeepsEveryPromise(String language) {
+        var reader = Expectations.of(language);
+        Messages.every(language).forEach(message -> {
+            for (var promise : Promise.values()) {
+                promise.check(message, wording.of(message), reader);
+            }
         });
     }
 
@@ -100,43 +61,6 @@ class WordingTest {
                         }));
     }
 
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void theFooterAsksNotToWriteAboutTheMatterAndSaysWhereToCall(String language) {
-        var footer = Expectations.of(language).text("footer");
-        forEach(language, (_, words) -> assertThat(words.text()).contains("617-555-0123", footer));
-    }
-
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void aTwelveYearOldCanReadIt(String language) {
-        var reader = Expectations.of(language);
-        var readability = new Readability(reader);
-        forEach(language, (_, words) -> {
-            var text = words.text().replaceAll(A_LINK.pattern(), "").replace(Messages.NAME, "Zoë");
-
-            assertThat(readability.grade(text)).as("grade").isLessThan(reader.number("readability.limit"));
-            assertThat(readability.longestSentence(text))
-                    .as("words in the longest sentence")
-                    .isLessThanOrEqualTo((int) reader.number("readability.longest-sentence"));
-        });
-    }
-
-    /// Whoever promises silence says in the same letter what the promise is, and where it ends.
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void whereConfidenceIsClaimedThePolicyIsTold(String language) {
-        var reader = Expectations.of(language);
-        var claim = reader.pattern("claim");
-        forEach(language, (message, words) -> {
-            if (claim.matcher(words.text()).find()) {
-                assertThat(words.text()).contains(reader.text("policy"), reader.text("exception"));
-            } else {
-                assertThat(message).isNotInstanceOfAny(Message.Invitation.class, Message.HowToGoOn.class);
-            }
-        });
-    }
-
     /// Whoever says yes to a circle knows before that its plan leaves the room; nobody else is told of a plan.
     @ParameterizedTest
     @MethodSource(LANGUAGES)
@@ -150,7 +74,9 @@ class WordingTest {
                     new Message.Invitation(reader, help, Instant.EPOCH),
                     new Message.InvitationReminder(reader, help, Instant.EPOCH))) {
                 var text = wording.of(message).text();
-                if (help.procedure().filter(Procedure.RESTORATIVE_CIRCLE::equals).isPresent()) {
+                if (help.procedure()
+                        .filter(Procedure.RESTORATIVE_CIRCLE::equals)
+                        .isPresent()) {
                     assertThat(text)
                             .contains(expected.text("plan.told"), expected.text("plan.kept"))
                             .doesNotContain(expected.text("plan.never"));
@@ -175,7 +101,8 @@ class WordingTest {
                     new Message.Scheduled(reader, help, Messages.IN_PERSON, false),
                     new Message.Moved(reader, help, Messages.IN_PERSON, Optional.of(UNTIL), false),
                     new Message.Reminder(reader, help, Messages.IN_PERSON, UNTIL),
-                    new Message.FurtherSessionAsked(reader, help, Instant.EPOCH))) {
+                    new Message.FurtherSessionAsked(reader, help, Instant.EPOCH),
+                    new Message.NotArranged(reader, help))) {
                 assertThat(wording.of(message).text()).doesNotContainPattern(others);
             }
         }
@@ -210,7 +137,7 @@ class WordingTest {
                     new Message.RequestReceived(reader, REFERENCE),
                     new Message.HowToGoOn(reader, help),
                     new Message.Invitation(reader, help, UNTIL),
-                    new Message.NotArranged(reader))) {
+                    new Message.NotArranged(reader, Help.UNKNOWN))) {
                 assertThat(independent.matcher(wording.of(message).text()).find())
                         .as("%s of %s", message.getClass().getSimpleName(), office)
                         .isEqualTo(office == Office.OMBUDS);
@@ -241,16 +168,10 @@ class WordingTest {
 
         assertThat(text).contains(" 17").contains("0f1e 2d3c 4b5a 6978");
         assertThat(text.lines()
-                        .filter(line -> line.matches("[0-9a-f ]{30,}"))
+                        .filter(line -> line.matches("[0-9a-f ]{19}"))
                         .map(line -> line.replace(" ", ""))
                         .collect(Collectors.joining()))
                 .isEqualTo(HEAD);
-    }
-
-    @ParameterizedTest
-    @MethodSource(LANGUAGES)
-    void theHtmlIsSafeFromWhatANameHolds(String language) {
-        forEach(language, (_, words) -> assertThat(words.html()).doesNotContain("<Quill>"));
     }
 
     @Test
@@ -264,7 +185,7 @@ class WordingTest {
 
         assertThat(words.subject()).isEqualTo("Your appointment is now on Tuesday 24 November");
         assertThat(words.text())
-                .contains("no longer on this day and at this hour: Friday 30 October, 10:00 am, Eastern Time.")
+                .contains("no longer on Friday 30 October, 10:00 am, Eastern Time.")
                 .contains("Day: Tuesday 24 November\nTime: 10:00 am to noon, Eastern Time\nLength: 2 hours");
     }
 
@@ -286,8 +207,7 @@ class WordingTest {
         assertThat(reminded("2026-11-23T15:00:00Z")).isEqualTo("Reminder: your appointment tomorrow");
         assertThat(reminded("2026-11-24T04:59:59Z")).isEqualTo("Reminder: your appointment tomorrow");
         assertThat(reminded("2026-11-24T05:00:00Z")).isEqualTo("Reminder: your appointment today");
-        assertThat(reminded("2026-11-21T15:00:00Z"))
-                .isEqualTo("Reminder: your appointment on Tuesday 24 November");
+        assertThat(reminded("2026-11-21T15:00:00Z")).isEqualTo("Reminder: your appointment on Tuesday 24 November");
     }
 
     private String reminded(String now) {
@@ -298,54 +218,45 @@ class WordingTest {
 
     @Test
     void whoeverReadsALanguageWithoutLettersReadsThatOfTheOffice() {
-        assertThat(wording.of(new Message.NotArranged(Messages.reader("eo"))).subject())
-                .isEqualTo(wording.of(new Message.NotArranged(Messages.reader("en")))
+        assertThat(wording.of(new Message.NotArranged(Messages.reader("eo"), Help.UNKNOWN))
+                        .subject())
+                .isEqualTo(wording.of(new Message.NotArranged(Messages.reader("en"), Help.UNKNOWN))
                         .subject());
-        assertThat(wording.of(new Message.NotArranged(Messages.reader(""))).subject())
-                .isEqualTo(wording.of(new Message.NotArranged(Messages.reader("en")))
+        assertThat(wording.of(new Message.NotArranged(Messages.reader(""), Help.UNKNOWN))
+                        .subject())
+                .isEqualTo(wording.of(new Message.NotArranged(Messages.reader("en"), Help.UNKNOWN))
                         .subject());
+    }
+
+    /// Among the files of the tests are a few letters in a third language, and nothing else that knows of it.
+    @Test
+    void aFurtherLanguageNeedsNothingButFiles() {
+        var reader = Messages.reader("ar", Office.CONFLICT_RESOLUTION, Optional.of("Robin"), Optional.of(LINK));
+        var words =
+                wording.of(new Message.Reminder(reader, Help.UNKNOWN, Messages.IN_PERSON, Messages.IN_PERSON.start()));
+
+        assertThat(words.subject()).isEqualTo("تذكير: موعدك اليوم");
+        assertThat(words.text())
+                .contains("مرحبا Robin", "اليوم: الثلاثاء 24 نوفمبر", "من 10:00 ص إلى الظهر", "المدة: ساعتان", LINK);
+        assertThat(words.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(wording.calendarEntry(Locale.forLanguageTag("ar-EG"))).isEqualTo("موعد");
     }
 
     @Test
     void whoeverReadsALanguageOfAnotherCountryReadsThatLanguage() {
-        assertThat(wording.of(new Message.NotArranged(Messages.reader("es-MX"))).html())
+        assertThat(wording.of(new Message.NotArranged(Messages.reader("es-MX"), Help.UNKNOWN))
+                        .html())
                 .contains("<html lang=\"es\"");
-        assertThat(wording.calendarEntry(java.util.Locale.forLanguageTag("es-MX")))
-                .isEqualTo("Cita");
+        assertThat(wording.calendarEntry(Locale.forLanguageTag("es-MX"))).isEqualTo("Cita");
     }
 
     @Test
     void spanishSaysDaysAndHoursAsItsReadersDo() {
-        var words = wording.of(
-                new Message.Scheduled(Messages.reader("es"), Help.UNKNOWN, Messages.IN_PERSON, false));
+        var words = wording.of(new Message.Scheduled(Messages.reader("es"), Help.UNKNOWN, Messages.IN_PERSON, false));
 
         assertThat(words.subject()).isEqualTo("Su cita del martes 24 de noviembre");
         assertThat(words.text())
                 .contains("Hora: de 10:00 a.m. a mediodía, hora del Este")
                 .contains("Duración: 2 horas");
-    }
-
-    private void forEach(String language, BiConsumer<Message, Words> holds) {
-        Messages.every(language).forEach(message -> {
-            var words = wording.of(message);
-            try {
-                holds.accept(message, words);
-            } catch (AssertionError broken) {
-                throw new AssertionError(Messages.about(message, words), broken);
-            }
-        });
-    }
-
-    /// What a browser shows, by another way than the service makes it.
-    private static String plain(String html) {
-        return html.substring(html.indexOf("<body"))
-                .replaceAll("<[^>]+>", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&")
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 }
