@@ -9,6 +9,10 @@ final class Searcher {
 
     private static final double PROVE_ALONE = 0.15;
     private static final double PROVE_BESIDE_OTHERS = 0.4;
+    /// Where there are many cases, getting ready for a proof takes longer than a first plan.
+    private static final double TOO_LATE_TO_PROVE = 0.3;
+
+    private static final int MANY = 1_000;
     private static final double ON_TIME_UNTIL = 0.7;
     private static final int PATIENCE = 60;
     private static final long SHARE_EVERY_NANOS = 50_000_000;
@@ -65,7 +69,7 @@ final class Searcher {
     /// Looks for prices that prove how many can be on time at most, and lets the others know what is scarce.
     private void prove() {
         clock.look();
-        if (clock.spent() >= 1) {
+        if (world.cases >= MANY && clock.spent() >= TOO_LATE_TO_PROVE) {
             return;
         }
         var scarce = new Scarce(world);
