@@ -76,6 +76,23 @@ class WhoeverListensTest {
         assertThat(told).as("better plans than the first").isGreaterThan(25);
     }
 
+    /// Whoever is brought on time takes the place of others who were late, and of whom nothing may be left.
+    @Test
+    void noPlanThatIsToldHasAnybodyTwice() {
+        var lists = new RandomWaitingLists(20_261_122L);
+        var told = 0;
+        for (var round = 0; round < 150; round++) {
+            var list = lists.next(24, 0.5);
+            var listener = new Listener();
+
+            Planner.plan(list, Effort.ofRounds(600, round), listener);
+
+            listener.heard.forEach(plan -> PlanCheck.check(list, plan, PlanCheck.levels(list, plan)));
+            told += listener.heard.size() - 1;
+        }
+        assertThat(told).as("better plans than the first").isGreaterThan(50);
+    }
+
     private static List<Integer> withoutASessionThoughLateOnesFit(WaitingList list, List<Session> plan) {
         var every = new EveryOption(list, plan);
         var has = plan.stream().map(Session::index).toList();
