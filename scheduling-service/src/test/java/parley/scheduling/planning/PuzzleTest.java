@@ -53,30 +53,37 @@ class PuzzleTest {
     }
 
     @Test
-    void whoCannotSitInAnythingIsLeftOutBeforehand() {
-        var there = newcomers.join(Experience.LEAD, Willingness.FREE);
-        var another = newcomers.join(Experience.LEAD, Willingness.FREE);
+    void whoCanOnlyBeOnlineIsNotForACaseThatMeetsInARoom() {
+        var one = newcomers.join(Experience.LEAD, Willingness.FREE);
+        var other = newcomers.join(Experience.LEAD, Willingness.FREE);
+        var online = newcomers.join(Experience.LEAD, Willingness.FREE, Set.of("ONLINE"));
+
+        assertThat(eligible(puzzleOfOneCase())).contains(one, other).doesNotContain(online);
+    }
+
+    @Test
+    void whoHasHadEnoughSessionsThisMonthIsNotThereInItThoughTheirCasesAreForgotten() {
+        var one = newcomers.join(Experience.LEAD, Willingness.FREE);
         var full = newcomers.join(Experience.LEAD, Willingness.FREE);
-        var elsewhere = newcomers.join(Experience.LEAD, Willingness.FREE, Set.of("ONLINE"));
-        var matter = new Matter(broker);
-        newcomers.alone(matter);
-        matter.isReady();
+        newcomers.join(Experience.LEAD, Willingness.FREE);
         var month = YearMonth.from(clock.instant().atZone(CAMPUS));
         Database.execute("update practitioner set most_per_month = 2 where id = '" + full + "'");
         Database.execute("insert into practitioner_month (practitioner_id, month, sessions) values ('" + full + "', '"
                 + month + "', 2)");
 
-        var puzzle = new Puzzle(cases.of(Office.CONFLICT_RESOLUTION, false, _ -> true), clock.instant());
+        var puzzle = puzzleOfOneCase();
 
+        assertThat(monthsOf(puzzle, one)).contains(month);
+        assertThat(monthsOf(puzzle, full)).doesNotContain(month);
+    }
+
+    private Puzzle puzzleOfOneCase() {
+        var matter = new Matter(broker);
+        newcomers.alone(matter);
+        matter.isReady();
+        var puzzle = new Puzzle(cases.of(Office.CONFLICT_RESOLUTION, false, _ -> true), clock.instant());
         assertThat(puzzle.list().cases()).hasSize(1);
-        assertThat(eligible(puzzle))
-                .as("nobody meets a case in a room who can only be online")
-                .contains(there, another, full)
-                .doesNotContain(elsewhere);
-        assertThat(monthsOf(puzzle, there)).contains(month);
-        assertThat(monthsOf(puzzle, full))
-                .as("as many as they want, if what is forgotten counts")
-                .doesNotContain(month);
+        return puzzle;
     }
 
     private static List<UUID> eligible(Puzzle puzzle) {
