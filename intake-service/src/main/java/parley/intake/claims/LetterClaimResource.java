@@ -48,6 +48,9 @@ class LetterClaimResource {
             @NotNull UUID caseId,
             @NotNull UUID participantId) {}
 
+    /// What one letter takes.
+    ///
+    /// @param maySayWho whether the person allowed that a bystander sees who writes
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LetterContents(
             String email,
@@ -56,6 +59,7 @@ class LetterClaimResource {
             ZoneId zone,
             @Nullable String link,
             String reference,
+            boolean maySayWho,
             @Nullable Procedure procedure,
             Role role) {
 
@@ -68,6 +72,7 @@ class LetterClaimResource {
                     contact.zone(),
                     granted.link().orElse(null),
                     granted.reference(),
+                    contact.safeContact().maySayWho(),
                     granted.procedure().orElse(null),
                     granted.role());
         }

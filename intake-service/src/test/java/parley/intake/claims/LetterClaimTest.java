@@ -41,7 +41,8 @@ class LetterClaimTest {
 
         assertThat(claimed.jsonPath().getMap("$").keySet())
                 .containsExactlyInAnyOrder(
-                        "email", "name", "language", "zone", "link", "reference", "procedure", "role");
+                        "email", "name", "language", "zone", "link", "reference", "maySayWho", "procedure", "role");
+        assertThat(claimed.<Boolean>path("maySayWho")).isTrue();
         assertThat(claimed.<String>path("procedure")).isEqualTo("MEDIATION");
         assertThat(claimed.<String>path("role")).isEqualTo("OTHER_PARTY");
         assertThat(claimed.<String>path("language")).isEqualTo("es");
