@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.Office;
 import parley.events.cases.BreakGlassOpened;
+import parley.events.letters.LetterFailed;
 import parley.events.letters.LetterKind;
 import parley.events.letters.LetterSent;
 import parley.intake.access.StaffMember;
@@ -128,6 +129,13 @@ class BreakGlassDesk {
     void heard(@Observes LetterSent sent) {
         if (sent.kind() == LetterKind.BREAK_GLASS_OPENED) {
             openings.findByIdOptional(sent.recipientId()).ifPresent(opening -> opening.told(sent.at()));
+        }
+    }
+
+    /// The letter did not leave, or came back after it had.
+    void heard(@Observes LetterFailed failed) {
+        if (failed.kind() == LetterKind.BREAK_GLASS_OPENED) {
+            openings.findByIdOptional(failed.recipientId()).ifPresent(OpeningRow::notTold);
         }
     }
 

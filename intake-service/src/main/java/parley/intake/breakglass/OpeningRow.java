@@ -57,6 +57,11 @@ class OpeningRow {
         }
     }
 
+    /// The letter did not reach the second person after all.
+    void notTold() {
+        toldAt = null;
+    }
+
     boolean isOpenFor(StaffMember staff, Instant now) {
         return staff.subject().equals(openedBy) && now.isBefore(endsAt);
     }

@@ -27,6 +27,7 @@ class LetterListener implements Reaction<LetterEvent> {
     private final Inbox inbox;
     private final Shredder shredder;
     private final Event<LetterSent> departures;
+    private final Event<LetterFailed> failures;
     private final Event<LettersForgotten> receipts;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ class LetterListener implements Reaction<LetterEvent> {
             Inbox inbox,
             Shredder shredder,
             Event<LetterSent> departures,
+            Event<LetterFailed> failures,
             Event<LettersForgotten> receipts,
             Clock clock) {
         this.inbox = inbox;
         this.shredder = shredder;
         this.departures = departures;
+        this.failures = failures;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class LetterListener implements Reaction<LetterEvent> {
             }
             case LettersForgotten receipt -> receipts.fire(receipt);
             case LetterFailed failed -> {
+                failures.fire(failed);
                 // Somebody who is phoned instead must stay reachable until then, a day at most.
                 if (failed.cause() != FailureCause.MUST_NOT_WRITE) {
                     settled(failed.kind(), failed.recipientId());

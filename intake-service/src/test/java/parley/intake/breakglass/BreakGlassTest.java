@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import parley.events.Office;
 import parley.events.cases.BreakGlassOpened;
 import parley.events.cases.CaseForgotten;
+import parley.events.letters.FailureCause;
+import parley.events.letters.LetterFailed;
 import parley.events.letters.LetterKind;
 import parley.events.letters.LetterSent;
 import parley.events.letters.RecipientKind;
@@ -267,6 +269,32 @@ class BreakGlassTest {
             desk.sweep();
             assertThat(untold()).isEqualTo("0.0");
         });
+    }
+
+    @Test
+    void aLetterToTheSecondPersonThatCameBackHasToldNobody() throws SQLException {
+        var matter = opened("Words.");
+        var caseId = UUID.fromString(matter.path("id"));
+        var opening =
+                UUID.fromString(open(ROSA, matter.<String>path("reference")).path("id"));
+        letterLeft(caseId, opening, LetterKind.BREAK_GLASS_OPENED);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(toldAt(opening)).doesNotContain("null"));
+
+        Broker.announce(
+                "notification-service",
+                new LetterFailed(
+                        caseId,
+                        Office.CONFLICT_RESOLUTION,
+                        Instant.now(),
+                        UUID.randomUUID(),
+                        LetterKind.BREAK_GLASS_OPENED,
+                        RecipientKind.SECOND_PERSON,
+                        opening,
+                        FailureCause.RECIPIENT_REFUSED));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(toldAt(opening)).containsExactly("null"));
     }
 
     private static String untold() {
