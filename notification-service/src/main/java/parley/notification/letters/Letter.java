@@ -13,6 +13,7 @@ import parley.events.letters.LetterKind;
 /// @param answerBy when what it asks or tells ends by itself
 /// @param logHead what it tells of the log
 /// @param messageId the same for every attempt, so that a second copy joins the first
+/// @param turn the turn it was given among letters to the same domain
 /// @param attempts how many attempts went before
 /// @param lease the proof of having taken it
 /// @param traceparent the trace of the act that caused it
@@ -29,6 +30,7 @@ public record Letter(
         Optional<LogHead> logHead,
         String messageId,
         Instant dueAt,
+        Optional<Instant> turn,
         int attempts,
         UUID lease,
         Optional<String> traceparent) {

@@ -54,6 +54,7 @@ class LetterRow {
     private Instant writtenAt;
     private Instant dueAt;
     private Instant nextAttemptAt;
+    private @Nullable Instant turnAt;
     private int attempts;
     private @Nullable UUID lease;
     private @Nullable Instant leasedUntil;
@@ -123,6 +124,7 @@ class LetterRow {
                 logHead(),
                 messageId,
                 dueAt,
+                Optional.ofNullable(turnAt),
                 attempts,
                 taken,
                 Optional.ofNullable(traceparent));
@@ -133,6 +135,7 @@ class LetterRow {
             return false;
         }
         state = LetterState.TRANSMITTING;
+        turnAt = null;
         attempts++;
         leasedUntil = until;
         return true;
@@ -162,6 +165,28 @@ class LetterRow {
         }
         state = LetterState.WAITING;
         nextAttemptAt = next;
+        release();
+        return true;
+    }
+
+    /// It is not due before then, which is no failed attempt.
+    boolean rest(UUID byLease, Instant then) {
+        if (!isHeldBy(byLease, LetterState.WAITING)) {
+            return false;
+        }
+        dueAt = then;
+        nextAttemptAt = then;
+        release();
+        return true;
+    }
+
+    /// It stands in line until then. It is due all the same, and that it waits shows.
+    boolean queue(UUID byLease, Instant turn) {
+        if (!isHeldBy(byLease, LetterState.WAITING)) {
+            return false;
+        }
+        turnAt = turn;
+        nextAttemptAt = turn;
         release();
         return true;
     }
@@ -221,8 +246,30 @@ class LetterRow {
         return true;
     }
 
+    /// A server further on could not deliver it. Of one whose fate was unknown, this is the end of it.
+    ///
+    /// @return whether that is news
+    boolean cameBack(FailureCause why, Instant now) {
+        return switch (state) {
+            case SENT -> {
+                cause = why;
+                yield settle(LetterState.FAILED, now);
+            }
+            case FAILED -> {
+                cause = cause == FailureCause.UNKNOWN ? why : cause;
+                yield false;
+            }
+            case WAITING, TRANSMITTING, TO_BE_PHONED, PHONED, DROPPED -> false;
+        };
+    }
+
+    /// Somebody was phoned who should be, or whom the letter did not reach.
     boolean phoned(Instant now) {
-        return state == LetterState.PHONED || (state == LetterState.TO_BE_PHONED && settle(LetterState.PHONED, now));
+        return switch (state) {
+            case PHONED -> true;
+            case TO_BE_PHONED, FAILED -> settle(LetterState.PHONED, now);
+            case WAITING, TRANSMITTING, SENT, DROPPED -> false;
+        };
     }
 
     /// Whether the recipient knows of what the letter says, or may.

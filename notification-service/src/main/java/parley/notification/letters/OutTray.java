@@ -78,6 +78,18 @@ public class OutTray {
         letters.locked(letter.id()).ifPresent(row -> row.postpone(letter.lease(), until, clock.instant()));
     }
 
+    /// It is quiet where its reader is: until then it is not due.
+    @Transactional
+    public void restUntil(Letter letter, Instant then) {
+        letters.locked(letter.id()).ifPresent(row -> row.rest(letter.lease(), then));
+    }
+
+    /// The domain of its reader has had enough for now; then it is its turn.
+    @Transactional
+    public void queueUntil(Letter letter, Instant turn) {
+        letters.locked(letter.id()).ifPresent(row -> row.queue(letter.lease(), turn));
+    }
+
     /// It will not leave by itself any more.
     @Transactional
     public void failed(Letter letter, FailureCause cause) {

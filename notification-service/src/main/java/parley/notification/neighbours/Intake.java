@@ -78,6 +78,7 @@ public class Intake {
                         zones.orCampus(claimed.zone()),
                         Optional.ofNullable(claimed.link()),
                         Optional.ofNullable(claimed.reference()),
+                        claimed.maySayWho(),
                         Help.of(claimed.procedure(), claimed.role())));
             case Said.Gone<?> _ -> new Claim.Gone();
             case Said.Conflict<?> _ -> new Claim.MustNotWrite();

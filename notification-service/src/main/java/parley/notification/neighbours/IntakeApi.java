@@ -80,6 +80,7 @@ interface IntakeApi {
             @Nullable String zone,
             @Nullable String link,
             @Nullable String reference,
+            boolean maySayWho,
             @Nullable String procedure,
             @Nullable String role) {
 

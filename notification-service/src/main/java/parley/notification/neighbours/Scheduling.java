@@ -70,6 +70,7 @@ public class Scheduling {
                 zones.orCampus(now.zone()),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Help.UNKNOWN);
     }
 

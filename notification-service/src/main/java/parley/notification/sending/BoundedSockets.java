@@ -3,34 +3,19 @@ package parley.notification.sending;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.SocketFactory;
 
-/// Sockets that close after a while whatever happens on them, so that a server which drips cannot hold a letter
-/// longer than its lease.
-final class BoundedSockets extends SocketFactory implements AutoCloseable {
+/// The sockets of one connection, so that whoever watches the time can cut them from outside.
+final class BoundedSockets extends SocketFactory {
 
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final Thread guard;
-
-    BoundedSockets(Duration limit) {
-        guard = Thread.ofVirtual().name("letter-time-limit").start(() -> {
-            try {
-                Thread.sleep(limit);
-                closeAll();
-            } catch (InterruptedException _) {
-                // The letter is done in time.
-            }
-        });
-    }
+    private volatile boolean cut;
 
     @Override
     public Socket createSocket() {
-        var socket = new Socket();
-        open.add(socket);
-        return socket;
+        return kept(new Socket());
     }
 
     @Override
@@ -53,24 +38,25 @@ final class BoundedSockets extends SocketFactory implements AutoCloseable {
         return kept(new Socket(host, port, local, localPort));
     }
 
-    private Socket kept(Socket socket) {
+    Socket kept(Socket socket) {
         open.add(socket);
+        if (cut) {
+            close(socket);
+        }
         return socket;
     }
 
-    private void closeAll() {
-        for (var socket : open) {
-            try {
-                socket.close();
-            } catch (IOException _) {
-                // It was closed already.
-            }
-        }
+    /// Closes every socket, and each that is opened from now on.
+    void cut() {
+        cut = true;
+        open.forEach(BoundedSockets::close);
     }
 
-    @Override
-    public void close() {
-        guard.interrupt();
-        closeAll();
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It was closed already.
+        }
     }
 }

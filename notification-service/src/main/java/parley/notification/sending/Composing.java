@@ -16,8 +16,10 @@ import parley.notification.letters.Recipient;
 import parley.notification.neighbours.Claim;
 import parley.notification.neighbours.Intake;
 import parley.notification.neighbours.Meeting;
+import parley.notification.neighbours.Reached;
 import parley.notification.neighbours.Scheduling;
 import parley.notification.neighbours.SessionStanding;
+import parley.notification.sending.Envelope.Leave;
 import parley.notification.wording.Help;
 import parley.notification.wording.Reader;
 import parley.notification.wording.Wording;
@@ -32,6 +34,7 @@ class Composing {
     private final Entries entries;
     private final Readers readers;
     private final NamedPeople people;
+    private final QuietHours quiet;
     private final Clock clock;
 
     Composing(
@@ -41,6 +44,7 @@ class Composing {
             Entries entries,
             Readers readers,
             NamedPeople people,
+            QuietHours quiet,
             Clock clock) {
         this.intake = intake;
         this.scheduling = scheduling;
@@ -48,6 +52,7 @@ class Composing {
         this.entries = entries;
         this.readers = readers;
         this.people = people;
+        this.quiet = quiet;
         this.clock = clock;
     }
 
@@ -144,7 +149,7 @@ class Composing {
             case Claim.MayWrite(var person) ->
                 ready(
                         letter,
-                        person.address(),
+                        To.person(person),
                         readers.participant(letter, person),
                         new Contents(person.help(), person.reference(), meeting, now),
                         entry);
@@ -159,7 +164,7 @@ class Composing {
                 .practitioner(letter.recipient().id())
                 .map(person -> ready(
                         letter,
-                        person.address(),
+                        To.person(person),
                         readers.practitioner(letter, person),
                         new Contents(Help.UNKNOWN, Optional.empty(), meeting, now),
                         entry))
@@ -169,19 +174,62 @@ class Composing {
     private Outcome toNamed(Letter letter, Instant now, String address) {
         return ready(
                 letter,
-                address,
+                new To(address, false),
                 readers.named(letter),
                 new Contents(Help.UNKNOWN, Optional.empty(), Optional.empty(), now),
                 Optional.empty());
     }
 
-    private Outcome ready(
-            Letter letter, String address, Reader reader, Contents contents, Optional<Entries.Addressing> entry) {
+    private Outcome ready(Letter letter, To to, Reader reader, Contents contents, Optional<Entries.Addressing> entry) {
         return new Outcome.Ready(new Envelope(
                 letter.messageId(),
-                address,
+                letter.office(),
+                to.address(),
+                to.mayHearWho(),
                 wording.of(contents.of(letter, reader)),
-                entry.map(addressing -> addressing.to(address, wording.calendarEntry(reader.language()))),
+                entry.map(addressing -> addressing.to(to.address(), wording.calendarEntry(reader.language()))),
+                leave(letter, reader, contents),
                 clock.instant()));
+    }
+
+    /// Who watches over the staff hears at once, and so does who would set out in vain: by the hour they were told, or
+    /// by the new one if it is sooner. A practitioner is asked while there is time to answer.
+    private Leave leave(Letter letter, Reader reader, Contents contents) {
+        var begins = contents.meeting().map(Meeting::start);
+        var now = contents.now();
+        return switch (letter.kind()) {
+            case BREAK_GLASS_OPENED -> new Leave.AtOnce();
+            case PRACTITIONER_ASKED -> quiet.whileOpen(letter.answerBy().orElseThrow(), now, reader.zone());
+            case SESSION_SCHEDULED -> quiet.aheadOf(begins.orElseThrow(), now, reader.zone());
+            case SESSION_MOVED ->
+                quiet.aheadOf(sooner(begins.orElseThrow(), letter.begins().before()), now, reader.zone());
+            case SESSION_CANCELLED ->
+                quiet.aheadOf(letter.begins().at().or(() -> begins).orElseThrow(), now, reader.zone());
+            case REQUEST_RECEIVED,
+                    HOW_TO_GO_ON,
+                    INVITATION,
+                    INVITATION_REMINDER,
+                    NOT_ARRANGED,
+                    TIMES_ASKED,
+                    SESSION_REMINDER,
+                    FURTHER_SESSION_ASKED,
+                    WITHDRAWAL_ACKNOWLEDGED,
+                    PLAN_TO_APPROVE,
+                    PLAN_APPROVED -> new Leave.InWakingHours(reader.zone());
+        };
+    }
+
+    private static Instant sooner(Instant one, Optional<Instant> other) {
+        return other.filter(one::isAfter).orElse(one);
+    }
+
+    /// Where a letter goes.
+    ///
+    /// @param mayHearWho whether the sender may be called by the office's name
+    private record To(String address, boolean mayHearWho) {
+
+        static To person(Reached person) {
+            return new To(person.address(), person.maySayWho());
+        }
     }
 }

@@ -3,39 +3,42 @@ package parley.notification.sending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.jboss.logging.Logger;
+import java.util.concurrent.TimeUnit;
 import parley.events.letters.FailureCause;
 
-/// The way to the mail server: one connection per letter, each with an end.
+/// The way to the mail server. Connections stay open for the next letter, and every letter has an end.
 @ApplicationScoped
 class MailServer {
 
-    private static final Logger LOG = Logger.getLogger(MailServer.class);
+    /// How long a server that did not let us in is left alone, and nobody is asked for addresses meanwhile.
+    private static final long LEFT_ALONE = TimeUnit.SECONDS.toNanos(1);
 
+    private final Lines lines;
     private final SmtpSettings smtp;
-    private final MailSettings mail;
+    private final Sender sender;
+    private final DomainKey key;
+    private volatile long shutAt = System.nanoTime() - LEFT_ALONE;
 
-    MailServer(SmtpSettings smtp, MailSettings mail) {
+    MailServer(Lines lines, SmtpSettings smtp, MailSettings mail, DomainKey key) {
+        this.lines = lines;
         this.smtp = smtp;
-        this.mail = mail;
+        sender = new Sender(mail);
+        this.key = key;
+    }
+
+    /// Whether it is of no use to try just now.
+    boolean isShut() {
+        return System.nanoTime() - shutAt < LEFT_ALONE;
     }
 
     Delivery deliver(Envelope envelope) {
-        try (var sockets = new BoundedSockets(smtp.wholeTimeout())) {
-            var session = session(sockets);
+        try (var limit = new TimeLimit(smtp.wholeTimeout())) {
             var to = new InternetAddress(envelope.to(), true);
-            var parcel = new Parcel(session, mail, envelope);
-            var transport = (SMTPTransport) session.getTransport("smtp");
-            try {
-                return hand(parcel, transport, to);
-            } finally {
-                sayGoodbye(transport);
-            }
+            var parcel = new Parcel(sender, envelope);
+            parcel.signWith(key);
+            return deliver(parcel, to, limit);
         } catch (AddressException _) {
             return new Delivery.Refused(FailureCause.RECIPIENT_REFUSED);
         } catch (MessagingException e) {
@@ -43,51 +46,40 @@ class MailServer {
         }
     }
 
-    private Delivery hand(Parcel parcel, SMTPTransport transport, Address to) {
-        try {
-            transport.connect(
-                    smtp.host(),
-                    smtp.port(),
-                    smtp.username().orElse(null),
-                    smtp.password().orElse(null));
-        } catch (MessagingException _) {
+    /// A line that turns out dead before any word was said is replaced; whatever else happens on it counts.
+    private Delivery deliver(Parcel parcel, Address to, TimeLimit limit) {
+        var rested = lines.rested();
+        if (rested.isPresent()) {
+            var delivery = over(rested.get(), parcel, to, limit);
+            if (!(delivery instanceof Delivery.NotNow(var answered)) || answered) {
+                return delivery;
+            }
+        }
+        var line = lines.another();
+        limit.holds(line);
+        if (!line.open()) {
+            shutAt = System.nanoTime();
+            line.close();
             return new Delivery.NotNow(false);
         }
-        try {
-            transport.sendMessage(parcel, new Address[] {to});
-            return new Delivery.Accepted();
-        } catch (MessagingException failure) {
-            return SmtpAnswer.in(failure)
-                    .map(SmtpAnswer::meaning)
-                    .orElseGet(() -> parcel.hasBegun() ? new Delivery.Unknown() : new Delivery.NotNow(false));
-        }
+        return hand(line, parcel, to, limit);
     }
 
-    /// What the server answers to goodbye changes nothing about the letter.
-    private static void sayGoodbye(SMTPTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException _) {
-            LOG.debug("The mail server hung up first");
+    private Delivery over(Line line, Parcel parcel, Address to, TimeLimit limit) {
+        limit.holds(line);
+        if (!line.isAlive()) {
+            line.close();
+            return new Delivery.NotNow(false);
         }
+        return hand(line, parcel, to, limit);
     }
 
-    private Session session(BoundedSockets sockets) {
-        var settings = new Properties();
-        settings.put("mail.smtp.host", smtp.host());
-        settings.put("mail.smtp.port", Integer.toString(smtp.port()));
-        settings.put("mail.smtp.auth", Boolean.toString(smtp.username().isPresent()));
-        settings.put("mail.smtp.starttls.enable", Boolean.toString(smtp.starttls()));
-        settings.put("mail.smtp.starttls.required", Boolean.toString(smtp.starttls()));
-        settings.put("mail.smtp.ssl.checkserveridentity", "true");
-        settings.put(
-                "mail.smtp.connectiontimeout",
-                Long.toString(smtp.connectTimeout().toMillis()));
-        settings.put("mail.smtp.timeout", Long.toString(smtp.answerTimeout().toMillis()));
-        settings.put("mail.smtp.socketFactory", sockets);
-        settings.put("mail.smtp.socketFactory.fallback", "false");
-        settings.put("mail.smtp.localhost", mail.domain());
-        settings.put("mail.smtp.quitwait", "false");
-        return Session.getInstance(settings);
+    private Delivery hand(Line line, Parcel parcel, Address to, TimeLimit limit) {
+        try {
+            return line.hand(parcel, to);
+        } finally {
+            limit.letsGo(); // the next letter on this line has a limit of its own
+            lines.back(line);
+        }
     }
 }

@@ -9,11 +9,14 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A letter as it travels: plain words, the same words for a browser, and a calendar entry both as something to act
 /// on and as a file.
@@ -24,13 +27,14 @@ final class Parcel extends MimeMessage {
     private final Envelope envelope;
     private volatile boolean begun;
 
-    Parcel(Session session, MailSettings mail, Envelope envelope) throws MessagingException {
-        super(session);
+    Parcel(Sender sender, Envelope envelope) throws MessagingException {
+        super((Session) null);
         this.envelope = envelope;
-        setFrom(address(mail.from(), mail.senderName()));
+        setFrom(address(sender.address(), sender.name(envelope.office(), envelope.namesOffice())));
         setRecipient(Message.RecipientType.TO, new InternetAddress(envelope.to(), true));
-        if (mail.replyTo().isPresent()) {
-            setReplyTo(InternetAddress.parse(mail.replyTo().get()));
+        var answers = sender.answers(envelope.office());
+        if (answers.isPresent()) {
+            setReplyTo(InternetAddress.parse(answers.get()));
         }
         setSubject(envelope.words().subject(), UTF_8);
         setSentDate(Date.from(envelope.writtenAt()));
@@ -80,6 +84,20 @@ final class Parcel extends MimeMessage {
         }
     }
 
+    /// Puts the signature of the sender's domain on it, if there is a key. Nothing may change afterwards.
+    void signWith(DomainKey key) throws MessagingException {
+        var bytes = new ByteArrayOutputStream();
+        try (var asSent = new CRLFOutputStream(bytes)) {
+            super.writeTo(asSent, null);
+        } catch (IOException e) {
+            throw new MessagingException("A letter could not be written down", e);
+        }
+        var header = key.headerFor(bytes.toByteArray());
+        if (header.isPresent()) {
+            addHeaderLine(header.get());
+        }
+    }
+
     /// Every attempt carries the letter's own id, so that a second copy joins the first.
     @Override
     protected void updateMessageID() throws MessagingException {
@@ -88,7 +106,7 @@ final class Parcel extends MimeMessage {
 
     /// From here on the server may have the letter, whether or not we hear so.
     @Override
-    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+    public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
         begun = true;
         super.writeTo(out, ignored);
     }

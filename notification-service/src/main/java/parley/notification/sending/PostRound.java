@@ -26,12 +26,14 @@ final class PostRound implements AutoCloseable {
             Thread.ofVirtual().name("letter-", 0).factory());
     private final Thread round;
     private volatile boolean open = true;
+    private long recoveredAt;
 
     PostRound(OutTray tray, Consumer<Letter> posting, int senders, Duration look) {
         this.tray = tray;
         this.posting = posting;
         this.senders = senders;
         this.look = look;
+        recoveredAt = System.nanoTime() - look.toNanos();
         free = new Semaphore(senders);
         round = Thread.ofPlatform().name("letters").daemon().start(this::goRound);
     }
@@ -44,7 +46,6 @@ final class PostRound implements AutoCloseable {
     private void goRound() {
         while (open) {
             try {
-                tray.recoverLost();
                 takeAllThatIsDue();
                 if (wake.tryAcquire(look.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
@@ -60,6 +61,7 @@ final class PostRound implements AutoCloseable {
 
     private void takeAllThatIsDue() throws InterruptedException {
         while (open) {
+            recoverNowAndThen();
             free.acquire();
             var room = 1 + free.drainPermits();
             var taken = 0;
@@ -74,6 +76,14 @@ final class PostRound implements AutoCloseable {
             if (taken == 0) {
                 return;
             }
+        }
+    }
+
+    /// However much there is to do, letters whose sender died are not left until it is done.
+    private void recoverNowAndThen() {
+        if (System.nanoTime() - recoveredAt >= look.toNanos()) {
+            tray.recoverLost();
+            recoveredAt = System.nanoTime();
         }
     }
 

@@ -18,6 +18,8 @@ class Posting {
     private final OutTray tray;
     private final Composing composing;
     private final MailServer server;
+    private final QuietHours quiet;
+    private final Turns turns;
     private final Backoff backoff;
     private final Duration tryFor;
     private final Clock clock;
@@ -27,6 +29,8 @@ class Posting {
             OutTray tray,
             Composing composing,
             MailServer server,
+            QuietHours quiet,
+            Turns turns,
             Backoff backoff,
             SendingSettings settings,
             Clock clock,
@@ -34,6 +38,8 @@ class Posting {
         this.tray = tray;
         this.composing = composing;
         this.server = server;
+        this.quiet = quiet;
+        this.turns = turns;
         this.backoff = backoff;
         tryFor = settings.tryFor();
         this.clock = clock;
@@ -42,8 +48,12 @@ class Posting {
 
     void post(Letter letter) {
         try {
+            if (server.isShut()) {
+                later(letter);
+                return;
+            }
             switch (composing.compose(letter)) {
-                case Outcome.Ready(var envelope) -> transmit(letter, envelope);
+                case Outcome.Ready(var envelope) -> send(letter, envelope);
                 case Outcome.NotWanted() -> tray.drop(letter);
                 case Outcome.NobodyNamed() -> {
                     LOG.warnf("Letter %s waits: the settings name nobody for it", letter.id());
@@ -58,6 +68,21 @@ class Posting {
             // The class tells where to look; the words of the exception may hold a name.
             LOG.errorf("Letter %s waits: %s", letter.id(), broken.getClass().getName());
             later(letter);
+        }
+    }
+
+    /// What has to wait is asked again whether it is wanted, and put into words anew.
+    private void send(Letter letter, Envelope envelope) {
+        var quietUntil = quiet.end(clock.instant(), envelope.leave());
+        if (quietUntil.isPresent()) {
+            tray.restUntil(letter, quietUntil.get());
+            return;
+        }
+        var turn = turns.turn(letter, envelope);
+        if (turn.isPresent()) {
+            tray.queueUntil(letter, turn.get());
+        } else {
+            transmit(letter, envelope);
         }
     }
 

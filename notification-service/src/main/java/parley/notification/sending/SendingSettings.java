@@ -25,4 +25,11 @@ interface SendingSettings {
     /// How long a mail server may put off one letter before staff look at it.
     @WithDefault("PT24H")
     Duration tryFor();
+
+    /// How many letters one recipient domain gets in a period, all replicas together; 0 sets no limit.
+    @WithDefault("1200")
+    int domainLetters();
+
+    @WithDefault("PT1M")
+    Duration domainPeriod();
 }

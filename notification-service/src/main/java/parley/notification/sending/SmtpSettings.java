@@ -2,6 +2,7 @@ package parley.notification.sending;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ interface SmtpSettings {
     @WithDefault("true")
     boolean starttls();
 
+    /// Whether the connection is TLS from its first byte, as on port 465; then nothing has to turn.
+    @WithDefault("false")
+    boolean tls();
+
+    /// A file with the certificates, in PEM, of whoever vouches for the mail server; without it the usual ones count.
+    Optional<Path> trust();
+
     Optional<String> username();
 
     Optional<String> password();
@@ -32,4 +40,12 @@ interface SmtpSettings {
     /// How long everything may take together. It must be shorter than the lease of a letter.
     @WithDefault("PT25S")
     Duration wholeTimeout();
+
+    /// How long a connection that nobody uses stays open.
+    @WithDefault("PT10S")
+    Duration idle();
+
+    /// How many letters go over one connection before it is closed.
+    @WithDefault("100")
+    int lettersPerConnection();
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import parley.events.Office;
 import parley.notification.staff.Carriage;
 import parley.notification.wording.Words;
 
@@ -22,9 +23,16 @@ class StaffCarriage implements Carriage {
     }
 
     @Override
-    public Arrival carry(UUID id, String address, Words words) {
-        var envelope =
-                new Envelope("<" + id + "@" + mail.domain() + ">", address, words, Optional.empty(), clock.instant());
+    public Arrival carry(UUID id, Office office, String address, Words words) {
+        var envelope = new Envelope(
+                "<" + id + "@" + mail.domain() + ">",
+                office,
+                address,
+                false,
+                words,
+                Optional.empty(),
+                new Envelope.Leave.AtOnce(), // whoever asks for it knows the hour
+                clock.instant());
         return switch (server.deliver(envelope)) {
             // A second copy would be noise, and the next morning brings another.
             case Delivery.Accepted _, Delivery.Unknown _ -> Arrival.LEFT;

@@ -1,6 +1,7 @@
 package parley.notification.staff;
 
 import java.util.UUID;
+import parley.events.Office;
 import parley.notification.wording.Words;
 
 /// The way of a mail to staff to the mail server.
@@ -19,5 +20,6 @@ public interface Carriage {
     /// Hands a mail over.
     ///
     /// @param id the same for every attempt, so that a second copy joins the first
-    Arrival carry(UUID id, String address, Words words);
+    /// @param office whose mailbox an answer goes to
+    Arrival carry(UUID id, Office office, String address, Words words);
 }

@@ -148,6 +148,7 @@ class StaffMail {
                 ? Arrival.LEFT
                 : carriage.carry(
                         id(one, "digest " + day),
+                        one.who().office(),
                         one.who().address(),
                         words(new Message.StaffDigest(reader(one), work)));
         switch (arrival) {
@@ -181,6 +182,7 @@ class StaffMail {
         switch (carriage.carry(
                 // The same again after a crash that hid whether it left.
                 id(one, "alarm " + one.quietUntil()),
+                one.who().office(),
                 one.who().address(),
                 words(new Message.StaffAlarm(reader(one), trouble)))) {
             case LEFT, REFUSED -> subscribers.knows(one.id(), known, now.plus(BETWEEN_ALARMS));

@@ -94,6 +94,72 @@ class LetterRowTest {
         assertThat(letter.cause()).isEmpty();
     }
 
+    @Test
+    void aLetterThatRestsIsNotLateAndHasNotFailed() {
+        var letter = letter(LetterKind.INVITATION);
+        var taken = letter.takenUntil(LATER);
+
+        assertThat(letter.rest(taken.lease(), LATER)).isTrue();
+
+        assertThat(letter.state()).isEqualTo(LetterState.WAITING);
+        assertThat(letter.dueAt()).isEqualTo(LATER);
+        assertThat(letter.attempts()).isZero();
+        assertThat(letter.begin(taken.lease(), LATER)).isFalse();
+    }
+
+    @Test
+    void aLetterThatStandsInLineKeepsItsTurnUntilItGoes() {
+        var letter = letter(LetterKind.SESSION_SCHEDULED);
+        letter.queue(letter.takenUntil(LATER).lease(), LATER);
+
+        var taken = letter.takenUntil(LATER);
+        assertThat(taken.turn()).contains(LATER);
+        assertThat(letter.dueAt()).isEqualTo(NOW);
+        letter.begin(taken.lease(), LATER);
+        letter.postpone(taken.lease(), LATER, LATER);
+
+        assertThat(letter.takenUntil(LATER).turn()).isEmpty();
+    }
+
+    @Test
+    void onlyALetterThatLeftCanComeBack() {
+        var letter = letter(LetterKind.INVITATION);
+        assertThat(letter.cameBack(FailureCause.RECIPIENT_REFUSED, NOW)).isFalse();
+        var taken = letter.takenUntil(LATER);
+        letter.begin(taken.lease(), LATER);
+        letter.sent(taken.lease(), NOW);
+
+        assertThat(letter.cameBack(FailureCause.RECIPIENT_REFUSED, NOW)).isTrue();
+        assertThat(letter.cameBack(FailureCause.MESSAGE_REFUSED, NOW)).isFalse();
+        assertThat(letter.state()).isEqualTo(LetterState.FAILED);
+        assertThat(letter.cause()).contains(FailureCause.RECIPIENT_REFUSED);
+    }
+
+    @Test
+    void thatALetterCameBackSaysWhatBecameOfIt() {
+        var letter = letter(LetterKind.INVITATION);
+        letter.begin(letter.takenUntil(LATER).lease(), LATER);
+        letter.lost(NOW);
+        assertThat(letter.cause()).contains(FailureCause.UNKNOWN);
+
+        letter.cameBack(FailureCause.RECIPIENT_REFUSED, NOW);
+
+        assertThat(letter.cause()).contains(FailureCause.RECIPIENT_REFUSED);
+    }
+
+    @Test
+    void whomALetterDidNotReachMayBePhoned() {
+        var letter = letter(LetterKind.INVITATION);
+        assertThat(letter.phoned(NOW)).isFalse();
+        var taken = letter.takenUntil(LATER);
+        letter.begin(taken.lease(), LATER);
+        letter.failed(taken.lease(), FailureCause.RECIPIENT_REFUSED, NOW);
+
+        assertThat(letter.phoned(NOW)).isTrue();
+        assertThat(letter.phoned(NOW)).isTrue();
+        assertThat(letter.retry(NOW)).isFalse();
+    }
+
     private static LetterRow letter(LetterKind kind) {
         return new LetterRow(
                 Draft.of(Office.CONFLICT_RESOLUTION, UUID.randomUUID(), kind, Recipient.participant(UUID.randomUUID())),

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.letters.LetterKind;
+import parley.notification.office.Neighbours.Person;
 
 /// Looks into the table of letters, and meddles with it as a crash would.
 @ApplicationScoped
@@ -38,6 +39,17 @@ public class Ledger {
             throw new IllegalStateException(e);
         }
         SmallOffice.eventually(() -> assertThat(leaving()).isZero());
+    }
+
+    /// Whoever wrote to a mailbox has been called.
+    public void everybodyIsCalled() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var _ = statement.executeUpdate(
+                    "update reply set called_at = now(), version = version + 1 where called_at is null");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// How many letters a sender has just now; those that a test keeps in its hands aside.
@@ -109,6 +121,57 @@ public class Ledger {
                 where id = ?""", letter);
     }
 
+    /// Writes a reminder for each of them, all due at once, as a night of invitations leaves behind.
+    public void remind(UUID batch, List<Person> people, java.time.Instant due) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into letter (id, office, case_id, kind, recipient_kind, recipient_id, calendar_entry,
+                                            answer_by, event_id, message_id, state, written_at, due_at,
+                                            next_attempt_at, attempts, may_have_left, no_longer_needed, version)
+                        values (?, 'CONFLICT_RESOLUTION', ?, 'INVITATION_REMINDER', 'PARTICIPANT', ?, false,
+                                now() + interval '1 day', ?, ?, 'WAITING', now(), ?, ?, 0, false, false, 0)""")) {
+            for (var person : people) {
+                var id = UUID.randomUUID();
+                statement.setObject(1, id);
+                statement.setObject(2, UUID.randomUUID());
+                statement.setObject(3, person.id());
+                statement.setObject(4, batch);
+                statement.setString(5, "<" + id + "@office.example>");
+                statement.setTimestamp(6, java.sql.Timestamp.from(due));
+                statement.setTimestamp(7, java.sql.Timestamp.from(due));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// How many of a batch have left.
+    public int haveLeft(UUID batch) {
+        var left = new ArrayList<Integer>();
+        read(
+                "select count(*) from letter where event_id = ? and state = 'SENT'",
+                batch,
+                row -> left.add(row.getInt(1)));
+        return left.getFirst();
+    }
+
+    /// When this letter is due.
+    public java.time.Instant dueAt(UUID letter) {
+        var due = new ArrayList<java.time.Instant>();
+        read(
+                "select due_at from letter where id = ?",
+                letter,
+                row -> due.add(row.getTimestamp(1).toInstant()));
+        return due.getFirst();
+    }
+
+    /// As if the hour that it waits for had come.
+    public void isDueNow(UUID letter) {
+        update("update letter set next_attempt_at = now(), version = version + 1 where id = ?", letter);
+    }
+
     /// As if a sender were just handing it to the mail server, for a long time.
     public void isLeaving(UUID letter) {
         update("""
@@ -117,12 +180,12 @@ public class Ledger {
                 where id = ?""", letter);
     }
 
-    /// As if the mail server had refused whatever there is to participants of this case.
+    /// As if the mail server had refused whatever there is to participants and second persons of this case.
     public void fail(UUID caseId) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         update letter set state = 'FAILED', cause = 'RECIPIENT_REFUSED', settled_at = now(), version = version + 1
-                        where case_id = ? and recipient_kind = 'PARTICIPANT' and state in ('WAITING', 'SENT')""")) {
+                        where case_id = ? and recipient_kind in ('PARTICIPANT', 'SECOND_PERSON') and state in ('WAITING', 'SENT')""")) {
             statement.setObject(1, caseId);
             if (statement.executeUpdate() == 0) {
                 throw new AssertionError("There is no letter to fail");
@@ -181,23 +244,47 @@ public class Ledger {
 
     /// The tables of this service that hold this id anywhere, whichever tables there are.
     public Set<String> tablesThatKnow(UUID id) {
-        var tables = new ArrayList<String>();
-        read(
-                "select table_name from information_schema.tables where table_schema = current_schema()"
-                        + " and table_type = 'BASE TABLE' and ? is not null",
-                id,
-                row -> tables.add(row.getString(1)));
-        if (!tables.containsAll(List.of("letter", "stopped", "outbox", "inbox"))) {
-            throw new AssertionError("The tables are not where they are looked for");
-        }
         var knowing = new TreeSet<String>();
-        for (var table : tables) {
+        for (var table : tables()) {
             read(
                     "select 1 from \"" + table + "\" x where position(cast(? as text) in row_to_json(x)::text) > 0",
                     id,
                     _ -> knowing.add(table));
         }
         return knowing;
+    }
+
+    private List<String> tables() {
+        var tables = new ArrayList<String>();
+        read(
+                "select table_name from information_schema.tables where table_schema = current_schema()"
+                        + " and table_type = 'BASE TABLE' and ? is not null",
+                UUID.randomUUID(),
+                row -> tables.add(row.getString(1)));
+        if (!tables.containsAll(List.of("letter", "stopped", "outbox", "inbox"))) {
+            throw new AssertionError("The tables are not where they are looked for");
+        }
+        return tables;
+    }
+
+    /// The tables of this service in which this stands anywhere, whichever tables there are.
+    public Set<String> tablesThatHold(String text) {
+        var holding = new TreeSet<String>();
+        for (var table : tables()) {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement(
+                            "select 1 from \"" + table + "\" x where position(? in row_to_json(x)::text) > 0")) {
+                statement.setString(1, text);
+                try (var rows = statement.executeQuery()) {
+                    if (rows.next()) {
+                        holding.add(table);
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return holding;
     }
 
     private void read(String sql, UUID argument, Reading reading) {

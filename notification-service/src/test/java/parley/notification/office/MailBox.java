@@ -22,6 +22,15 @@ public final class MailBox implements AutoCloseable {
         server = open();
     }
 
+    /// As if nothing had arrived yet.
+    public void forget() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Everything that arrived.
     public List<MimeMessage> everything() {
         return List.of(server.getReceivedMessages());

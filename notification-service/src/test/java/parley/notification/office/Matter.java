@@ -250,6 +250,11 @@ public record Matter(UUID id, UUID session, Person ada, Person ben, Person cleo,
         return new Matter(id, other, ada, ben, cleo, dan, start);
     }
 
+    /// The same case, with its session at another time.
+    public Matter startingAt(Instant other) {
+        return new Matter(id, session, ada, ben, cleo, dan, other);
+    }
+
     /// A session that one person has alone.
     public SessionScheduled scheduledAlone(Person participant) {
         var together = scheduled();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class Neighbours implements AutoCloseable {
     private final List<Map<?, ?>> workAsked = new CopyOnWriteArrayList<>();
     private volatile Map<String, Integer> work = Map.of("toScreen", 0, "toDo", 0, "late", 0, "inDanger", 0);
     private volatile String metrics = "# nothing to say\n";
+    private final Map<UUID, ZoneId> homes = new ConcurrentHashMap<>();
+    private final Set<UUID> mayHearWho = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
     private volatile boolean showsNoCase;
 
@@ -156,6 +159,16 @@ public final class Neighbours implements AutoCloseable {
     /// From now on this person reads another language, in another zone.
     public void reads(Person person, String language, String zone) {
         manners.put(person.id(), Map.of("language", language, "zone", zone));
+    }
+
+    /// From now on this person lives by the clock of this zone.
+    public void livesIn(Person person, ZoneId zone) {
+        homes.put(person.id(), zone);
+    }
+
+    /// The sender may be called by the name of the office.
+    public void mayHearWhoWrites(Person person) {
+        mayHearWho.add(person.id());
     }
 
     public void areAway(boolean now) {
@@ -292,6 +305,7 @@ public final class Neighbours implements AutoCloseable {
                 card.put("role", help.role());
             }
             card.put("senderName", "Somebody Else");
+            card.put("maySayWho", mayHearWho.contains(participant));
             if (!acknowledgement) {
                 card.put("link", "https://office.example/p/" + random() + random());
             }
@@ -304,7 +318,7 @@ public final class Neighbours implements AutoCloseable {
         card.put("email", person.email());
         card.put("name", person.name());
         card.put("language", "en");
-        card.put("zone", "America/New_York");
+        card.put("zone", homes.getOrDefault(person.id(), Surroundings.CAMPUS).getId());
         for (var field : List.of("affiliations", "accessNeeds", "issue", "words", "phone", "safeContact", "roomName")) {
             card.put(field, CANARY);
         }

@@ -11,9 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/// A mail server that says what the test wants it to say, connection by connection.
+/// A mail server that says what the test wants it to say, letter by letter.
 public final class ScriptedMailServer implements AutoCloseable {
 
     /// What it does with the n-th letter it is offered, counted from 1.
@@ -21,6 +22,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         TAKE,
         REFUSE_RECIPIENT,
         PUT_OFF_RECIPIENT,
+        FULL,
         REFUSE_MESSAGE,
         WANT_SIGN_IN,
         HANG_UP_AFTER_GREETING,
@@ -32,11 +34,19 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final IntFunction<Mood> moods;
+    private final Function<String, Mood> byRecipient;
     private final List<String> offered = new CopyOnWriteArrayList<>();
-    private int connections;
+    private final List<Socket> callers = new CopyOnWriteArrayList<>();
+    private int tries;
 
     public ScriptedMailServer(IntFunction<Mood> moods) {
+        this(moods, _ -> Mood.TAKE);
+    }
+
+    /// @param byRecipient how it takes a letter for somebody, where it would take it otherwise
+    public ScriptedMailServer(IntFunction<Mood> moods, Function<String, Mood> byRecipient) {
         this.moods = moods;
+        this.byRecipient = byRecipient;
         try {
             socket = new ServerSocket(
                     Integer.parseInt(System.getProperty(Surroundings.MAIL_PORT)),
@@ -53,17 +63,17 @@ public final class ScriptedMailServer implements AutoCloseable {
         return List.copyOf(offered);
     }
 
-    /// How often somebody called.
-    public synchronized int connections() {
-        return connections;
+    /// How often somebody tried to hand a letter over, on whatever connection.
+    public synchronized int tries() {
+        return tries;
     }
 
     private void listen() {
         while (!socket.isClosed()) {
             try {
                 var caller = socket.accept();
-                var mood = moods.apply(next());
-                Thread.ofVirtual().start(() -> talk(caller, mood));
+                callers.add(caller);
+                Thread.ofVirtual().start(() -> talk(caller));
             } catch (IOException _) {
                 return;
             }
@@ -71,10 +81,12 @@ public final class ScriptedMailServer implements AutoCloseable {
     }
 
     private synchronized int next() {
-        return ++connections;
+        return ++tries;
     }
 
-    private void talk(Socket caller, Mood mood) {
+    private void talk(Socket caller) {
+        var mood = moods.apply(next());
+        var asked = false;
         try (caller) {
             var in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
             var out = caller.getOutputStream();
@@ -83,6 +95,14 @@ public final class ScriptedMailServer implements AutoCloseable {
                 return;
             }
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                // A connection comes with its first letter; each further one is a try of its own.
+                if (line.startsWith("MAIL")) {
+                    mood = asked ? moods.apply(next()) : mood;
+                    asked = true;
+                }
+                if (line.startsWith("RCPT") && mood == Mood.TAKE) {
+                    mood = byRecipient.apply(line);
+                }
                 if (!answer(line, mood, in, out)) {
                     return;
                 }
@@ -101,6 +121,8 @@ public final class ScriptedMailServer implements AutoCloseable {
             say(out, "550 no such person here");
         } else if (line.startsWith("RCPT") && mood == Mood.PUT_OFF_RECIPIENT) {
             say(out, "451 come back later");
+        } else if (line.startsWith("RCPT") && mood == Mood.FULL) {
+            say(out, "452 4.2.2 the mailbox is full");
         } else if (line.startsWith("DATA")) {
             return words(mood, in, out);
         } else if (line.startsWith("QUIT")) {
@@ -141,6 +163,7 @@ public final class ScriptedMailServer implements AutoCloseable {
             case TAKE,
                     REFUSE_RECIPIENT,
                     PUT_OFF_RECIPIENT,
+                    FULL,
                     WANT_SIGN_IN,
                     HANG_UP_AFTER_GREETING,
                     HANG_UP_BEFORE_WORDS -> say(out, "250 taken");
@@ -157,6 +180,9 @@ public final class ScriptedMailServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            for (var caller : callers) {
+                caller.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

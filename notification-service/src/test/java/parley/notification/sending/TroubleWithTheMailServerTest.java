@@ -6,6 +6,7 @@ import static parley.notification.office.SmallOffice.staysSo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,22 @@ class TroubleWithTheMailServerTest {
         }
     }
 
+    /// Whoever dies from then on leaves it in doubt, and the mark says so.
+    @Test
+    void aLetterIsMarkedBeforeTheServerHearsOfIt() {
+        var marks = new CopyOnWriteArrayList<String>();
+        try (var _ = new ScriptedMailServer(_ -> Mood.TAKE, recipient -> {
+            if (recipient.contains(matter.ben().email())) {
+                marks.add(ledger.only(matter.id(), LetterKind.INVITATION).state());
+            }
+            return Mood.TAKE;
+        })) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(marks).containsExactly("TRANSMITTING"));
+        }
+    }
+
     @Test
     void aRefusedRecipientIsLeftToStaff() {
         try (var server = new ScriptedMailServer(_ -> Mood.REFUSE_RECIPIENT)) {
@@ -76,7 +93,7 @@ class TroubleWithTheMailServerTest {
             eventually(() -> assertThat(ledger.only(matter.id(), LetterKind.INVITATION))
                     .satisfies(line -> assertThat(line.state()).isEqualTo("FAILED"))
                     .satisfies(line -> assertThat(line.cause()).isEqualTo("RECIPIENT_REFUSED")));
-            staysSo(() -> assertThat(server.connections()).isEqualTo(1));
+            staysSo(() -> assertThat(server.tries()).isEqualTo(1));
         }
     }
 
@@ -101,7 +118,26 @@ class TroubleWithTheMailServerTest {
                             ledger.only(matter.id(), LetterKind.INVITATION).state())
                     .isEqualTo("SENT"));
             assertThat(server.offered()).hasSize(1);
-            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.tries()).isEqualTo(2);
+        }
+    }
+
+    /// As a server does that knows nobody yet, or whose disk or mailbox is full.
+    @ParameterizedTest
+    @EnumSource(names = {"PUT_OFF_RECIPIENT", "FULL"})
+    void whoIsPutOffDelaysNobodyElse(Mood mood) {
+        var other = Matter.with(neighbours);
+        try (var server = new ScriptedMailServer(
+                _ -> Mood.TAKE, recipient -> recipient.contains(matter.ben().email()) ? mood : Mood.TAKE)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+            eventually(() -> assertThat(server.tries()).isPositive());
+
+            announcer.announce(other.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(
+                            ledger.only(other.id(), LetterKind.INVITATION).state())
+                    .isEqualTo("SENT"));
+            assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state()).isNotEqualTo("SENT");
         }
     }
 

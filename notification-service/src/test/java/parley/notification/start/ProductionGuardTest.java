@@ -37,4 +37,30 @@ class ProductionGuardTest {
     void theLocalOfficeMayHaveBoth() {
         assertThatCode(() -> ProductionGuard.check(false, DEVELOPMENT, MOVED)).doesNotThrowAnyException();
     }
+
+    @Test
+    void productionReadsNoMailboxInTheClear() {
+        var server = Optional.of("imap.office.example");
+        assertThatThrownBy(() -> ProductionGuard.checkMailbox(true, server, false))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("PARLEY_MAILBOX_CONFLICT_RESOLUTION_TLS");
+        assertThatCode(() -> ProductionGuard.checkMailbox(true, server, true)).doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.checkMailbox(true, Optional.of("localhost"), false))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.checkMailbox(true, Optional.empty(), false))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.checkMailbox(false, server, false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void productionSendsNoLetterInTheClear() {
+        assertThatThrownBy(() -> ProductionGuard.checkMail(true, "smtp.office.example", false))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("PARLEY_SMTP_STARTTLS");
+        assertThatCode(() -> ProductionGuard.checkMail(true, "smtp.office.example", true))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.checkMail(true, "127.0.0.1", false))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.checkMail(false, "mail", false)).doesNotThrowAnyException();
+    }
 }
