@@ -37,6 +37,8 @@ class AccessTest {
             Map.entry("get /api/v1/staff-mail/me", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("put /api/v1/staff-mail/me", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("delete /api/v1/staff-mail/me", WHO_LOOKS_AFTER_LETTERS),
+            Map.entry("get /api/v1/replies", WHO_LOOKS_AFTER_LETTERS),
+            Map.entry("put /api/v1/replies/{id}/phone-call", WHO_LOOKS_AFTER_LETTERS),
             Map.entry("get /api/v1/operations/outbox", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/outbox/{id}/redrive", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/outbox/{id}/skip", WHO_RUNS_IT),

@@ -73,6 +73,22 @@ class QuestionsTest {
     }
 
     @Test
+    void whomTheInvitationDidNotReachIsNotPressedAboutIt() {
+        var invited = matter.invited(AskedBy.LETTER);
+        office.announcer().announce(invited);
+        office.awaitLetters(matter.ben(), 1);
+        eventually(
+                () -> assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state())
+                        .isEqualTo("SENT"));
+        ledger.fail(matter.id());
+
+        office.announcer().announce(matter.reminded(invited));
+
+        eventually(() -> assertThat(ledger.takenIn(matter.id())).isEqualTo(2));
+        assertThat(ledger.of(matter.id())).hasSize(1);
+    }
+
+    @Test
     void whoAnsweredIsNotReminded() {
         office.neighbours().areAway(true);
         office.announcer().announce(matter.reminded(matter.invited(AskedBy.LETTER)));

@@ -14,13 +14,21 @@ class Erasing {
 
     private final Forgetting forgetting;
     private final LetterRows letters;
+    private final ReplyRows replies;
     private final StoppedRows stopped;
     private final Outbox outbox;
     private final Clock clock;
 
-    Erasing(Forgetting forgetting, LetterRows letters, StoppedRows stopped, Outbox outbox, Clock clock) {
+    Erasing(
+            Forgetting forgetting,
+            LetterRows letters,
+            ReplyRows replies,
+            StoppedRows stopped,
+            Outbox outbox,
+            Clock clock) {
         this.forgetting = forgetting;
         this.letters = letters;
+        this.replies = replies;
         this.stopped = stopped;
         this.outbox = outbox;
         this.clock = clock;
@@ -32,6 +40,7 @@ class Erasing {
         var subject = caseId.toString();
         forgetting.forget(subject);
         letters.delete("caseId", caseId);
+        replies.delete("caseId", caseId);
         stopped.forget(caseId);
         // Whoever held one of the letters before may have announced what became of it.
         forgetting.forget(subject);

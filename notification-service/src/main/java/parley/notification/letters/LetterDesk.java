@@ -47,11 +47,12 @@ class LetterDesk {
         return letter;
     }
 
-    /// Marks a phone task as done; saying so twice is harmless.
+    /// Marks a call as made, be it a task or instead of a letter that failed; saying so twice is harmless. Of a letter
+    /// that does not show whom it is for it cannot be said, or it would show then; nor of one about what staff did.
     @Transactional
     LetterRow phoned(UUID id) {
         var letter = lock(id);
-        if (!letter.phoned(clock.instant())) {
+        if (!Telling.mayBePhoned(letter) || !letter.phoned(clock.instant())) {
             throw Refusal.because(Reason.LETTER_IS_NOT_TO_BE_PHONED);
         }
         return letter;

@@ -38,6 +38,9 @@ class LetterMeters {
         Gauge.builder("parley.letters.to.be.phoned", () -> standing.number(Standing::toBePhoned))
                 .description("Calls that staff have to make instead of a letter")
                 .register(registry);
+        Gauge.builder("parley.replies.open", () -> standing.number(Standing::replies))
+                .description("People who wrote to a mailbox and are to be called")
+                .register(registry);
     }
 
     private Standing look() {
@@ -45,7 +48,7 @@ class LetterMeters {
     }
 
     /// How the letters stand at one moment.
-    record Standing(long waiting, double oldestSeconds, long failed, long toBePhoned) {
+    record Standing(long waiting, double oldestSeconds, long failed, long toBePhoned, long replies) {
 
         static Standing at(Instant now, Object[] counts) {
             var oldest = (Instant) counts[1];
@@ -53,7 +56,8 @@ class LetterMeters {
                     ((Number) counts[0]).longValue(),
                     oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0,
                     ((Number) counts[2]).longValue(),
-                    ((Number) counts[3]).longValue());
+                    ((Number) counts[3]).longValue(),
+                    ((Number) counts[4]).longValue());
         }
     }
 }

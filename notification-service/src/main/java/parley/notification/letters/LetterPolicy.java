@@ -42,6 +42,15 @@ class LetterPolicy implements WhoLooks {
                 .toList();
     }
 
+    /// Those who wrote and may be seen: of no case, or of one that may be seen.
+    List<ReplyRow> visibleReplies(Looker looker, List<ReplyRow> replies) {
+        var shown = visible(
+                looker, replies.stream().flatMap(one -> one.caseId().stream()).collect(toSet()));
+        return replies.stream()
+                .filter(one -> one.caseId().map(shown::contains).orElse(true))
+                .toList();
+    }
+
     /// Refuses as if there were nothing, unless they may see letters of this case.
     void require(Looker looker, UUID caseId) {
         if (!visible(looker, Set.of(caseId)).contains(caseId)) {

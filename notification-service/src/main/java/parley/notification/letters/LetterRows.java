@@ -118,7 +118,7 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 now);
     }
 
-    /// Whether somebody was reminded of this question already, or has it still to come.
+    /// Whether somebody was reminded of this question already, has it still to come, or never got it.
     boolean needNoReminder(UUID caseId, Recipient recipient, Instant validUntil) {
         return count(
                         "caseId = ?1 and recipientId = ?2 and (kind = ?3 and answerBy = ?4 or kind = ?5 and state in ?6)",
@@ -127,7 +127,7 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                         LetterKind.INVITATION_REMINDER,
                         validUntil,
                         LetterKind.INVITATION,
-                        List.of(LetterState.WAITING, LetterState.TO_BE_PHONED))
+                        OPEN_OR_FAILED)
                 > 0;
     }
 
@@ -143,8 +143,13 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                 .getResultList();
     }
 
-    /// Nothing that has not left leaves to this recipient, and staff retry none of it.
+    /// Nothing that has not left leaves to this recipient, staff retry none of it, and call them about nothing.
     void dropAll(UUID caseId, Recipient recipient, Instant now) {
+        getEntityManager()
+                .createQuery("delete from ReplyRow where caseId = :case and recipientId = :to and calledAt is null")
+                .setParameter("case", caseId)
+                .setParameter("to", recipient.id())
+                .executeUpdate();
         drop(
                 "caseId = :case and recipientId = :to",
                 with("case", caseId).and("to", recipient.id()),
@@ -204,6 +209,7 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                         select kept.case_id
                         from (select case_id from letter
                               union select case_id from stopped
+                              union select case_id from reply where case_id is not null
                               union select cast(subject as uuid) from inbox_held where subject ~ :an_id
                               union select cast(subject as uuid) from outbox where subject ~ :an_id) kept
                         where cast(:after as uuid) is null or kept.case_id > cast(:after as uuid)
@@ -222,7 +228,8 @@ class LetterRows implements PanacheRepositoryBase<LetterRow, UUID> {
                         select count(case when state in (WAITING, TRANSMITTING) and dueAt <= :now then 1 end),
                                min(case when state in (WAITING, TRANSMITTING) and dueAt <= :now then dueAt end),
                                count(case when state = FAILED then 1 end),
-                               count(case when state = TO_BE_PHONED then 1 end)
+                               count(case when state = TO_BE_PHONED then 1 end),
+                               (select count(*) from ReplyRow reply where reply.calledAt is null)
                         from LetterRow
                         """, Object[].class)
                 .setParameter("now", now)

@@ -173,6 +173,7 @@ class LettersResource {
     /// @param kind absent where it would tell who has stopped, and so are the next two
     /// @param recipientId the participant or practitioner it is for
     /// @param cause why it failed
+    /// @param repairs what staff can do about it, the likeliest first
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record LetterDetails(
             UUID id,
@@ -185,6 +186,7 @@ class LettersResource {
             Instant dueAt,
             int attempts,
             Optional<FailureCause> cause,
+            List<Repair> repairs,
             Optional<Instant> settledAt,
             int version) {
 
@@ -201,6 +203,7 @@ class LettersResource {
                     letter.dueAt(),
                     letter.attempts(),
                     letter.cause(),
+                    Repair.of(letter),
                     letter.settledAt(),
                     letter.version());
         }

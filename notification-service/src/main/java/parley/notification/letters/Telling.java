@@ -53,6 +53,11 @@ final class Telling {
         };
     }
 
+    /// Whether a call can take its place. Staff do not do so for what is told about one of them.
+    static boolean mayBePhoned(LetterRow letter) {
+        return isOpen(letter) && letter.recipient().kind() != RecipientKind.SECOND_PERSON;
+    }
+
     private static boolean isToAParticipant(LetterRow letter) {
         return letter.recipient().kind() == RecipientKind.PARTICIPANT;
     }

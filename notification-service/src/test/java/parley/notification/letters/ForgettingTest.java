@@ -32,6 +32,9 @@ class ForgettingTest {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Correspondence letters;
+
     private SmallOffice office;
     private Matter matter;
 
@@ -127,12 +130,18 @@ class ForgettingTest {
         office.announcer().announce(matter.invited(AskedBy.VOICE));
         office.announcer().announce(scheduled);
         office.awaitLetters(matter.ada(), 2);
+        letters.somebodyWrote(
+                "a key " + UUID.randomUUID(),
+                java.util.Optional.of(ledger.only(matter.id(), parley.events.letters.LetterKind.REQUEST_RECEIVED)
+                        .id()),
+                Office.CONFLICT_RESOLUTION);
         office.announcer().announce(matter.withdrew(matter.ben()));
         office.announcer().announce(matter.planSubmitted(UUID.randomUUID(), 1));
         office.announcer().announce(matter.glassBroken(Office.OMBUDS, "ef56".repeat(16)));
         office.announcer().skipANumber(matter.id());
         office.announcer().announce(matter.furtherSessionAsked(matter.ada(), AskedBy.LETTER));
-        eventually(() -> assertThat(ledger.tablesThatKnow(matter.id())).contains("letter", "stopped", "inbox_held"));
+        eventually(() ->
+                assertThat(ledger.tablesThatKnow(matter.id())).contains("letter", "stopped", "inbox_held", "reply"));
         eventually(() -> assertThat(ledger.of(matter.id())).hasSize(9));
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.events.Office;
 import parley.events.cases.AskedBy;
 import parley.events.cases.Channel;
 import parley.events.letters.LetterKind;
@@ -107,6 +108,73 @@ class LettersResourceTest {
         // Whether it left, or was not wanted any more, is the person's own affair.
         rosa().get("/api/v1/letters/{id}", id).then().statusCode(404);
         list("FAILED").body("items.size()", org.hamcrest.Matchers.is(0));
+    }
+
+    @Test
+    void whomALetterDidNotReachIsPhonedInstead() {
+        office.neighbours().areAway(true);
+        office.announcer().announce(matter.invited(AskedBy.LETTER));
+        eventually(() -> ledger.only(matter.id(), LetterKind.INVITATION));
+        ledger.fail(matter.id());
+        office.neighbours().areAway(false);
+        var id = ledger.only(matter.id(), LetterKind.INVITATION).id();
+        list("FAILED")
+                .body("items[0].cause", org.hamcrest.Matchers.is("RECIPIENT_REFUSED"))
+                .body("items[0].repairs", org.hamcrest.Matchers.contains("PHONE", "RETRY"));
+
+        rosa().contentType("application/json")
+                .body("{}")
+                .put("/api/v1/letters/{id}/phone-call", id)
+                .then()
+                .statusCode(200)
+                .body("state", org.hamcrest.Matchers.is("PHONED"))
+                .body("repairs", org.hamcrest.Matchers.empty());
+
+        list("FAILED").body("items.size()", org.hamcrest.Matchers.is(0));
+    }
+
+    /// It is about what staff did, and they do not say that it was told.
+    @Test
+    void theLetterAboutABrokenGlassCannotBePhonedAway() {
+        office.announcer().announce(matter.glassBroken(Office.CONFLICT_RESOLUTION, "ef56".repeat(16)));
+        eventually(() -> assertThat(
+                        ledger.only(matter.id(), LetterKind.BREAK_GLASS_OPENED).state())
+                .isEqualTo("SENT"));
+        ledger.fail(matter.id());
+        var id = ledger.only(matter.id(), LetterKind.BREAK_GLASS_OPENED).id();
+
+        rosa().contentType("application/json")
+                .body("{}")
+                .put("/api/v1/letters/{id}/phone-call", id)
+                .then()
+                .statusCode(409)
+                .body("code", org.hamcrest.Matchers.is("letter-is-not-to-be-phoned"));
+
+        list("FAILED").body("items[0].repairs", org.hamcrest.Matchers.contains("RETRY"));
+    }
+
+    /// Else one could learn from it who has stopped.
+    @Test
+    void aLetterThatDoesNotShowWhomItIsForCannotBePhonedAway() {
+        office.neighbours().areAway(true);
+        office.announcer().announce(matter.withdrew(matter.ben()));
+        eventually(() -> ledger.only(matter.id(), LetterKind.WITHDRAWAL_ACKNOWLEDGED));
+        ledger.fail(matter.id());
+        office.neighbours().areAway(false);
+        var id = ledger.only(matter.id(), LetterKind.WITHDRAWAL_ACKNOWLEDGED).id();
+
+        rosa().contentType("application/json")
+                .body("{}")
+                .put("/api/v1/letters/{id}/phone-call", id)
+                .then()
+                .statusCode(409)
+                .body("code", org.hamcrest.Matchers.is("letter-is-not-to-be-phoned"));
+
+        rosa().get("/api/v1/letters/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("repairs", org.hamcrest.Matchers.contains("RETRY"))
+                .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("recipientId")));
     }
 
     @Test
