@@ -45,6 +45,7 @@ import parley.local.office.Office;
 import parley.local.office.Ports;
 import parley.local.office.Progress;
 import parley.local.office.Service;
+import parley.local.office.ServiceProcess;
 import parley.local.office.State;
 
 /// The office that all of these tests share: four service processes on real servers, in folders of their own.
@@ -96,9 +97,11 @@ final class TestOffice {
         return Long.getLong("parley.seed", 20261121L);
     }
 
-    /// A count for the ordinary tier and a larger one for the soak.
+    /// A count for the ordinary tier and a larger one for the soak, which `-Dparley.rounds=N` cuts into parts.
     static int rounds(int ordinary, int soak) {
-        return System.getProperty("parley.tier", "test").equals("soak") ? soak : ordinary;
+        return Integer.getInteger(
+                "parley.rounds",
+                System.getProperty("parley.tier", "test").equals("soak") ? soak : ordinary);
     }
 
     // ---- killing and mending ----
@@ -124,6 +127,17 @@ final class TestOffice {
             case "keys" -> office.keys().start();
             case String service -> office.service(service(service)).start();
         }
+    }
+
+    /// A service that is told some things differently takes the place of the usual one, until [#restart].
+    ServiceProcess instead(String part, Map<String, String> settings) {
+        office.service(service(part)).stop();
+        return office.service(service(part)).with(settings);
+    }
+
+    /// A way into a service's database, to be closed.
+    Connection connect(String database) throws SQLException {
+        return office.postgres().connect(database, database);
     }
 
     private static Service service(String name) {

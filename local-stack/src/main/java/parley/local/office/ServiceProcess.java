@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -36,6 +37,13 @@ public final class ServiceProcess {
         this.folder = folder;
         this.log = log;
         this.port = port;
+    }
+
+    /// The same service, told some things differently. Only one of the two can run.
+    public ServiceProcess with(Map<String, String> settings) {
+        Map<String, String> told = new HashMap<>(environment);
+        told.putAll(settings);
+        return new ServiceProcess(service, told, folder, log, port);
     }
 
     public String name() {
