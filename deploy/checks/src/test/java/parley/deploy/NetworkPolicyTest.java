@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("edge")
 class NetworkPolicyTest {
 
-    private static final List<Integer> PORTS = List.of(25, 80, 443, 465, 587, 5432, 6443, 8000, 8080, 9092, 9093);
+    private static final List<Integer> PORTS = List.of(25, 80, 143, 443, 465, 587, 993, 5432, 6443, 8000, 8080, 9092, 9093);
     private static final Map<String, Reach.Place> PLACES = places();
 
     private static Reach reach = new Reach(List.of());
@@ -39,6 +39,7 @@ class NetworkPolicyTest {
                         "intake:8080",
                         "kafka:9093",
                         "mail server:587",
+                        "mailboxes:993",
                         "scheduling:8080",
                         "sign-in:443");
     }
@@ -49,8 +50,9 @@ class NetworkPolicyTest {
     }
 
     @Test
-    void onlyNotificationReachesTheMailServer() {
+    void onlyNotificationReachesTheMailServerAndTheMailboxes() {
         assertThat(whoReaches("mail server", 587)).containsExactly("notification");
+        assertThat(whoReaches("mailboxes", 993)).containsExactly("notification");
     }
 
     @Test
@@ -158,6 +160,7 @@ class NetworkPolicyTest {
         places.put("names", new Reach.Elsewhere("kube-system", Map.of("k8s-app", "kube-dns")));
         places.put("sign-in", new Reach.Address("198.51.100.10/32"));
         places.put("mail server", new Reach.Address("198.51.100.25/32"));
+        places.put("mailboxes", new Reach.Address("198.51.100.26/32"));
         places.put("calendars", new Reach.Address("0.0.0.0/0"));
         places.put("cluster interface", new Reach.Address("10.96.0.1/32"));
         return places;

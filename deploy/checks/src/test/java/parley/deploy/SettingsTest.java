@@ -18,6 +18,11 @@ class SettingsTest {
             "QUARKUS_FLYWAY_KEYS_USERNAME",
             "QUARKUS_FLYWAY_KEYS_PASSWORD",
             "PARLEY_SAMPLE_OFFICE",
+            // The mailboxes beside it know no TLS; others are at the usual port, with it.
+            "PARLEY_MAILBOX_CONFLICT_RESOLUTION_PORT",
+            "PARLEY_MAILBOX_CONFLICT_RESOLUTION_TLS",
+            "PARLEY_MAILBOX_OMBUDS_PORT",
+            "PARLEY_MAILBOX_OMBUDS_TLS",
             "PARLEY_TRACES_ENDPOINT");
     private static final Set<String> ONLY_KUBERNETES = Set.of(
             "QUARKUS_HTTP_PORT",
@@ -28,8 +33,6 @@ class SettingsTest {
             "PARLEY_INTAKE_LIMITS_PROXIES",
             "KAFKA_SSL_TRUSTSTORE_TYPE",
             "KAFKA_SSL_TRUSTSTORE_LOCATION",
-            "PARLEY_SMTP_USERNAME",
-            "PARLEY_SMTP_PASSWORD",
             "QUARKUS_OIDC_TENANT_ENABLED",
             "QUARKUS_OIDC_CLIENT_CLIENT_ENABLED");
 
