@@ -248,9 +248,10 @@ class AccessTest {
             var session = matter.holdsTheBest();
             SmallIntake.running().setAway(true);
             try {
-                var statuses = aboutACase(matter, session, SignedIn.staff());
+                var statuses = aboutACase(matter, session, SignedIn.withAddress("late@office.example", "staff"));
 
                 assertThat(statuses)
+                        .as("to whoever has not read it a moment ago")
                         .allSatisfy((endpoint, status) ->
                                 assertThat(status).as(endpoint).isEqualTo(503));
             } finally {

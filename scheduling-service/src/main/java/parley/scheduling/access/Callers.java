@@ -17,16 +17,28 @@ public class Callers {
 
     private final SecurityIdentity identity;
     private final Visibility visibility;
+    private final ShownLately lately;
 
-    Callers(SecurityIdentity identity, Visibility visibility) {
+    Callers(SecurityIdentity identity, Visibility visibility, ShownLately lately) {
         this.identity = identity;
         this.visibility = visibility;
+        this.lately = lately;
     }
 
     /// Refuses as if there were nothing, unless the case belongs to the caller's office and they are not in it
     /// themselves. Intake is asked, so this is never done within a transaction.
     public void requireCase(UUID caseId, Office office) {
         if (!sees(caseId, office)) {
+            throw Refusal.because(GeneralReason.NOT_FOUND);
+        }
+    }
+
+    /// The same for who only reads: what intake has said of them and the case a moment ago is enough, unless anything
+    /// has been heard of the case since.
+    ///
+    /// @param heard how often anything has been heard of it
+    public void requireCaseToRead(UUID caseId, Office office, long heard) {
+        if (office() != office || !lately.isShown(caseId, planner(), heard)) {
             throw Refusal.because(GeneralReason.NOT_FOUND);
         }
     }

@@ -24,6 +24,7 @@ import parley.events.cases.RequesterAsked;
 import parley.outbox.inbox.Inbox;
 import parley.outbox.inbox.Reaction;
 import parley.outbox.wire.Envelope;
+import parley.scheduling.cases.CaseMarks;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.forgetting.ForgettingCases;
 
@@ -34,11 +35,13 @@ class CaseListener implements Reaction<CaseEvent> {
     private final Inbox inbox;
     private final Following following;
     private final ForgettingCases forgetting;
+    private final CaseMarks marks;
 
-    CaseListener(Inbox inbox, Following following, ForgettingCases forgetting) {
+    CaseListener(Inbox inbox, Following following, ForgettingCases forgetting, CaseMarks marks) {
         this.inbox = inbox;
         this.following = following;
         this.forgetting = forgetting;
+        this.marks = marks;
     }
 
     @Incoming("cases")
@@ -74,5 +77,6 @@ class CaseListener implements Reaction<CaseEvent> {
                 // Nothing to plan yet.
             }
         }
+        marks.heardOf(fact.caseId());
     }
 }

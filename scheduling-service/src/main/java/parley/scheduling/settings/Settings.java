@@ -46,6 +46,11 @@ public interface Settings {
     @WithDefault("PT30M")
     Duration gap();
 
+    /// How long staff go on reading a case after intake has said that they may see it, if nothing is heard of it
+    /// meanwhile; zero asks every time.
+    @WithDefault("PT5S")
+    Duration caseShownFor();
+
     @WithDefault("PT30M")
     Duration pauseForPeople();
 

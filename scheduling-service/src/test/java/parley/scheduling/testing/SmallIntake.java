@@ -37,6 +37,7 @@ public final class SmallIntake {
     private final Map<UUID, List<String>> features = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> heads = new ConcurrentHashMap<>();
     private final Map<UUID, Set<String>> parties = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> looks = new ConcurrentHashMap<>();
     private final Set<UUID> permits = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Set<UUID>> permitted = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> starts = new ConcurrentHashMap<>();
@@ -100,6 +101,11 @@ public final class SmallIntake {
     /// Whoever has this address is in the case themselves.
     public void isParty(UUID caseId, String address) {
         parties.computeIfAbsent(caseId, _ -> ConcurrentHashMap.newKeySet()).add(address);
+    }
+
+    /// How often it was asked whether somebody may see the case.
+    public int looksAt(UUID caseId) {
+        return looks.getOrDefault(caseId, 0);
     }
 
     public void setAway(boolean isAway) {
@@ -213,6 +219,7 @@ public final class SmallIntake {
             var shown = body.path("caseIds")
                     .valueStream()
                     .map(id -> UUID.fromString(id.asText()))
+                    .peek(id -> looks.merge(id, 1, Integer::sum))
                     .filter(id -> !parties.getOrDefault(id, Set.of())
                             .contains(body.path("email").asText()))
                     .toList();

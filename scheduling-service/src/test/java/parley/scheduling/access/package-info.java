@@ -1,0 +1,4 @@
+@NullMarked
+package parley.scheduling.access;
+
+import org.jspecify.annotations.NullMarked;
