@@ -1,14 +1,10 @@
 package parley.scheduling.availability;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.ParticipantId;
@@ -40,18 +36,6 @@ public class Answers {
                 windows.find("participantId", id).stream()
                         .map(GivenWindowRow::toWindow)
                         .toList());
-    }
-
-    /// What each of these said, in their order.
-    public List<Answer> of(List<ParticipantId> participants) {
-        var ids = participants.stream().map(ParticipantId::value).toList();
-        var ticked = ticks.find("participantId in ?1", ids).stream()
-                .collect(groupingBy(TickedStartRow::participantId, mapping(TickedStartRow::startsAt, toSet())));
-        var given = windows.find("participantId in ?1 order by startsAt, id", ids).stream()
-                .collect(groupingBy(GivenWindowRow::participantId, mapping(GivenWindowRow::toWindow, toList())));
-        return ids.stream()
-                .map(id -> new Answer(ticked.getOrDefault(id, Set.of()), given.getOrDefault(id, List.of())))
-                .toList();
     }
 
     /// Takes an answer in place of any before.

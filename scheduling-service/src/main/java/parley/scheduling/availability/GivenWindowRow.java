@@ -27,10 +27,6 @@ class GivenWindowRow {
         endsAt = window.to();
     }
 
-    UUID participantId() {
-        return participantId;
-    }
-
     Window toWindow() {
         return new Window(startsAt, endsAt);
     }

@@ -99,11 +99,6 @@ public class StartsOnOffer {
                 person.value()));
     }
 
-    /// Whatever anybody in the case is offered, in order.
-    public List<Instant> toAnybody(CaseId id) {
-        return starts(rows.list("caseId = ?1 order by startsAt", id.value()));
-    }
-
     private void offer(CaseId id, Optional<ParticipantId> onlyTo, int most, List<Instant> possible) {
         new StartChoice(settings.zone(), most)
                 .from(possible)

@@ -24,10 +24,6 @@ class TickedStartRow {
         this.startsAt = startsAt;
     }
 
-    UUID participantId() {
-        return participantId;
-    }
-
     Instant startsAt() {
         return startsAt;
     }

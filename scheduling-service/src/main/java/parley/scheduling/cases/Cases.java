@@ -51,18 +51,8 @@ public class Cases {
         return find(id).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 
-    /// Whose case it is.
-    public Office officeOf(CaseId id) {
-        return cases.getEntityManager()
-                .createQuery("select office from CaseRow where id = :id", Office.class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
-    }
-
     public Optional<CaseFile> find(CaseId id) {
-        return cases.findByIdOptional(id.value()).map(row -> file(id, row));
+        return cases.withPeople(id);
     }
 
     /// The case as it is, and nobody else changes it before this transaction ends.

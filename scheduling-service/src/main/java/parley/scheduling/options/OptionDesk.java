@@ -17,11 +17,8 @@ import java.util.UUID;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.availability.Answer;
-import parley.scheduling.availability.Answers;
-import parley.scheduling.availability.StartsOnOffer;
 import parley.scheduling.cases.CaseFile;
 import parley.scheduling.cases.Cases;
-import parley.scheduling.cases.StayingPractitioners;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
@@ -33,6 +30,7 @@ import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.neighbours.Intake;
 import parley.scheduling.neighbours.Ties;
 import parley.scheduling.problems.SchedulingReason;
+import parley.scheduling.reservations.Booking;
 import parley.scheduling.roster.Roster;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.settings.Settings;
@@ -51,11 +49,9 @@ public class OptionDesk {
     private static final int MOST_TRIES = 3;
 
     private final Cases cases;
-    private final Answers answers;
-    private final StartsOnOffer offer;
+    private final CaseReading reading;
     private final OfficeSide office;
     private final KnownTies ties;
-    private final StayingPractitioners staying;
     private final OtherSessions others;
     private final Roster roster;
     private final Intake intake;
@@ -64,22 +60,18 @@ public class OptionDesk {
 
     OptionDesk(
             Cases cases,
-            Answers answers,
-            StartsOnOffer offer,
+            CaseReading reading,
             OfficeSide office,
             KnownTies ties,
-            StayingPractitioners staying,
             OtherSessions others,
             Roster roster,
             Intake intake,
             Settings settings,
             Clock clock) {
         this.cases = cases;
-        this.answers = answers;
-        this.offer = offer;
+        this.reading = reading;
         this.office = office;
         this.ties = ties;
-        this.staying = staying;
         this.others = others;
         this.roster = roster;
         this.intake = intake;
@@ -110,17 +102,20 @@ public class OptionDesk {
     /// @param onlyFor whose own session is looked for, where each person has one
     @Transactional
     public Question question(CaseFile file, Optional<ParticipantId> onlyFor) {
-        var side = sideOf(file, onlyFor);
-        return question(side, there(side));
+        var guests = WhoMeets.in(file, onlyFor);
+        var known = reading.of(file.id());
+        var side = side(file, guests, onlyFor, known);
+        return question(new Asked(side, known.taken()), there(side));
     }
 
     /// The question of a case, of which its own side and the office's are known.
-    Question question(CaseSide side, OfficeSide.There there) {
+    Question question(Asked asked, OfficeSide.There there) {
+        var side = asked.side();
         return new Question(
                 side.needs(),
                 office.opening(),
                 side.starts(),
-                side.participants(office.people(side.persons(), window(side))),
+                side.participants(asked.taken()),
                 there.practitioners(),
                 there.rooms(),
                 Spread.BEST_PER_START);
@@ -140,14 +135,16 @@ public class OptionDesk {
     /// @param onlyFor whose own session is looked for, where each person has one
     @Transactional
     public CaseSide sideOf(CaseFile file, Optional<ParticipantId> onlyFor) {
-        return side(file, WhoMeets.in(file, onlyFor), onlyFor);
+        return side(file, WhoMeets.in(file, onlyFor), onlyFor, reading.of(file.id()));
     }
 
-    /// The same; empty if intake has to be asked first who is too close to the case.
+    /// The same, with what its people are taken for; empty if intake has to be asked first who is too close to it.
     @Transactional
-    Optional<CaseSide> sideIfTiesAreKnown(CaseFile file, Optional<ParticipantId> onlyFor) {
+    Optional<Asked> ask(CaseId id, Optional<ParticipantId> onlyFor) {
+        var file = cases.require(id);
         var guests = WhoMeets.in(file, onlyFor);
-        return ties.of(file.id()).map(known -> side(file, guests, onlyFor, known));
+        var known = reading.of(id);
+        return known.ties().map(ties -> new Asked(side(file, guests, onlyFor, known, ties), known.taken()));
     }
 
     /// The question of a case as if one of its sessions, which cannot stay as it is, were not there. Who sits in it
@@ -161,7 +158,7 @@ public class OptionDesk {
         var onlyFor = file.terms().oneByOne()
                 ? guests.stream().map(Attending::id).findFirst()
                 : Optional.<ParticipantId>empty();
-        var side = side(file, guests, onlyFor);
+        var side = side(file, guests, onlyFor, reading.of(file.id()));
         var window = window(side);
         var taken = office.people(side.persons(), window).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, each -> each.getValue().stream()
@@ -182,22 +179,23 @@ public class OptionDesk {
                 Spread.BEST_PER_START);
     }
 
-    private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor) {
-        var known = ties.of(file.id()).orElseThrow(() -> Refusal.because(SchedulingReason.TAKEN)
+    private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor, Known known) {
+        var ties = known.ties().orElseThrow(() -> Refusal.because(SchedulingReason.TAKEN)
                 .with("options", "/api/v1/cases/" + file.id().value() + "/options"));
-        return side(file, guests, onlyFor, known);
+        return side(file, guests, onlyFor, known, ties);
     }
 
-    private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor, Ties known) {
-        var given = answers.of(guests.stream().map(Attending::id).toList());
+    private CaseSide side(
+            CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor, Known known, Ties ties) {
+        var given = known.of(guests);
         return new CaseSide(
                 file,
-                needs(file, known),
-                apart(starts(file.id(), given), file, onlyFor),
+                needs(file, ties),
+                apart(starts(known.offered(), given), file, onlyFor),
                 guests,
                 given,
-                known.notEligible(),
-                staying.with(file.id()));
+                ties.notEligible(),
+                known.staying());
     }
 
     /// Refuses unless an option may be held.
@@ -238,10 +236,10 @@ public class OptionDesk {
     }
 
     /// Everything on offer and every quarter hour of every window, as far as it is not too soon.
-    private List<Instant> starts(CaseId id, List<Answer> given) {
+    private List<Instant> starts(Set<Instant> offered, List<Answer> given) {
         var earliest = Grid.ceiling(clock.instant().plus(settings.lead()));
         var latest = earliest.plus(FARTHEST);
-        var starts = new TreeSet<>(offer.toAnybody(id));
+        var starts = new TreeSet<>(offered);
         for (var window : Window.joined(
                 given.stream().flatMap(answer -> answer.windows().stream()).toList())) {
             var start = Grid.ceiling(window.from().isAfter(earliest) ? window.from() : earliest);
@@ -252,4 +250,9 @@ public class OptionDesk {
         }
         return List.copyOf(starts.tailSet(earliest));
     }
+
+    /// A case's side of the question.
+    ///
+    /// @param taken what its people are held or booked for, by person
+    record Asked(CaseSide side, Map<UUID, List<Booking>> taken) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.MeetingFormat;
 import parley.scheduling.cases.model.Terms;
@@ -25,14 +26,12 @@ final class OptionsPage {
     private static final int WHOM_TO_ASK = 3;
     private static final int DATES = 3;
 
-    private final Map<PractitionerId, String> names;
-    private final Map<RoomId, String> roomNames;
+    private final Map<UUID, String> names;
     private final Terms terms;
     private final ZoneId zone;
 
-    OptionsPage(Map<PractitionerId, String> names, Map<RoomId, String> roomNames, Terms terms, ZoneId zone) {
+    OptionsPage(Map<UUID, String> names, Terms terms, ZoneId zone) {
         this.names = names;
-        this.roomNames = roomNames;
         this.terms = terms;
         this.zone = zone;
     }
@@ -91,7 +90,7 @@ final class OptionsPage {
     }
 
     private OptionsView.Named named(PractitionerId id) {
-        return new OptionsView.Named(id.value(), names.getOrDefault(id, ""));
+        return new OptionsView.Named(id.value(), names.getOrDefault(id.value(), ""));
     }
 
     private OptionsView.Choice show(Option option) {
@@ -127,7 +126,7 @@ final class OptionsPage {
     }
 
     private OptionsView.Named named(RoomId id) {
-        return new OptionsView.Named(id.value(), roomNames.getOrDefault(id, ""));
+        return new OptionsView.Named(id.value(), names.getOrDefault(id.value(), ""));
     }
 
     private static MeetingFormat format(Place place) {

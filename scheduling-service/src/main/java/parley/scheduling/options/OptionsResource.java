@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
-import parley.scheduling.cases.Cases;
 import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
@@ -25,8 +24,6 @@ import parley.scheduling.matching.model.OptionFinder;
 import parley.scheduling.matching.model.Question;
 import parley.scheduling.matching.model.Question.Spread;
 import parley.scheduling.matching.model.Repairs;
-import parley.scheduling.rooms.Rooms;
-import parley.scheduling.roster.Roster;
 import parley.scheduling.settings.Settings;
 
 @Path("/api/v1/cases/{id}/options")
@@ -35,30 +32,19 @@ import parley.scheduling.settings.Settings;
 @OfACase
 class OptionsResource {
 
-    private final Cases cases;
     private final OptionDesk desk;
     private final OptionFinder finder;
     private final OneMoment moment;
-    private final Roster roster;
-    private final Rooms rooms;
+    private final Names names;
     private final Settings settings;
     private final Clock clock;
 
     OptionsResource(
-            Cases cases,
-            OptionDesk desk,
-            OptionFinder finder,
-            OneMoment moment,
-            Roster roster,
-            Rooms rooms,
-            Settings settings,
-            Clock clock) {
-        this.cases = cases;
+            OptionDesk desk, OptionFinder finder, OneMoment moment, Names names, Settings settings, Clock clock) {
         this.desk = desk;
         this.finder = finder;
         this.moment = moment;
-        this.roster = roster;
-        this.rooms = rooms;
+        this.names = names;
         this.settings = settings;
         this.clock = clock;
     }
@@ -83,20 +69,18 @@ class OptionsResource {
 
     /// Looks at everything as it is at one moment. Empty if intake has to be asked first who is too close to the case.
     private Optional<OptionsView> look(CaseId id, Optional<ParticipantId> onlyFor, int limit, @Nullable String start) {
-        return moment.read(
-                () -> desk.sideIfTiesAreKnown(cases.require(id), onlyFor).map(side -> answer(side, limit, start)));
+        return moment.read(() -> desk.ask(id, onlyFor).map(asked -> answer(asked, limit, start)));
     }
 
-    private OptionsView answer(CaseSide side, int limit, @Nullable String start) {
-        var there = desk.there(side);
-        var question = narrowed(desk.question(side, there), start);
+    private OptionsView answer(OptionDesk.Asked asked, int limit, @Nullable String start) {
+        var there = desk.there(asked.side());
+        var question = narrowed(desk.question(asked, there), start);
         var findings = finder.find(question, limit);
         var repairs = Repairs.of(question);
         var notRead = there.calendarsNotRead();
         return new OptionsPage(
-                        roster.names(OptionsPage.named(findings, repairs, notRead)),
-                        rooms.names(OptionsPage.placed(findings)),
-                        side.file().terms(),
+                        names.of(OptionsPage.named(findings, repairs, notRead), OptionsPage.placed(findings)),
+                        asked.side().file().terms(),
                         settings.zone())
                 .show(findings, repairs, notRead, clock.instant());
     }

@@ -1,15 +1,10 @@
 package parley.scheduling.rooms;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import parley.scheduling.rooms.model.RoomId;
 
 @ApplicationScoped
 class RoomRows implements PanacheRepositoryBase<RoomRow, UUID> {
@@ -19,14 +14,6 @@ class RoomRows implements PanacheRepositoryBase<RoomRow, UUID> {
                 .createNativeQuery("insert into resource (id, kind) values (:id, 'ROOM')")
                 .setParameter("id", id)
                 .executeUpdate();
-    }
-
-    Map<RoomId, String> names(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select id, name from RoomRow where id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(toMap(found -> new RoomId((UUID) found[0]), found -> (String) found[1]));
     }
 
     /// Two who change the same room do so one after the other, and the second has to have seen what the first did.

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import parley.scheduling.ids.Ids;
@@ -46,13 +45,6 @@ public class Rooms {
     public List<RoomEntry> inUse(Collection<RoomId> wanted) {
         var values = wanted.stream().map(RoomId::value).toList();
         return entries(rooms.list("id in ?1 and active = true order by id", values));
-    }
-
-    /// What these are called.
-    public Map<RoomId, String> names(Collection<RoomId> wanted) {
-        return wanted.isEmpty()
-                ? Map.of()
-                : rooms.names(wanted.stream().map(RoomId::value).toList());
     }
 
     /// In use or not: a session may have been planned in it before.

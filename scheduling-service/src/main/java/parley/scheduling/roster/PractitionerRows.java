@@ -1,16 +1,11 @@
 package parley.scheduling.roster;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import parley.events.PractitionerRole;
-import parley.scheduling.roster.model.PractitionerId;
 
 @ApplicationScoped
 class PractitionerRows implements PanacheRepositoryBase<PractitionerRow, UUID> {
@@ -21,14 +16,6 @@ class PractitionerRows implements PanacheRepositoryBase<PractitionerRow, UUID> {
 
     List<PractitionerRow> trainedAs(PractitionerRole role) {
         return active().stream().filter(row -> row.isTrainedAs(role)).toList();
-    }
-
-    Map<PractitionerId, String> names(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select id, name from PractitionerRow where id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(toMap(found -> new PractitionerId((UUID) found[0]), found -> (String) found[1]));
     }
 
     /// Waits for whoever is just changing this person's times, and keeps others waiting.

@@ -2,9 +2,7 @@ package parley.scheduling.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import parley.events.PractitionerRole;
 import parley.scheduling.roster.model.OwnTimes;
@@ -47,13 +45,6 @@ public class Roster {
     public List<RosterEntry> entriesOf(List<PractitionerId> wanted) {
         var values = wanted.stream().map(PractitionerId::value).toList();
         return entries(practitioners.list("id in ?1 order by id", values));
-    }
-
-    /// What these are called.
-    public Map<PractitionerId, String> names(Collection<PractitionerId> wanted) {
-        return wanted.isEmpty()
-                ? Map.of()
-                : practitioners.names(wanted.stream().map(PractitionerId::value).toList());
     }
 
     /// Rises whenever somebody joins, leaves or changes, times aside.
