@@ -5,26 +5,35 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// An office of our own, with its own folder and its own ports, so that nobody's is changed: `./parley up` as a child.
+///
+/// Its services run as they do in a container: with both compilers and the heap that they get there. However we end,
+/// the office ends with us, and nothing of it stays.
 final class OwnOffice implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration GOODBYE = Duration.ofSeconds(60);
+    private static final Duration A_LOOK = Duration.ofSeconds(30);
     private static final int PORTS = 12;
+
+    /// What deploy/images/Dockerfile and the 512 MB of a pod come to, as far as a local office does otherwise.
+    static final String AS_IN_PRODUCTION = "-XX:TieredStopAtLevel=4 -Xmx307m";
 
     private final Path parley = Path.of(System.getProperty("parley.home", ".")).resolve("parley");
     private final Path state;
     private final int base;
-    private final Thread ending = new Thread(this::end, "ending the office");
+    private final Thread ending = new Thread(this::forget, "ending the office");
     private final Path log;
     private @Nullable Process process;
     private boolean opened = true;
@@ -53,6 +62,11 @@ final class OwnOffice implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + (base + 8) + "/scheduling";
     }
 
+    /// How its services' Java is started otherwise than that of any local office.
+    String flags() {
+        return Objects.requireNonNullElse(command().environment().get("PARLEY_SERVICE_JAVA"), "");
+    }
+
     /// Returns when it is open.
     void open() throws IOException, InterruptedException {
         process = command("up")
@@ -77,6 +91,7 @@ final class OwnOffice implements AutoCloseable {
                         .filter(each ->
                                 each.info().commandLine().orElse("").contains("scheduling-service/target/quarkus-app"))
                         .findFirst();
+        var histogram = state.resolveSibling(state.getFileName() + ".heap");
         var pid = scheduling
                 .orElseThrow(() -> new Broken("scheduling has no process"))
                 .pid();
@@ -85,12 +100,18 @@ final class OwnOffice implements AutoCloseable {
                         Long.toString(pid),
                         "GC.class_histogram")
                 .redirectErrorStream(true)
+                .redirectOutput(histogram.toFile())
                 .start();
-        try (var lines = jcmd.inputReader()) {
-            var total = lines.lines().filter(line -> line.startsWith("Total")).findFirst();
-            jcmd.waitFor();
+        if (!jcmd.waitFor(A_LOOK.toSeconds(), TimeUnit.SECONDS)) {
+            jcmd.destroyForcibly();
+            throw new Broken("scheduling does not say what its heap holds");
+        }
+        try (var lines = Files.lines(histogram)) {
+            var total = lines.filter(line -> line.startsWith("Total")).findFirst();
             return Long.parseLong(total.orElseThrow(() -> new Broken("jcmd says nothing of scheduling's heap"))
                     .split("\\s+")[2]);
+        } finally {
+            Files.delete(histogram);
         }
     }
 
@@ -111,42 +132,66 @@ final class OwnOffice implements AutoCloseable {
         }
     }
 
+    /// It is asked to end; what it leaves running, a build for instance, is not asked.
     private void end() {
         var its = process;
         if (its == null) {
             return;
         }
+        var children = its.descendants().toList();
         its.destroy();
         try {
-            if (!its.waitFor(60, TimeUnit.SECONDS)) {
+            if (!its.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
                 its.destroyForcibly();
             }
         } catch (InterruptedException e) {
             its.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private synchronized void forget() {
+        end();
+        try {
+            // It knows of folders that belong to the database's own user.
+            var reset = command("reset", "--yes")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!reset.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+                reset.destroyForcibly();
+            }
+            remove(state);
+            Files.deleteIfExists(state.resolveSibling(state.getFileName() + ".heap"));
+            if (opened) {
+                Files.deleteIfExists(log);
+            }
+        } catch (IOException leftOver) {
+            System.err.println("What could not be forgotten is in " + state);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     /// Ends it and forgets all that it held.
     @Override
-    public void close() throws IOException {
-        end();
+    public void close() {
+        forget();
         try {
-            command("reset", "--yes")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor(60, TimeUnit.SECONDS);
-            Files.deleteIfExists(state);
-            if (opened) {
-                Files.deleteIfExists(log);
-            }
             Runtime.getRuntime().removeShutdownHook(ending);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (DirectoryNotEmptyException leftOver) {
-            // What could not be forgotten is left to be looked at.
         } catch (IllegalStateException alreadyEnding) {
-            // Then it is the end of this process that ends the office.
+            // Then it is the end of this process that has forgotten it.
         }
     }
 
@@ -156,6 +201,9 @@ final class OwnOffice implements AutoCloseable {
         var command = new ProcessBuilder(line);
         command.environment().put("PARLEY_STATE", state.toString());
         command.environment().put("PARLEY_BASE_PORT", Integer.toString(base));
+        command.environment().putIfAbsent("PARLEY_SERVICE_JAVA", AS_IN_PRODUCTION);
+        // What is learned for a quick start fits the flags of a local office.
+        command.environment().put("PARLEY_FAST_START", "no");
         return command.redirectErrorStream(true);
     }
 

@@ -68,17 +68,21 @@ public final class ServiceCommand implements Command {
             int seed) {}
 
     private static void measure(OwnOffice office, Load load) throws IOException, InterruptedException {
-        say("opening an office of its own");
+        say("opening an office of its own; its services run with %s", office.flags());
         office.open();
         var empty = office.heapOfScheduling();
         var questions = fill(office, load);
         // What was written past the service is read by one that does not know the time before.
+        say("opening it again");
         office.reopen();
         try (var staff = new Api(office.tokens(), "staff-rosa")) {
             var begun = System.nanoTime();
             Api.json("the first question", staff.get(questions.getFirst()));
             say("the first answer after a start takes %.0f ms", (System.nanoTime() - begun) / 1e6);
             var loop = new OpenLoop(staff, questions);
+            say(
+                    "warming up for %.0f s, then asking for %.0f s, %d time(s)",
+                    load.warm(), load.seconds(), load.changes() > 0 ? 2 : 1);
             loop.ask(load.rate(), load.warm());
             System.out.println("""
 
@@ -88,8 +92,10 @@ public final class ServiceCommand implements Command {
             if (load.changes() > 0) {
                 row("%d change(s) a second".formatted(load.changes()), load, changing(office, staff, loop, load));
             }
+            say("%nlooking at what scheduling holds in memory");
             memory(staff, office, empty, load);
         }
+        say("closing the office and forgetting what it held");
     }
 
     private static List<URI> fill(OwnOffice office, Load load) throws IOException, InterruptedException {
@@ -173,7 +179,7 @@ public final class ServiceCommand implements Command {
             throws IOException, InterruptedException {
         var more = office.heapOfScheduling() - empty;
         say(
-                "%nscheduling holds %.1f MB more than in a small office: %.1f MB for 1,000 practitioners",
+                "scheduling holds %.1f MB more than in a small office: %.1f MB for 1,000 practitioners",
                 more / 1e6, 1e3 * more / 1e6 / load.practitioners());
         staff.get(office.scheduling().resolve("/q/metrics"))
                 .body()

@@ -33,6 +33,9 @@ public final class FastStart {
                     "-XX:AOTConfiguration=" + folder.resolve(name + ".learned"),
                     "-Dparley.goodbye=" + LONG_GOODBYE.toSeconds());
         }
+        if ("no".equals(System.getenv("PARLEY_FAST_START"))) {
+            return List.of();
+        }
         Path cache = folder.resolve(name + ".aot");
         // The JDK tells at length what it could not use; a log is no place for that.
         return Files.exists(cache) && isYoungest(cache, classpath)

@@ -88,7 +88,15 @@ public final class ServiceProcess {
         } catch (IOException e) {
             throw new Trouble(jar + " cannot be read; build the service again.", e);
         }
+        flags.addAll(further(System.getenv("PARLEY_SERVICE_JAVA")));
         return flags;
+    }
+
+    /// What somebody wants otherwise for once; of two flags that contradict each other, Java heeds the later.
+    static List<String> further(@Nullable String written) {
+        return written == null || written.isBlank()
+                ? List.of()
+                : List.of(written.strip().split("\\s+"));
     }
 
     public boolean isReady() {
