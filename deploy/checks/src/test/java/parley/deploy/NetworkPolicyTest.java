@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 @Tag("edge")
 class NetworkPolicyTest {
 
-    private static final List<Integer> PORTS = List.of(25, 80, 143, 443, 465, 587, 993, 5432, 6443, 8000, 8080, 9092, 9093);
+    private static final List<Integer> PORTS =
+            List.of(25, 80, 143, 443, 465, 587, 993, 5432, 6443, 8000, 8080, 9092, 9093);
     private static final Map<String, Reach.Place> PLACES = places();
 
     private static Reach reach = new Reach(List.of());
