@@ -63,8 +63,9 @@ class LettersUnderFireTest {
                     var before = mail.all();
                     write(random.nextLong());
                     var enough = before + 1 + random.nextInt(BUNDLE - 1);
-                    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(2)).until(() ->
-                            mail.all() >= enough);
+                    await().atMost(Duration.ofSeconds(60))
+                            .pollInterval(Duration.ofMillis(2))
+                            .until(() -> mail.all() >= enough);
                     Thread.sleep(random.nextInt(30));
                     killAndRestart(victim, notification);
                 }
@@ -163,15 +164,17 @@ class LettersUnderFireTest {
 
     /// Until nothing waits, nothing is under way, and everything that became of the letters has been told.
     private void awaitTheEnd() {
-        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            assertThat(office.count(
-                            "notification",
-                            "select count(*) from letter where event_id = '" + batch
-                                    + "' and state in ('WAITING', 'TRANSMITTING')"))
-                    .isZero();
-            assertThat(office.count("notification", "select count(*) from outbox"))
-                    .isZero();
-        });
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    assertThat(office.count(
+                                    "notification",
+                                    "select count(*) from letter where event_id = '" + batch
+                                            + "' and state in ('WAITING', 'TRANSMITTING')"))
+                            .isZero();
+                    assertThat(office.count("notification", "select count(*) from outbox"))
+                            .isZero();
+                });
         assertThat(office.count("notification", "select count(*) from outbox_parked"))
                 .isZero();
     }

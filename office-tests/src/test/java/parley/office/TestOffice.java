@@ -100,8 +100,7 @@ final class TestOffice {
     /// A count for the ordinary tier and a larger one for the soak, which `-Dparley.rounds=N` cuts into parts.
     static int rounds(int ordinary, int soak) {
         return Integer.getInteger(
-                "parley.rounds",
-                System.getProperty("parley.tier", "test").equals("soak") ? soak : ordinary);
+                "parley.rounds", System.getProperty("parley.tier", "test").equals("soak") ? soak : ordinary);
     }
 
     // ---- killing and mending ----

@@ -37,8 +37,9 @@ class WorkAtHandTest {
         assertThat(atHand("CONFLICT_RESOLUTION", "lee-" + UUID.randomUUID() + "@office.example")
                         .get("toScreen"))
                 .isEqualTo(others.getOrDefault("toScreen", 0) + 1);
-        assertThat(atHand("CONFLICT_RESOLUTION", address)).isEqualTo(own);
-        assertThat(atHand("OMBUDS", address)).isEqualTo(ombuds);
+        // The other numbers are moved by the clock too, in a database that other tests share.
+        assertThat(atHand("CONFLICT_RESOLUTION", address).get("toScreen")).isEqualTo(own.get("toScreen"));
+        assertThat(atHand("OMBUDS", address).get("toScreen")).isEqualTo(ombuds.get("toScreen"));
 
         story.screened();
 

@@ -37,8 +37,7 @@ class ReservationRaceTest {
     private static final int CLIENTS = 64;
 
     /// Fewer where they run into each other on purpose: a deadlock keeps its connections for a second, and with many
-    // more
-    /// clients than connections everybody else gives up waiting for one before the first is told.
+    /// more clients than connections everybody else gives up waiting for one before the first is told.
     private static final int CARELESS = 8;
 
     private static final int ATTEMPTS =
