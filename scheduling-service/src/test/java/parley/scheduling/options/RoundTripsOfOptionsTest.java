@@ -1,9 +1,11 @@
 package parley.scheduling.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.stream.IntStream;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.scheduling.testing.Broker;
@@ -36,15 +38,16 @@ class RoundTripsOfOptionsTest {
         matter.isReady();
         matter.options();
 
-        // The first after somebody has changed also reads who that was.
-        var fewest = IntStream.range(0, 10)
-                .map(_ -> RoundTrips.of(
-                        SignedIn.staff(), who -> assertThat(who.get("/api/v1/cases/" + matter.caseId + "/options")
-                                        .statusCode())
-                                .isEqualTo(200)))
-                .min()
-                .orElseThrow();
+        // Whoever asks first after somebody has changed also reads who that was, and rounds of the service change
+        // people
+        // now and then.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(askedFor(matter)).isNotEmpty().hasSizeLessThanOrEqualTo(MOST));
+    }
 
-        assertThat(fewest).isPositive().isLessThanOrEqualTo(MOST);
+    private static List<String> askedFor(Matter matter) {
+        return RoundTrips.of(SignedIn.staff(), who -> assertThat(
+                        who.get("/api/v1/cases/" + matter.caseId + "/options").statusCode())
+                .isEqualTo(200));
     }
 }

@@ -1,8 +1,10 @@
 package parley.scheduling.testing;
 
 import io.restassured.specification.RequestSpecification;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -18,8 +20,8 @@ public final class RoundTrips {
 
     private RoundTrips() {}
 
-    /// How many it takes to answer.
-    public static int of(RequestSpecification request, Consumer<RequestSpecification> asked) {
+    /// What it asks to answer, a statement for each wait.
+    public static List<String> of(RequestSpecification request, Consumer<RequestSpecification> asked) {
         var trace = UUID.randomUUID().toString().replace("-", "");
         var driver = Logger.getLogger(DRIVER);
         var level = driver.getLevel();
@@ -35,22 +37,36 @@ public final class RoundTrips {
             driver.setLevel(level);
             driver.setUseParentHandlers(above);
         }
-        return count.seen.get();
+        return count.seen();
     }
 
     private static final class Counting extends Handler {
 
         private final String trace;
-        private final AtomicInteger seen = new AtomicInteger();
+        private final List<String> waits = new ArrayList<>();
+        private final StringBuilder sent = new StringBuilder();
 
         Counting(String trace) {
             this.trace = trace;
         }
 
+        synchronized List<String> seen() {
+            return List.copyOf(waits);
+        }
+
         @Override
-        public void publish(LogRecord noted) {
-            if (noted.getMessage().startsWith(" FE=> Sync") && trace.equals(MDC.get("traceId"))) {
-                seen.incrementAndGet();
+        public synchronized void publish(LogRecord noted) {
+            var said = noted.getMessage();
+            if (said == null || !said.startsWith(" FE=> ") || !trace.equals(MDC.get("traceId"))) {
+                return;
+            }
+            if (said.startsWith(" FE=> Sync")) {
+                waits.add(sent.toString());
+                sent.setLength(0);
+            } else {
+                var with = noted.getParameters();
+                sent.append(with == null ? said : MessageFormat.format(said, with))
+                        .append(';');
             }
         }
 
