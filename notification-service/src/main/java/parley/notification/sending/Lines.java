@@ -58,7 +58,7 @@ class Lines {
         }
     }
 
-    @Scheduled(every = "5s")
+    @Scheduled(every = "1s")
     void closeThoseTooMany() {
         for (var line : resting) {
             if (line.hasRestedTooLong() && resting.remove(line)) {

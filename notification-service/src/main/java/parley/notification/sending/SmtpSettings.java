@@ -41,8 +41,9 @@ interface SmtpSettings {
     @WithDefault("PT25S")
     Duration wholeTimeout();
 
-    /// How long a connection that nobody uses stays open.
-    @WithDefault("PT10S")
+    /// How long a connection that nobody uses stays open. What was said on it last lies in memory until it is closed,
+    /// whoever may have been forgotten meanwhile, so that is not long.
+    @WithDefault("PT2S")
     Duration idle();
 
     /// How many letters go over one connection before it is closed.
