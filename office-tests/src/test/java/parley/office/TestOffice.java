@@ -260,6 +260,7 @@ final class TestOffice {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var pid = Long.toString(office.service(service(service)).pid());
         try {
+            Files.deleteIfExists(file);
             var dump = new ProcessBuilder(jcmd, pid, "GC.heap_dump", file.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve(service + ".jcmd").toFile())

@@ -36,6 +36,7 @@ class DockerfileTest {
                 .contains("\"-XX:-CreateCoredumpOnCrash\"")
                 .contains("\"-XX:ErrorFile=/dev/null\"")
                 .contains("\"-XX:+DisableAttachMechanism\"")
+                .contains("\"--finalization=disabled\"")
                 .contains("\"-XX:-UsePerfData\"")
                 .doesNotContain("HeapDumpPath")
                 .doesNotContain("+HeapDump");

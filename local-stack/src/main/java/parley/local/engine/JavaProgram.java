@@ -10,7 +10,9 @@ import parley.local.child.Tethered;
 
 /// A Java program to be run as a tethered child on the JDK that runs us.
 ///
-/// Small heaps, one collector thread and the first compiler only: many of these share a small machine.
+/// Small heaps, one collector thread and the first compiler only: many of these share a small machine. Nothing is
+/// finalized, as in the images: a closed connection to the mail server, which has a finalizer, would keep the last
+/// letter in memory until then.
 public record JavaProgram(
         String name,
         List<String> classpath,
@@ -21,6 +23,7 @@ public record JavaProgram(
 
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
+            "--finalization=disabled",
             "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:-UsePerfData",
