@@ -3,15 +3,11 @@ package parley.scheduling.forgetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import parley.outbox.transactions.DatabaseTrouble;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.database.Sql;
 import parley.scheduling.settings.Settings;
 
 /// Every row that hangs on a case, in all tables of this service. Of its sessions only a number per practitioner and
@@ -38,24 +34,24 @@ class EverythingOf {
     /// Facts about something else than a case have another subject.
     private static final String AN_ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Settings settings;
 
-    EverythingOf(DataSource dataSource, Settings settings) {
-        this.dataSource = dataSource;
+    EverythingOf(Sql sql, Settings settings) {
+        this.sql = sql;
         this.settings = settings;
     }
 
     /// Waits for whoever is just changing the case.
     @Transactional(TxType.MANDATORY)
     void lock(CaseId id) {
-        run("select id from planned_case where id = ? for update", id.value());
+        sql.ids("select id from planned_case where id = ? for update", id.value());
     }
 
     /// Counts what was held, and deletes the rest.
     @Transactional(TxType.MANDATORY)
     void delete(CaseId id, Instant now) {
-        run("""
+        sql.change("""
                 insert into practitioner_month (practitioner_id, month, sessions)
                 select a.practitioner_id, to_char(s.starts_at at time zone ?, 'YYYY-MM'), count(*)
                 from session s join assignment a on a.session_id = s.id
@@ -63,15 +59,15 @@ class EverythingOf {
                   and (s.state in ('STARTED', 'TOOK_PLACE') or s.state = 'SCHEDULED' and s.ends_at <= ?)
                 group by 1, 2 order by 1, 2
                 on conflict (practitioner_id, month)
-                do update set sessions = practitioner_month.sessions + excluded.sessions""", settings.zone().getId(), id.value(), Timestamp.from(now));
+                do update set sessions = practitioner_month.sessions + excluded.sessions""", settings.zone().getId(), id.value(), now);
         lockPeople(id);
-        TABLES.forEach(table -> run("delete from " + table, id.value()));
+        TABLES.forEach(table -> sql.change("delete from " + table, id.value()));
         forgetPeople();
     }
 
     /// Of two cases of one person that are forgotten at the same time, the second sees that the first is gone.
     private void lockPeople(CaseId id) {
-        run("""
+        sql.ids("""
                 select id from resource where id in (select person_id from planned_participant where case_id = ?)
                 order by id for update""", id.value());
     }
@@ -83,59 +79,18 @@ class EverythingOf {
                 kind = 'PERSON'
                 and not exists (select 1 from planned_participant p where p.person_id = resource.id)
                 and not exists (select 1 from reservation r where r.resource_id = resource.id)""";
-        var found = ids("select id from resource where " + unused + " order by id for update skip locked");
-        found.forEach(id -> run("delete from resource where id = ? and " + unused, id));
+        var found = sql.ids("select id from resource where " + unused + " order by id for update skip locked");
+        found.forEach(id -> sql.change("delete from resource where id = ? and " + unused, id));
     }
 
     /// Some of the cases that leave a trace here, in order. That may be no more than a fact that waits.
     @Transactional
     List<UUID> casesAfter(UUID last, int most) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("""
-                        select id from (select id from planned_case
-                                        union select case_id from withdrawal
-                                        union select cast(subject as uuid) from inbox_held where subject ~ ?
-                                        union select cast(subject as uuid) from outbox where subject ~ ?) known
-                        where id > ? order by id limit ?""")) {
-            statement.setString(1, AN_ID);
-            statement.setString(2, AN_ID);
-            statement.setObject(3, last);
-            statement.setInt(4, most);
-            var found = new ArrayList<UUID>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseTrouble(e);
-        }
-    }
-
-    private List<UUID> ids(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            var found = new ArrayList<UUID>();
-            while (rows.next()) {
-                found.add(rows.getObject(1, UUID.class));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseTrouble(e);
-        }
-    }
-
-    private void run(String sql, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        } catch (SQLException e) {
-            throw new DatabaseTrouble(e);
-        }
+        return sql.ids("""
+                select id from (select id from planned_case
+                                union select case_id from withdrawal
+                                union select cast(subject as uuid) from inbox_held where subject ~ ?
+                                union select cast(subject as uuid) from outbox where subject ~ ?) known
+                where id > ? order by id limit ?""", AN_ID, AN_ID, last, most);
     }
 }

@@ -3,15 +3,13 @@ package parley.scheduling.matching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import parley.scheduling.reservations.DatabaseTrouble;
+import parley.scheduling.database.Sql;
 
 /// What the tables themselves note of whom something has changed.
 ///
@@ -20,10 +18,10 @@ import parley.scheduling.reservations.DatabaseTrouble;
 @ApplicationScoped
 class Changes {
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Changes(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Changes(Sql sql) {
+        this.sql = sql;
     }
 
     /// What has changed as far as this transaction sees it.
@@ -31,48 +29,35 @@ class Changes {
     /// @param from the number of the first transaction of interest
     @Transactional(TxType.MANDATORY)
     public News since(long from) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("""
+        var changed = new HashMap<UUID, Set<Long>>();
+        return sql.rows(
+                        """
                         select pg_snapshot_xmin(pg_current_snapshot())::text,
                             pg_current_xact_id_if_assigned() is null
                                 and current_setting('transaction_isolation') = 'repeatable read',
                             pg_postmaster_start_time()::text, clock_timestamp(), c.resource_id, c.changed_in::text
-                        from (values (1)) always left join change c on c.changed_in >= (?::text)::xid8
-                        """)) {
-            statement.setString(1, Long.toUnsignedString(from));
-            var changed = new HashMap<UUID, Set<Long>>();
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                var news = new News(
-                        Long.parseUnsignedLong(rows.getString(1)),
-                        rows.getBoolean(2),
-                        rows.getString(3),
-                        rows.getTimestamp(4).toInstant(),
-                        changed);
-                do {
-                    var who = rows.getObject(5, UUID.class);
-                    if (who != null) {
-                        changed.computeIfAbsent(who, _ -> new HashSet<>())
-                                .add(Long.parseUnsignedLong(rows.getString(6)));
-                    }
-                } while (rows.next());
-                return news;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseTrouble(e);
-        }
+                        from (values (1)) always left join change c on c.changed_in >= (?::text)::xid8""",
+                        row -> {
+                            var who = row.getObject(5, UUID.class);
+                            if (who != null) {
+                                changed.computeIfAbsent(who, _ -> new HashSet<>())
+                                        .add(Long.parseUnsignedLong(row.getString(6)));
+                            }
+                            return new News(
+                                    Long.parseUnsignedLong(row.getString(1)),
+                                    row.getBoolean(2),
+                                    row.getString(3),
+                                    row.getTimestamp(4).toInstant(),
+                                    changed);
+                        },
+                        Long.toUnsignedString(from))
+                .getFirst();
     }
 
     /// Forgets what every replica has seen long ago. Whoever has not looked for an hour begins anew.
     @Transactional
     public void tidy() {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "delete from change where noted_at < clock_timestamp() - interval '3 hours'")) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseTrouble(e);
-        }
+        sql.change("delete from change where noted_at < clock_timestamp() - interval '3 hours'");
     }
 
     /// @param next the number from which on to ask the next time

@@ -1,14 +1,13 @@
 package parley.scheduling.options;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import parley.outbox.transactions.DatabaseTrouble;
+import parley.scheduling.database.Sql;
 import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.model.PractitionerId;
 
@@ -16,36 +15,23 @@ import parley.scheduling.roster.model.PractitionerId;
 @ApplicationScoped
 class Names {
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Names(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Names(Sql sql) {
+        this.sql = sql;
     }
 
     Map<UUID, String> of(Collection<PractitionerId> practitioners, Collection<RoomId> rooms) {
-        var names = new HashMap<UUID, String>();
         var ids = Stream.concat(
                         practitioners.stream().map(PractitionerId::value),
                         rooms.stream().map(RoomId::value))
-                .toArray();
-        if (ids.length == 0) {
-            return names;
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("""
+        return sql.rows("""
                         select id, name from practitioner where id = any (?)
-                        union all select id, name from room where id = any (?)""")) {
-            var all = connection.createArrayOf("uuid", ids);
-            statement.setArray(1, all);
-            statement.setArray(2, all);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.put(rows.getObject(1, UUID.class), rows.getString(2));
-                }
-            }
-            return names;
-        } catch (SQLException e) {
-            throw new DatabaseTrouble(e);
-        }
+                        union all select id, name from room where id = any (?)""", row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)), ids, ids).stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.scheduling.cases.model.CaseId;
+import parley.scheduling.database.Sql;
 import parley.scheduling.ids.Ids;
 import parley.scheduling.matching.model.Place;
 import parley.scheduling.matching.model.Reason;
@@ -53,18 +53,16 @@ class Items {
     /// Makes the rows of a run, in the order of the findings. A case that is just being forgotten is waited for, and
     /// left out.
     void add(UUID run, Map<CaseId, Finding> findings, Collection<Movable> movable) {
-        var wanted = findings.keySet().stream().map(CaseId::value).toArray(UUID[]::new);
-        var there = new HashSet<>(sql.rows(
+        var there = new HashSet<>(sql.ids(
                 "select id from planned_case where id = any (?) order by id for key share",
-                row -> new CaseId(row.getObject(1, UUID.class)),
-                (Object) wanted));
+                findings.keySet().stream().map(CaseId::value).toList()));
         sql.changeMany(
                 """
                 insert into planning_item (left_out, starts_at, practitioner_ids, room_id, late, reasons, run_id,
                                            case_id, id)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
                 findings.entrySet().stream()
-                        .filter(each -> there.contains(each.getKey()))
+                        .filter(each -> there.contains(each.getKey().value()))
                         .map(each -> values(each.getValue(), run, each.getKey(), ids.next()))
                         .toList());
         noteMoves(run, movable);
@@ -79,7 +77,7 @@ class Items {
                         .map(one -> new @Nullable Object[] {
                             one.id().value(),
                             one.revision(),
-                            Timestamp.from(one.during().from()),
+                            one.during().from(),
                             run,
                             one.caseId().value()
                         })
@@ -122,7 +120,7 @@ class Items {
                 "select " + COLUMNS + " from planning_item where run_id = ? and case_id = any (?) order by id",
                 this::item,
                 run,
-                caseIds.toArray(UUID[]::new));
+                caseIds);
     }
 
     @Transactional
@@ -146,10 +144,10 @@ class Items {
                     case Proposed(Proposal it) ->
                         new @Nullable Object[] {
                             null,
-                            Timestamp.from(it.start()),
+                            it.start(),
                             it.practitioners().stream()
                                     .map(PractitionerId::value)
-                                    .toArray(UUID[]::new),
+                                    .toList(),
                             switch (it.place()) {
                                 case Place.InRoom in -> in.room().value();
                                 case Place.Online() -> null;

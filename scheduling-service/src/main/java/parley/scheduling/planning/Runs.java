@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import parley.events.Office;
+import parley.scheduling.database.Sql;
 import parley.scheduling.planning.Looking.Best;
 
 /// The runs there are. At most one for each office is under way, wherever; the database sees to it.
@@ -40,8 +41,7 @@ class Runs {
                 insert into planning_run (id, office, state, effort_seconds, seed, may_move, started_at, worker, heartbeat_at,
                                           elapsed_millis, step)
                 values (?, ?, 'RUNNING', ?, ?, ?, ?, ?, now(), 0, 0)
-                on conflict (office) where state = 'RUNNING' do nothing""", id, office.name(), effortSeconds, seed, mayMove, Timestamp.from(clock.instant()), worker)
-                > 0;
+                on conflict (office) where state = 'RUNNING' do nothing""", id, office.name(), effortSeconds, seed, mayMove, clock.instant(), worker) > 0;
     }
 
     Optional<Run> find(UUID id) {
@@ -85,7 +85,7 @@ class Runs {
                     on_time_at_most = ?, step = step + 1
                 where id = ? and attempt = ? and state = 'RUNNING'""",
                         state.name(),
-                        state.isOver() ? Timestamp.from(clock.instant()) : null,
+                        state.isOver() ? clock.instant() : null,
                         attempt.spent().toMillis(),
                         best.after().toMillis(),
                         best.onTimeAtMost().orElse(null),
@@ -132,26 +132,26 @@ class Runs {
     void abandon(Attempt attempt) {
         sql.change("""
                 update planning_run set state = 'ABANDONED', ended_at = ?, step = step + 1
-                where id = ? and attempt = ? and state = 'RUNNING'""", Timestamp.from(clock.instant()), attempt.run(), attempt.number());
+                where id = ? and attempt = ? and state = 'RUNNING'""", clock.instant(), attempt.run(), attempt.number());
     }
 
     /// Stops a run, wherever it is under way. What is over stays as it is.
     void cancel(UUID id) {
         sql.change("""
                 update planning_run set state = 'CANCELLED', ended_at = ?, step = step + 1
-                where id = ? and state = 'RUNNING'""", Timestamp.from(clock.instant()), id);
+                where id = ? and state = 'RUNNING'""", clock.instant(), id);
     }
 
     /// Gives up runs whose replicas fell silent again and again, as if it were for them. Their best plans stay.
     void abandonSilent(Duration silence, int most) {
         sql.change("""
                 update planning_run set state = 'ABANDONED', ended_at = ?, step = step + 1
-                where state = 'RUNNING' and attempt >= ? and heartbeat_at < now() - make_interval(secs => ?)""", Timestamp.from(clock.instant()), most, silence.toMillis() / 1000.0);
+                where state = 'RUNNING' and attempt >= ? and heartbeat_at < now() - make_interval(secs => ?)""", clock.instant(), most, silence.toMillis() / 1000.0);
     }
 
     /// Deletes what was over long ago.
     void deleteStartedBefore(Instant instant) {
-        sql.change("delete from planning_run where state <> 'RUNNING' and started_at < ?", Timestamp.from(instant));
+        sql.change("delete from planning_run where state <> 'RUNNING' and started_at < ?", instant);
     }
 
     private static Run run(ResultSet row) throws SQLException {

@@ -1,22 +1,24 @@
 package parley.scheduling.reservations;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import parley.outbox.transactions.DatabaseTrouble;
 import parley.problems.Refusal;
+import parley.scheduling.database.Sql;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.time.model.Window;
 
@@ -30,38 +32,41 @@ public class Reservations {
 
     private static final String TAKEN_ALREADY = "23P01";
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Reservations(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Reservations(Sql sql) {
+        this.sql = sql;
     }
 
     /// Waits until nobody else is reserving any of these, and keeps others waiting until the transaction ends.
     @Transactional(TxType.MANDATORY)
     public void lock(Collection<UUID> resources) {
-        run("select id from resource where id = any (?) order by id for no key update", statement -> {
-            statement.setArray(1, uuids(statement.getConnection(), resources));
-            statement.executeQuery().close();
-        });
+        sql.ids("select id from resource where id = any (?) order by id for no key update", resources);
     }
 
     /// Holds everything for a session, or refuses because something was taken meanwhile.
     @Transactional(TxType.MANDATORY)
     public void hold(UUID session, Instant start, List<Claim> claims) {
-        run("""
-                insert into reservation (resource_id, session_id, during, starts_at, status)
-                values (?, ?, tstzrange(?, ?), ?, 'HELD')
-                """, statement -> {
-            for (var claim : claims) {
-                statement.setObject(1, claim.resource());
-                statement.setObject(2, session);
-                statement.setTimestamp(3, Timestamp.from(claim.during().from()));
-                statement.setTimestamp(4, Timestamp.from(claim.during().to()));
-                statement.setTimestamp(5, Timestamp.from(start));
-                statement.addBatch();
+        try {
+            sql.changeMany(
+                    """
+                    insert into reservation (resource_id, session_id, during, starts_at, status)
+                    values (?, ?, tstzrange(?, ?), ?, 'HELD')""",
+                    claims.stream()
+                            .map(claim -> new @Nullable Object[] {
+                                claim.resource(),
+                                session,
+                                claim.during().from(),
+                                claim.during().to(),
+                                start
+                            })
+                            .toList());
+        } catch (DatabaseTrouble e) {
+            if (TAKEN_ALREADY.equals(e.state())) {
+                throw Refusal.because(SchedulingReason.TAKEN);
             }
-            statement.executeBatch();
-        });
+            throw e;
+        }
     }
 
     /// What was held for the session is booked from now on.
@@ -79,75 +84,36 @@ public class Reservations {
     /// What a session has, by resource.
     @Transactional
     public Map<UUID, Window> of(UUID session) {
-        var found = new HashMap<UUID, Window>();
-        run("""
-                select resource_id, lower(during), upper(during) from reservation
-                where session_id = ? and status <> 'CANCELLED'
-                """, statement -> {
-            statement.setObject(1, session);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.put(
-                            rows.getObject(1, UUID.class),
-                            new Window(
-                                    rows.getTimestamp(2).toInstant(),
-                                    rows.getTimestamp(3).toInstant()));
-                }
-            }
-        });
-        return found;
+        return sql.rows("""
+                        select resource_id, lower(during), upper(during) from reservation
+                        where session_id = ? and status <> 'CANCELLED'""", row -> Map.entry(row.getObject(1, UUID.class), during(row)), session).stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// What is held or booked within the window, by resource; whoever is free throughout is missing.
     @Transactional
     public Map<UUID, List<Booking>> within(Window window, Collection<UUID> resources) {
-        var found = new HashMap<UUID, List<Booking>>();
-        run("""
-                select resource_id, lower(during), upper(during), starts_at from reservation
-                where resource_id = any (?) and during && tstzrange(?, ?) and status <> 'CANCELLED'
-                order by during
-                """, statement -> {
-            statement.setArray(1, uuids(statement.getConnection(), resources));
-            statement.setTimestamp(2, Timestamp.from(window.from()));
-            statement.setTimestamp(3, Timestamp.from(window.to()));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var during = new Window(
-                            rows.getTimestamp(2).toInstant(),
-                            rows.getTimestamp(3).toInstant());
-                    found.computeIfAbsent(rows.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(new Booking(during, rows.getTimestamp(4).toInstant()));
-                }
-            }
-        });
-        return found;
+        return sql
+                .rows(
+                        """
+                        select resource_id, lower(during), upper(during), starts_at from reservation
+                        where resource_id = any (?) and during && tstzrange(?, ?) and status <> 'CANCELLED'
+                        order by during""",
+                        row -> Map.entry(
+                                row.getObject(1, UUID.class),
+                                new Booking(during(row), row.getTimestamp(4).toInstant())),
+                        resources,
+                        window.from(),
+                        window.to())
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private void change(UUID session, String status) {
-        run("update reservation set status = ? where session_id = ? and status <> 'CANCELLED'", statement -> {
-            statement.setString(1, status);
-            statement.setObject(2, session);
-            statement.executeUpdate();
-        });
+        sql.change("update reservation set status = ? where session_id = ? and status <> 'CANCELLED'", status, session);
     }
 
-    private static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids.toArray());
-    }
-
-    private void run(String sql, Work work) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            work.on(statement);
-        } catch (SQLException e) {
-            if (TAKEN_ALREADY.equals(e.getSQLState())) {
-                throw Refusal.because(SchedulingReason.TAKEN);
-            }
-            throw new DatabaseTrouble(e);
-        }
-    }
-
-    private interface Work {
-        void on(PreparedStatement statement) throws SQLException;
+    private static Window during(ResultSet row) throws SQLException {
+        return new Window(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant());
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import parley.events.MeetingFormat;
 import parley.events.PractitionerRole;
 import parley.problems.Refusal;
+import parley.scheduling.database.Sql;
 import parley.scheduling.matching.model.ExactSearch;
 import parley.scheduling.matching.model.Needs;
 import parley.scheduling.matching.model.Practitioner;
@@ -99,6 +100,9 @@ class OfficeIndexTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -234,7 +238,7 @@ class OfficeIndexTest {
     /// Transactions do not end in the order of their numbers: one that has the lower number may end later.
     @Test
     void whatWasStillUnderWayIsReadOnceItIsOver() throws SQLException {
-        var fromTheNewest = new OfficeIndex(new FromTheNewest(dataSource), reading, moment, roster, rooms, clock);
+        var fromTheNewest = new OfficeIndex(new FromTheNewest(sql), reading, moment, roster, rooms, clock);
         var before = remembered(fromTheNewest);
         agree("before");
 
@@ -563,8 +567,8 @@ class OfficeIndexTest {
     @Vetoed
     private static final class FromTheNewest extends Changes {
 
-        FromTheNewest(DataSource dataSource) {
-            super(dataSource);
+        FromTheNewest(Sql sql) {
+            super(sql);
         }
 
         @Override
