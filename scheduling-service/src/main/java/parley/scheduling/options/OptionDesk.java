@@ -158,25 +158,22 @@ public class OptionDesk {
         var onlyFor = file.terms().oneByOne()
                 ? guests.stream().map(Attending::id).findFirst()
                 : Optional.<ParticipantId>empty();
-        var side = side(file, guests, onlyFor, reading.of(file.id()));
-        var window = window(side);
-        var taken = office.people(side.persons(), window).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, each -> each.getValue().stream()
-                        .filter(booking -> !booking.sessionStart().equals(start))
-                        .toList()));
+        var known = reading.of(file.id());
+        var side = side(file, guests, onlyFor, known);
+        var taken = known.taken().entrySet().stream().collect(toMap(Map.Entry::getKey, each -> each.getValue().stream()
+                .filter(booking -> !booking.sessionStart().equals(start))
+                .toList()));
         var staying = file.terms().oneByOne() ? side.staying() : Set.<PractitionerId>of();
-        return new Question(
-                side.needs(),
-                office.opening(),
-                side.starts(),
-                side.participants(taken),
-                office.practitioners(file.terms().role(), side.notEligible(), staying, window).stream()
+        var there = office.in(file.terms().role(), side.notEligible(), staying, window(side));
+        var without = new OfficeSide.There(
+                there.practitioners().stream()
                         .map(one -> its.contains(one.id().value()) ? one.without(start) : one)
                         .toList(),
-                office.rooms(window).stream()
+                there.rooms().stream()
                         .map(room -> its.contains(room.id().value()) ? room.without(start) : room)
                         .toList(),
-                Spread.BEST_PER_START);
+                there.notRead());
+        return question(new Asked(side, taken), without);
     }
 
     private CaseSide side(CaseFile file, List<Attending> guests, Optional<ParticipantId> onlyFor, Known known) {
