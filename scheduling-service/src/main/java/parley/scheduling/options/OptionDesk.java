@@ -84,7 +84,7 @@ public class OptionDesk {
     public void refreshTies(CaseId id) {
         for (var tried = 0; tried < MOST_TRIES; tried++) {
             var file = cases.require(id);
-            if (ties.of(id).isPresent()) {
+            if (ties.areKnown(id)) {
                 return;
             }
             var revision = roster.revision();

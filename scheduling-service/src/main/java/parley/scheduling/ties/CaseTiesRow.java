@@ -45,10 +45,6 @@ class CaseTiesRow {
                 ties.notEligible().stream().sorted().map(PractitionerId::value).toList();
     }
 
-    long rosterRevision() {
-        return rosterRevision;
-    }
-
     Ties toTies() {
         return new Ties(
                 notEligible.stream().map(PractitionerId::new).collect(toSet()),

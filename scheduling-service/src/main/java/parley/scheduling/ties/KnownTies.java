@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import parley.scheduling.cases.CaseFile;
@@ -37,16 +36,14 @@ public class KnownTies {
         this.ids = ids;
     }
 
-    /// What is known and still valid. Who is not to meet these people counts as tied.
-    public Optional<Ties> of(CaseId id) {
-        return rows.findByIdOptional(id.value())
-                .filter(row -> row.rosterRevision() == roster.revision())
-                .map(row -> withMarks(id, row.toTies()));
+    /// Whether what intake derived is still valid.
+    public boolean areKnown(CaseId id) {
+        return rows.count("caseId = ?1 and rosterRevision = ?2", id.value(), roster.revision()) > 0;
     }
 
-    /// What was known last, whether still valid or not: enough to choose rooms that are large enough.
+    /// What intake derived last, whether still valid or not: enough to choose rooms that are large enough.
     public Optional<Ties> lastKnown(CaseId id) {
-        return rows.findByIdOptional(id.value()).map(row -> withMarks(id, row.toTies()));
+        return rows.findByIdOptional(id.value()).map(CaseTiesRow::toTies);
     }
 
     /// Takes what intake derived, in place of what it had derived before; unless the case has changed since it was
@@ -89,13 +86,5 @@ public class KnownTies {
     public void forget(CaseId id) {
         rows.deleteById(id.value());
         notEligible.delete("caseId", id.value());
-    }
-
-    private Ties withMarks(CaseId id, Ties derived) {
-        var all = new HashSet<>(derived.notEligible());
-        notEligible.find("caseId", id.value()).stream()
-                .map(NotEligibleRow::practitioner)
-                .forEach(all::add);
-        return new Ties(all, derived.roomFeatures(), derived.languages(), derived.heads());
     }
 }

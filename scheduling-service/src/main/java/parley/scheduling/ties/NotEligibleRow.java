@@ -25,8 +25,4 @@ class NotEligibleRow {
         this.caseId = caseId.value();
         practitionerId = practitioner.value();
     }
-
-    PractitionerId practitioner() {
-        return new PractitionerId(practitionerId);
-    }
 }
