@@ -26,6 +26,7 @@ import parley.problems.Refusal;
 import parley.scheduling.availability.Answer;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.ParticipantId;
+import parley.scheduling.database.Sql;
 import parley.scheduling.neighbours.Ties;
 import parley.scheduling.reservations.Booking;
 import parley.scheduling.roster.model.PractitionerId;
@@ -39,7 +40,6 @@ class CaseReading {
     /// Longer than what a session takes, with the pause after it.
     private static final Duration LONG_AGO = Duration.ofDays(33);
 
-    /// What Hibernate has not written yet is written before.
     private static final String EVERYTHING = """
             select cast(json_build_object(
                 'ties', (
@@ -64,31 +64,33 @@ class CaseReading {
                     select json_agg(json_build_object('who', r.resource_id, 'from', lower(r.during),
                         'to', upper(r.during), 'start', r.starts_at) order by r.during)
                     from planned_participant p join reservation r on r.resource_id = p.person_id
-                    where p.case_id = c.id and r.status <> 'CANCELLED'
-                        and r.during && tstzrange(cast(:since as timestamptz), null))
+                    where p.case_id = c.id and r.status <> 'CANCELLED' and r.during && tstzrange(?, null))
                 ) as text)
-            from planned_case c where c.id = :id""";
+            from planned_case c where c.id = ?""";
 
     private final EntityManager entities;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CaseReading(EntityManager entities, ObjectMapper json, Clock clock) {
+    CaseReading(EntityManager entities, Sql sql, ObjectMapper json, Clock clock) {
         this.entities = entities;
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
     }
 
-    /// What is known of a case that must exist.
+    /// What is known of a case that must exist, together with what this transaction has changed itself.
+    ///
+    /// Hibernate is not asked: it keeps each query in the database's own words whose result has a
+    /// class, and compares the next one with all of them.
     @Transactional
     public Known of(CaseId id) {
-        List<?> found = entities.createNativeQuery(EVERYTHING, String.class)
-                .setParameter("id", id.value())
-                .setParameter("since", clock.instant().minus(LONG_AGO))
-                .getResultList();
-        return found.stream()
+        entities.flush();
+        return sql
+                .rows(EVERYTHING, row -> read(row.getString(1)), clock.instant().minus(LONG_AGO), id.value())
+                .stream()
                 .findFirst()
-                .map(written -> read((String) written))
                 .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 

@@ -38,9 +38,8 @@ class RoundTripsOfOptionsTest {
         matter.isReady();
         matter.options();
 
-        // Whoever asks first after somebody has changed also reads who that was, and rounds of the service change
-        // people
-        // now and then.
+        // Who asks first after somebody has changed also reads who that was, and rounds of the service
+        // change people now and then.
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(askedFor(matter)).isNotEmpty().hasSizeLessThanOrEqualTo(MOST));
     }
