@@ -1,0 +1,5 @@
+/// When somewhere is open.
+@NullMarked
+package parley.catalog.hours.model;
+
+import org.jspecify.annotations.NullMarked;
