@@ -7,13 +7,17 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers that anybody may keep for five minutes and then ask about with `If-None-Match`.
 public final class Fresh {
 
     private static final int SECONDS = 300;
+    private static final long A_MINUTE = 60;
 
     private Fresh() {}
 
@@ -29,14 +33,31 @@ public final class Fresh {
         return answer(request, new EntityTag(digest(String.join(" ", members))), body);
     }
 
+    /// What holds at a moment only: it may be kept until it changes, and for a minute at most.
+    public static Response until(Instant now, Optional<Instant> change, Object body) {
+        var seconds = change.map(at -> Duration.between(now, at).toSeconds())
+                .filter(left -> left < A_MINUTE)
+                .orElse(A_MINUTE);
+        return Response.ok(body).cacheControl(keep(seconds.intValue())).build();
+    }
+
+    /// What is put together out of several things, each of which may change.
+    public static Response forAMinute(Object body) {
+        return Response.ok(body).cacheControl(keep((int) A_MINUTE)).build();
+    }
+
     private static Response answer(Request request, EntityTag tag, Object body) {
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? Response.ok(body) : unchanged;
+        return answer.tag(tag).cacheControl(keep(SECONDS)).build();
+    }
+
+    private static CacheControl keep(int seconds) {
         var keep = new CacheControl();
-        keep.setMaxAge(SECONDS);
+        keep.setMaxAge(seconds);
         keep.setNoTransform(false);
         keep.getCacheExtension().put("public", "");
-        return answer.tag(tag).cacheControl(keep).build();
+        return keep;
     }
 
     private static String digest(String text) {

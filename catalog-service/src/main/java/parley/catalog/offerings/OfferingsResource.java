@@ -38,9 +38,11 @@ import parley.problems.Refusal;
 class OfferingsResource {
 
     private final Offerings offerings;
+    private final Policies policies;
 
-    OfferingsResource(Offerings offerings) {
+    OfferingsResource(Offerings offerings, Policies policies) {
         this.offerings = offerings;
+        this.policies = policies;
     }
 
     @GET
@@ -60,7 +62,8 @@ class OfferingsResource {
         return Fresh.list(
                 request,
                 standing.stream().map(row -> row.code() + ":" + row.version()).toList(),
-                new OfferingList(standing.stream().map(Offering::of).toList()));
+                new OfferingList(
+                        standing.stream().map(row -> Offering.of(row, policies)).toList()));
     }
 
     @GET
@@ -78,7 +81,7 @@ class OfferingsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response read(@PathParam("code") String code, @Context Request request) {
         var row = offerings.standing(code).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
-        return Fresh.one(request, row.version(), Offering.of(row));
+        return Fresh.one(request, row.version(), Offering.of(row, policies));
     }
 
     /// A list of offerings.
@@ -89,6 +92,7 @@ class OfferingsResource {
     ///
     /// @param askAt the code of the resource where to ask for it
     /// @param confidentialityLimit when the promise of confidentiality does not hold
+    /// @param confidentialityPolicy where it stands what the promise means, to be shown beside it
     /// @param assumed terms that no document gives; the office has set them and may change them
     /// @param sources the documents it was read in
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -115,10 +119,11 @@ class OfferingsResource {
             Terms terms,
             Confidentiality confidentiality,
             Optional<String> confidentialityLimit,
+            Optional<String> confidentialityPolicy,
             List<Term> assumed,
             List<String> sources) {
 
-        static Offering of(OfferingRow row) {
+        static Offering of(OfferingRow row, Policies policies) {
             return new Offering(
                     row.code(),
                     row.version(),
@@ -136,6 +141,7 @@ class OfferingsResource {
                             row.audience()),
                     row.confidentiality(),
                     row.confidentialityLimit(),
+                    policies.of(row),
                     row.assumptions().stream().sorted().toList(),
                     row.sources().stream().sorted().toList());
         }

@@ -35,10 +35,12 @@ class TermsResource {
     static final String OMBUDS = "ombuds";
 
     private final TermsDesk desk;
+    private final Policies policies;
     private final SecurityIdentity caller;
 
-    TermsResource(TermsDesk desk, SecurityIdentity caller) {
+    TermsResource(TermsDesk desk, Policies policies, SecurityIdentity caller) {
         this.desk = desk;
+        this.policies = policies;
         this.caller = caller;
     }
 
@@ -52,7 +54,7 @@ class TermsResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewTerms terms) {
-        return Offering.of(desk.set(office(), code, ifMatch, terms));
+        return Offering.of(desk.set(office(), code, ifMatch, terms), policies);
     }
 
     private Office office() {

@@ -79,21 +79,6 @@ class AnnouncingTest {
         }
     }
 
-    @Test
-    void whoCorrectsAFactNeedNotRememberItsVersion() throws SQLException {
-        change("update resource_phone set note = 'Seen again.' where resource_code = 'iceo'");
-
-        try (var connection = database.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select version from resource where code in ('iceo', 'idhr') order by code")) {
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.getInt(1)).isEqualTo(2);
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.getInt(1)).isEqualTo(1);
-        }
-    }
-
     private void announceFromSeveralReplicas() {
         try (var replicas = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 4).forEach(_ -> replicas.execute(announcing::announce));

@@ -14,7 +14,7 @@ final class Codes {
 
     static final String ZONE_ID = "^(Z|[A-Za-z]+(/[A-Za-z0-9_+-]+)*)$";
 
-    /// Offering codes come from the catalogue's migrations alone; nobody types them.
+    /// Offering codes come from the catalogue's migrations and its institution's files; nobody types them in a service.
     static final Code OFFERING = new Code("offering-code", "^[a-z]+(-[a-z]+)*$", 40, OfferingEvent.class, "code");
 
     /// A hash has no room for words.

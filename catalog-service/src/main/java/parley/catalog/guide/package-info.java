@@ -1,5 +1,0 @@
-/// Where else a person may turn: offices, people, programs, websites and documents, as the documents describe them.
-@NullMarked
-package parley.catalog.guide;
-
-import org.jspecify.annotations.NullMarked;

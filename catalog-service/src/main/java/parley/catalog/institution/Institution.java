@@ -1,0 +1,52 @@
+package parley.catalog.institution;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.catalog.hours.model.Hours;
+import parley.events.Office;
+
+/// What is true of the whole institution.
+///
+/// @param code a short word for it; a catalogue that was begun for one institution refuses another
+/// @param names what it is called, today's name first
+/// @param zone the zone of its clocks
+/// @param language the language its texts are written in
+/// @param holidays days on which whatever keeps them is closed
+/// @param whenClosed the code of the resource to turn to when another one is closed
+/// @param phoneForm a regular expression for telephone numbers as they are written here
+/// @param offices the code of the resource that describes each office
+/// @param policies the code of the document that says what an office's promise of confidence means
+public record Institution(
+        String code,
+        List<String> names,
+        ZoneId zone,
+        Locale language,
+        Set<LocalDate> holidays,
+        Optional<String> whenClosed,
+        String phoneForm,
+        Map<Office, String> offices,
+        Map<Office, String> policies) {
+
+    public Institution {
+        names = List.copyOf(names);
+        holidays = orNone(holidays);
+        offices = Map.copyOf(offices);
+        policies = orNone(policies);
+        Hours.requireNamed(zone);
+    }
+
+    private static <K, V> Map<K, V> orNone(@Nullable Map<K, V> some) {
+        return some == null ? Map.of() : Map.copyOf(some);
+    }
+
+    /// A file need not name what there is none of.
+    private static <T> Set<T> orNone(@Nullable Set<T> some) {
+        return some == null ? Set.of() : Set.copyOf(some);
+    }
+}

@@ -1,0 +1,139 @@
+package parley.catalog.resources;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is written down about a resource. What no document says is absent.
+///
+/// @param names every name it goes or went by, today's first; none if the name is lost
+/// @param urgent whether it is to be shown first to somebody in danger; our own sorting
+/// @param places where it is
+/// @param phones in the order in which to try them
+/// @param hours its hours in words
+/// @param opening its hours as a clock can tell them
+/// @param decided what the office has decided is promised, where documents differ
+/// @param contradictions facts that stand differently in different documents, and are not settled
+/// @param sources which documents each fact was read in
+/// @param elsewhere what another directory said of it, as it said it; kept to give it back whole
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(requiredProperties = {"kind", "summary"})
+public record Entry(
+        @JsonProperty(required = true) Kind kind,
+        List<String> names,
+        String summary,
+        List<ForWhom> audiences,
+        List<Topic> topics,
+        boolean urgent,
+        Optional<Coverage> coverage,
+        List<String> places,
+        List<Phone> phones,
+        Optional<String> email,
+        Optional<String> website,
+        Optional<String> hours,
+        Optional<Week> opening,
+        Optional<String> cost,
+        Optional<Issued> issued,
+        Standing standing,
+        List<Promise> promises,
+        Optional<Grade> decided,
+        List<Contradiction> contradictions,
+        Optional<Checked> checked,
+        Map<Fact, List<String>> sources,
+
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+        Optional<JsonNode> elsewhere) {
+
+    public Entry {
+        names = Lists.orNone(names);
+        summary = Objects.requireNonNullElse(summary, "");
+        audiences = Lists.orNone(audiences);
+        topics = Lists.orNone(topics);
+        places = Lists.orNone(places);
+        phones = Lists.orNone(phones);
+        standing = Objects.requireNonNullElse(standing, Standing.CAMPUS);
+        promises = Lists.orNone(promises);
+        contradictions = Lists.orNone(contradictions);
+        sources = inOrder(sources);
+        elsewhere = elsewhere.filter(said -> !said.isNull());
+    }
+
+    /// Its name of today.
+    public Optional<String> name() {
+        return names.stream().findFirst();
+    }
+
+    /// What to count on: what the office decided or, where documents differ, the weakest of what they promise. One
+    /// document may promise two things at once; then both are shown.
+    public List<Grade> promised() {
+        if (decided.isPresent()) {
+            return List.of(decided.get());
+        }
+        return perDocument().values().stream()
+                .min(Comparator.comparingInt(Entry::strength).thenComparing(Set::size))
+                .map(List::copyOf)
+                .orElse(List.of(kind == Kind.DOCUMENT ? Grade.NOT_APPLICABLE : Grade.NOT_STATED));
+    }
+
+    /// Whether documents promise different things and nobody has decided.
+    public boolean promisesDiffer() {
+        return decided.isEmpty() && perDocument().values().stream().distinct().count() > 1;
+    }
+
+    /// The same entry, looked at once more.
+    public Entry checkedBy(Checked check) {
+        return new Entry(
+                kind,
+                names,
+                summary,
+                audiences,
+                topics,
+                urgent,
+                coverage,
+                places,
+                phones,
+                email,
+                website,
+                hours,
+                opening,
+                cost,
+                issued,
+                standing,
+                promises,
+                decided,
+                contradictions,
+                Optional.of(check),
+                sources,
+                elsewhere);
+    }
+
+    private Map<String, Set<Grade>> perDocument() {
+        return promises.stream()
+                .collect(Collectors.groupingBy(
+                        Promise::source,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                Promise::grade, Collectors.toCollection(() -> EnumSet.noneOf(Grade.class)))));
+    }
+
+    private static int strength(Set<Grade> grades) {
+        return grades.stream().mapToInt(Grade::strength).max().orElse(0);
+    }
+
+    private static Map<Fact, List<String>> inOrder(@Nullable Map<Fact, List<String>> sources) {
+        return sources == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sources));
+    }
+}

@@ -1,0 +1,6 @@
+package parley.catalog.resources;
+
+/// How often a document appears.
+public enum Issued {
+    YEARLY
+}

@@ -1,0 +1,10 @@
+package parley.catalog.resources;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What one document promises about what a person says.
+@Schema(requiredProperties = {"grade", "source"})
+public record Promise(
+        @JsonProperty(required = true) Grade grade,
+        @JsonProperty(required = true) String source) {}

@@ -1,0 +1,22 @@
+package parley.catalog.resources;
+
+import java.util.Optional;
+
+/// What a reader is looking for. Each wish narrows the list; a wish not made narrows nothing.
+///
+/// A resource of which no document says whom it is for suits everybody: it is better to be shown one office too many.
+public record Wanted(Optional<Seekers> audience, Optional<Topic> topic, Optional<Grade> confidentiality) {
+
+    /// Whether an entry meets every wish.
+    public boolean isMetBy(Entry entry) {
+        return audience.map(group -> suits(entry, group)).orElse(true)
+                && topic.map(entry.topics()::contains).orElse(true)
+                && confidentiality.map(entry.promised()::contains).orElse(true);
+    }
+
+    /// Whether an entry may be for somebody of this group.
+    public static boolean suits(Entry entry, Seekers group) {
+        return entry.audiences().isEmpty()
+                || entry.audiences().stream().anyMatch(named -> named.audience().overlaps(group));
+    }
+}

@@ -1,0 +1,175 @@
+package parley.catalog.institution;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.QuarkusTestProfile.TestResourceEntry;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import parley.catalog.database.Sql;
+import parley.catalog.hours.model.Openness;
+import parley.catalog.resources.Doors;
+import parley.catalog.resources.Shelf;
+import parley.local.testing.Backing;
+
+/// Nothing of one institution stands in the code: another one, in another language, zone and country, is a folder.
+@QuarkusTest
+@TestProfile(AnotherInstitutionTest.Ribeira.class)
+@Tag("edge")
+class AnotherInstitutionTest {
+
+    private static final int MOST_A_MINUTE = 200;
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Instance<BeginsWith> beginners;
+
+    @Test
+    void itIsCalledWhatItIsCalled() {
+        var institution = given().get("/api/v1/institution").jsonPath();
+
+        assertThat(institution.getList("names")).isEqualTo(List.of("Escola Superior da Ribeira", "ESR"));
+        assertThat(institution.getString("zone")).isEqualTo("Europe/Lisbon");
+        assertThat(institution.getString("language")).isEqualTo("pt-PT");
+        assertThat(institution.getList("holidays")).isEqualTo(List.of("2026-12-08", "2026-12-25"));
+        assertThat(institution.getString("offices.CONFLICT_RESOLUTION")).isEqualTo("gabinete-de-mediacao");
+    }
+
+    @Test
+    void nothingOfTheFirstOneIsThere() {
+        var everything = given().get("/api/v1/resources").asString()
+                + given().get("/api/v1/offerings").asString()
+                + given().get("/api/v1/sources").asString()
+                + given().get("/api/v1/institution").asString();
+
+        assertThat(everything).contains("Ribeira").doesNotContain("MIT", "mit.edu", "617", "New_York");
+    }
+
+    @Test
+    void itsTermsAreItsOwn() {
+        var mediation = given().get("/api/v1/offerings/mediacao").jsonPath();
+
+        assertThat(mediation.getInt("terms.targetDays")).isEqualTo(3);
+        assertThat(mediation.getInt("terms.sessionMinutes")).isEqualTo(90);
+    }
+
+    @Test
+    void itsLanguageFindsItsWords() {
+        assertThat(found("mediacoes")).contains("gabinete-de-mediacao");
+        assertThat(found("conflitos")).contains("gabinete-de-mediacao", "provedoria");
+        assertThat(found("residensia")).contains("residencias");
+        assertThat(found("ruído")).contains("residencias");
+    }
+
+    @Test
+    void itsHoursAreReadOnItsOwnWall() {
+        var office = shelf.guide().find("gabinete-de-mediacao").orElseThrow().entry();
+
+        assertThat(doors.of(office, Instant.parse("2026-11-23T09:29:00Z")))
+                .isEqualTo(new Openness.Closed(Optional.of(Instant.parse("2026-11-23T09:30:00Z"))));
+        assertThat(doors.of(office, Instant.parse("2026-07-06T08:31:00Z")))
+                .as("an hour ahead in summer")
+                .isEqualTo(new Openness.Open(Optional.of(Instant.parse("2026-07-06T16:00:00Z"))));
+        assertThat(doors.of(office, Instant.parse("2026-12-08T10:00:00Z")))
+                .as("on a holiday")
+                .isInstanceOf(Openness.Closed.class);
+        assertThat(doors.of(office, Instant.parse("2026-12-24T12:30:00Z")))
+                .as("on a day that differs")
+                .isInstanceOf(Openness.Closed.class);
+    }
+
+    @Test
+    void whoFindsTheDoorClosedIsToldWhomToCall() {
+        var now = given().get("/api/v1/resources/provedoria/now").jsonPath();
+
+        assertThat(now.getString("call.phone.number")).isEqualTo("+351 210 000 002");
+        assertThat(now.getString("zone")).isEqualTo("Europe/Lisbon");
+    }
+
+    @Test
+    void whoReadsWithoutEndWaitsAndNobodyElseDoes() {
+        var answers = IntStream.range(0, 2 * MOST_A_MINUTE + 2)
+                .mapToObj(_ -> given().header("X-Forwarded-For", "203.0.113.9").get("/api/v1/institution"))
+                .toList();
+
+        var refused =
+                answers.stream().filter(answer -> answer.statusCode() == 429).findFirst();
+        assertThat(refused).isPresent();
+        assertThat(Integer.parseInt(refused.get().header("Retry-After"))).isBetween(1, 60);
+        assertThat(refused.get().<String>path("code")).isEqualTo("too-many-requests");
+        assertThat(refused.get().asString()).doesNotContain("203.0.113");
+        assertThat(given().header("X-Forwarded-For", "198.51.100.4")
+                        .get("/api/v1/institution")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCatalogueThatWasBegunForOneRefusesAnother() {
+        var other = new Beginning(new InstitutionFiles("institutions/mit"), beginners, sql, Optional.empty());
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(other::begin))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("PARLEY_INSTITUTION");
+    }
+
+    @Test
+    void allServicesLiveInOneZone() {
+        var elsewhere = Optional.of("America/New_York");
+        var other = new Beginning(new InstitutionFiles("institutions/ribeira"), beginners, sql, elsewhere);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(other::begin))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("PARLEY_CAMPUS_ZONE");
+    }
+
+    private static List<String> found(String typed) {
+        return given().queryParam("q", typed).get("/api/v1/finding").jsonPath().getList("items.code", String.class);
+    }
+
+    /// Another database, and nobody hears what is announced.
+    public static class Ribeira implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "parley.institution",
+                    "institutions/ribeira",
+                    "parley.outbox.relay",
+                    "false",
+                    "parley.catalog.limits.a-minute",
+                    String.valueOf(MOST_A_MINUTE));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Backing.class, Map.of("service", "elsewhere")));
+        }
+    }
+}
