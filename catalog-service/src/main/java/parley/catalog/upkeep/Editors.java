@@ -1,0 +1,112 @@
+package parley.catalog.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.catalog.institution.InstitutionFiles;
+import parley.catalog.resources.Checked;
+import parley.catalog.resources.Entry;
+import parley.catalog.resources.Flaws;
+import parley.catalog.resources.Published;
+import parley.catalog.resources.Publishing;
+import parley.catalog.resources.Versions;
+import parley.problems.Fault;
+import parley.problems.GeneralReason;
+import parley.problems.Precondition;
+import parley.problems.Refusal;
+
+/// Where drafts become versions, and versions come back.
+@ApplicationScoped
+@Transactional
+class Editors {
+
+    private final Drafts drafts;
+    private final Versions versions;
+    private final Publishing publishing;
+    private final Flaws flaws;
+    private final InstitutionFiles files;
+    private final Clock clock;
+
+    Editors(Drafts drafts, Versions versions, Publishing publishing, Flaws flaws, InstitutionFiles files, Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.publishing = publishing;
+        this.flaws = flaws;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /// Saves a draft upon the version that stands now. It may have flaws; publishing refuses them.
+    ///
+    /// @param ifMatch the draft's ETag, or that of nothing, `"0"`
+    Draft save(String code, @Nullable String ifMatch, Entry entry, String by) {
+        var before = drafts.lock(code);
+        Precondition.require(ifMatch, before.map(Draft::version).orElse(0));
+        var draft = new Draft(
+                code,
+                before.map(Draft::version).orElse(0) + 1,
+                versions.standing(code).map(Published::version).orElse(0),
+                entry,
+                clock.instant(),
+                by);
+        if (before.isPresent()) {
+            drafts.change(draft);
+        } else if (!drafts.begin(draft)) {
+            throw Refusal.because(GeneralReason.CHANGED_MEANWHILE);
+        }
+        return draft;
+    }
+
+    void discard(String code, @Nullable String ifMatch) {
+        Precondition.require(ifMatch, require(drafts.lock(code)).version());
+        drafts.end(code);
+    }
+
+    /// Publishes the draft, if it has no flaw and nothing was published since it was saved.
+    Published publish(String code, @Nullable String ifMatch, String by) {
+        var draft = require(drafts.lock(code));
+        Precondition.require(ifMatch, draft.version());
+        var standing = versions.lock(code).map(Published::version).orElse(0);
+        if (standing != draft.basedOn()) {
+            throw Refusal.because(UpkeepReason.DRAFT_IS_OLD).with("stands", standing);
+        }
+        var refusal = Refusal.because(UpkeepReason.ENTRY_HAS_FLAWS);
+        var found = flaws.of(draft.entry());
+        for (Fault flaw : found) {
+            refusal = refusal.with(flaw);
+        }
+        if (!found.isEmpty()) {
+            throw refusal;
+        }
+        drafts.end(code);
+        return publishing.publish(code, draft.entry(), by);
+    }
+
+    /// Publishes an earlier version again, as a new one.
+    Published bringBack(String code, int version, @Nullable String ifMatch, String by) {
+        Precondition.require(ifMatch, require(versions.lock(code)).version());
+        return publishing.publish(code, require(versions.find(code, version)), by);
+    }
+
+    /// Notes that somebody has made sure today that the entry is right.
+    Published check(String code, @Nullable String ifMatch, String by) {
+        var standing = require(versions.lockShown(code));
+        Precondition.require(ifMatch, standing.version());
+        var today = LocalDate.ofInstant(clock.instant(), files.institution().zone());
+        return publishing.publish(code, standing.entry().checkedBy(new Checked(today, by)), by);
+    }
+
+    /// Takes an entry away from readers. Its versions stay, and any of them can come back.
+    void withdraw(String code, @Nullable String ifMatch, String by) {
+        var standing = require(versions.lockShown(code));
+        Precondition.require(ifMatch, standing.version());
+        publishing.withdraw(standing, by);
+    }
+
+    private static <T> T require(Optional<T> something) {
+        return something.orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+}

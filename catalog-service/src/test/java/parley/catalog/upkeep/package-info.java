@@ -1,0 +1,5 @@
+/// The upkeep of the guide, as staff see it.
+@NullMarked
+package parley.catalog.upkeep;
+
+import org.jspecify.annotations.NullMarked;
