@@ -1,0 +1,167 @@
+package parley.catalog.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Fresh;
+import parley.catalog.resources.Grade;
+import parley.catalog.resources.Guide;
+import parley.catalog.resources.HelpResource;
+import parley.catalog.resources.Published;
+import parley.catalog.resources.Seekers;
+import parley.catalog.resources.Shelf;
+import parley.catalog.resources.Topic;
+import parley.catalog.resources.Wanted;
+
+/// Finding over HTTP: open to everybody, and no trace is kept of who looked for what.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Finding", description = "Finding one's way among the resources.")
+class FindingResource {
+
+    private final Shelf shelf;
+    private final Search search;
+    private final OpenNow openNow;
+    private final Fitting fitting;
+    private final Clock clock;
+
+    FindingResource(Shelf shelf, Search search, OpenNow openNow, Fitting fitting, Clock clock) {
+        this.shelf = shelf;
+        this.search = search;
+        this.openNow = openNow;
+        this.fitting = fitting;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/finding")
+    @Operation(
+            operationId = "findResources",
+            summary = "Find resources by words",
+            description = "By any name, older ones included, by topic and by description, whatever the spelling. The"
+                    + " same question has the same answer until something is published, opens or closes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Those that fit best come first",
+            content = @Content(schema = @Schema(implementation = Found.class)))
+    public Response find(
+            @QueryParam("q") @DefaultValue("") @Size(max = 200) @Parameter(description = "Words, as they come to mind")
+                    String q,
+            @QueryParam("audience")
+                    @Parameter(description = "Those that may be for this group; those for nobody in particular stay")
+                    @Nullable
+                    Seekers audience,
+            @QueryParam("topic") @Nullable Topic topic,
+            @QueryParam("confidentiality") @Parameter(description = "Those that promise just this") @Nullable
+                    Grade confidentiality,
+            @QueryParam("openNow")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only those who are known to be there now")
+                    boolean open,
+            @QueryParam("from") @DefaultValue("0") @Min(0) @Max(100_000) int from,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        var now = clock.instant();
+        var wanted = new Wanted(
+                Optional.ofNullable(audience), Optional.ofNullable(topic), Optional.ofNullable(confidentiality));
+        var matches = search.matches(q);
+        var guide = shelf.guide();
+        var all = Words.of(q).isEmpty() ? guide.inOrder() : ranked(guide, matches);
+        var found = all.stream()
+                .filter(one -> wanted.isMetBy(one.entry()))
+                .filter(one -> !open || openNow.is(one, now))
+                .toList();
+        return Fresh.until(
+                now,
+                Optional.empty(),
+                new Found(
+                        found.stream()
+                                .skip(from)
+                                .limit(limit)
+                                .map(HelpResource::of)
+                                .toList(),
+                        found.size(),
+                        matches.everyWord(),
+                        matches.meant(),
+                        Facets.of(all, wanted, open, one -> openNow.is(one, now))));
+    }
+
+    @GET
+    @Path("/fitting")
+    @Operation(
+            operationId = "findWhatFits",
+            summary = "Find what fits a situation",
+            description = "What is said here is kept nowhere, and every answer says why it is one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What fits best comes first; in danger, those who help at once",
+            content = @Content(schema = @Schema(implementation = WhatFits.class)))
+    public Response fitting(
+            @QueryParam("about") @Size(max = 9) @Parameter(description = "What it is about; may be said several times")
+                    List<Issue> about,
+            @QueryParam("reader") @Parameter(description = "Which group the reader belongs to") @Nullable
+                    Seekers reader,
+            @QueryParam("danger") @DefaultValue("false") @Parameter(description = "Whether somebody may come to harm")
+                    boolean danger,
+            @QueryParam("limit") @DefaultValue("8") @Min(1) @Max(50) int limit) {
+        var now = clock.instant();
+        var situation = new Situation(about, Optional.ofNullable(reader), danger);
+        return Fresh.until(
+                now,
+                Optional.empty(),
+                new WhatFits(fitting.best(shelf.guide(), situation, now).stream()
+                        .limit(limit)
+                        .map(fits -> new Fits(HelpResource.of(fits.resource()), fits.because()))
+                        .toList()));
+    }
+
+    /// The better fit first; of two alike, the one that comes first in the guide.
+    private static List<Published> ranked(Guide guide, Search.Matches matches) {
+        var rank = matches.found().stream().collect(Collectors.toMap(Match::code, Match::rank));
+        return rank.keySet().stream()
+                .flatMap(code -> guide.find(code).stream())
+                .sorted(Comparator.comparing((Published one) -> -rank.getOrDefault(one.code(), 0.0))
+                        .thenComparing(Published::position))
+                .toList();
+    }
+
+    /// What was found.
+    ///
+    /// @param total how many there are in all
+    /// @param everyWord false if none holds all the words, and these hold some of them
+    /// @param meant for each word that the guide does not know, those it was taken for
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(requiredProperties = {"items", "total", "everyWord", "meant", "facets"})
+    record Found(
+            List<HelpResource> items, int total, boolean everyWord, Map<String, List<String>> meant, Facets facets) {}
+
+    /// What fits.
+    @Schema(requiredProperties = "items")
+    record WhatFits(List<Fits> items) {}
+
+    /// A resource that fits, and why.
+    @Schema(requiredProperties = {"resource", "because"})
+    record Fits(HelpResource resource, List<Because> because) {}
+}
