@@ -31,7 +31,12 @@ class IngressTest {
 
         assertThat(paths)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "links", Set.of("/p", "/me", "/f"), "catalogue", Set.of("/api"), "office", Set.of("/api")));
+                        "links",
+                        Set.of("/p", "/me", "/f"),
+                        "catalogue",
+                        Set.of("/api", "/documents"),
+                        "office",
+                        Set.of("/api")));
     }
 
     @Test

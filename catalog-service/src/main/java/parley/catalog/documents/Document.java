@@ -1,0 +1,6 @@
+package parley.catalog.documents;
+
+import java.time.Instant;
+
+/// One version of a document. It never changes.
+record Document(String code, int version, Instant publishedAt, Text text) {}

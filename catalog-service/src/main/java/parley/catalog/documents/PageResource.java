@@ -1,0 +1,65 @@
+package parley.catalog.documents;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Fresh;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+
+/// Documents to be read and printed, at addresses that stay.
+@Path("/documents")
+@PermitAll
+@Tag(name = "Documents")
+class PageResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final Documents documents;
+    private final Pages pages;
+
+    PageResource(Documents documents, Pages pages) {
+        this.documents = documents;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/{code: [a-z0-9-]+}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "showDocument", summary = "Show a document, to be read and printed")
+    @APIResponse(responseCode = "200", description = "A page")
+    public Response page(
+            @PathParam("code") String code,
+            @QueryParam("version") @Parameter(description = "The latest unless it is said") @Nullable Integer version) {
+        return Fresh.forAMinute(pages.html(find(code, version)));
+    }
+
+    @GET
+    @Path("/{code: [a-z0-9-]+}.pdf")
+    @Produces(PDF)
+    @Operation(operationId = "printDocument", summary = "The same page as a file")
+    @APIResponse(responseCode = "200", description = "A PDF")
+    public Response pdf(
+            @PathParam("code") String code,
+            @QueryParam("version") @Parameter(description = "The latest unless it is said") @Nullable Integer version) {
+        return Fresh.forAMinute(Print.pdf(pages.html(find(code, version))));
+    }
+
+    private Document find(String code, @Nullable Integer version) {
+        return Optional.ofNullable(version)
+                .map(one -> documents.find(code, one))
+                .orElseGet(() -> documents.latest(code))
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+    }
+}

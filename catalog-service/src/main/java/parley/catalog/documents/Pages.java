@@ -1,0 +1,103 @@
+package parley.catalog.documents;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import parley.catalog.institution.Institution;
+import parley.catalog.institution.InstitutionFiles;
+import parley.catalog.resources.Entry;
+import parley.catalog.resources.Guide;
+import parley.catalog.resources.Phone;
+import parley.catalog.resources.Shelf;
+import parley.catalog.resources.Standing;
+
+/// Lays documents out to be read and printed. Resources are shown as the guide has them now, so that an old
+/// version of a document still gives numbers that are answered.
+@ApplicationScoped
+class Pages {
+
+    private final Shelf shelf;
+    private final PageWords words;
+    private final Institution institution;
+
+    Pages(Shelf shelf, PageWords words, InstitutionFiles files) {
+        this.shelf = shelf;
+        this.words = words;
+        this.institution = files.institution();
+    }
+
+    @CheckedTemplate(basePath = "documents")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance page(PageView view);
+    }
+
+    /// The page, which is well-formed XML too.
+    String html(Document document) {
+        return Templates.page(view(document)).render();
+    }
+
+    private PageView view(Document document) {
+        var guide = shelf.guide();
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(institution.language())
+                .withZone(institution.zone())
+                .format(document.publishedAt());
+        return new PageView(
+                institution.language().toLanguageTag(),
+                document.text().title(),
+                document.text().summary(),
+                words.said().version() + " " + document.version() + " "
+                        + words.said().from() + " " + day,
+                document.text().sections().stream()
+                        .map(section -> part(section, guide))
+                        .toList());
+    }
+
+    private PageView.Part part(Section section, Guide guide) {
+        return new PageView.Part(
+                section.heading().orElse(""),
+                section.paragraphs(),
+                section.items(),
+                section.numbered(),
+                section.resources().stream()
+                        .flatMap(code -> guide.find(code).stream())
+                        .map(published -> help(published.entry()))
+                        .toList());
+    }
+
+    private PageView.Help help(Entry entry) {
+        var lines = new ArrayList<String>();
+        if (entry.standing() == Standing.OFF_CAMPUS_NOT_ENDORSED) {
+            lines.add(words.said().notEndorsed());
+        }
+        lines.addAll(entry.places());
+        entry.phones().stream()
+                .filter(Pages::canBeCalled)
+                .map(this::line)
+                .distinct()
+                .forEach(lines::add);
+        entry.email().ifPresent(lines::add);
+        entry.website().ifPresent(lines::add);
+        entry.hours().ifPresent(lines::add);
+        return new PageView.Help(
+                entry.name().orElse(""), entry.summary(), words.promised(entry.promised()), List.copyOf(lines));
+    }
+
+    /// On paper nobody can see that a number is in doubt, so it is not there.
+    private static boolean canBeCalled(Phone phone) {
+        return phone.doubt().isEmpty();
+    }
+
+    private String line(Phone phone) {
+        return words.said().phone() + " " + phone.number()
+                + phone.askFor()
+                        .map(whom -> ", " + words.said().askFor() + " " + whom)
+                        .orElse("");
+    }
+}

@@ -1,0 +1,181 @@
+package parley.catalog.documents;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.catalog.OnRealGround;
+
+@QuarkusTest
+@OnRealGround
+class DocumentsTest {
+
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "confidentiality-policy",
+                "agreement-to-participate",
+                "when-to-come",
+                "what-a-mediation-is-like",
+                "what-a-circle-is-like",
+                "principles",
+                "supports-in-a-conduct-case"
+            })
+    void everyDocumentCanBeReadAndPrinted(String code) throws Exception {
+        var document = given().get("/api/v1/documents/" + code).jsonPath();
+        var page = given().get("/documents/" + code);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.asString()).contains("<h1>" + document.getString("text.title") + "</h1>");
+        var xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(page.asByteArray()));
+        assertThat(xml.getDocumentElement().getAttribute("lang")).isEqualTo("en-US");
+    }
+
+    @Test
+    void tenThingsThatPeopleSayBeforeTheyCall() {
+        assertThat(read("when-to-come").getList("text.sections[0].items")).hasSize(10);
+    }
+
+    @Test
+    void theAgreementSaysThatAnybodyMayStop() {
+        assertThat(read("agreement-to-participate").getString("text.sections[0].items[0]"))
+                .contains("stop");
+    }
+
+    @Test
+    void thePolicyNamesItsOneException() {
+        assertThat(given().get("/documents/confidentiality-policy").asString())
+                .contains("only if you allow it", "serious harm");
+    }
+
+    @Test
+    void theThreePoliciesAreNamedWithThePrinciples() {
+        assertThat(given().get("/documents/principles").asString())
+                .contains("Academic integrity", "Conflict of interest", "romantic relationships");
+    }
+
+    @Test
+    void whoIsInAConductCaseSeesEverySupportWithItsPromiseBeforeItsNumber() {
+        var codes = read("supports-in-a-conduct-case").getList("text.sections.resources.flatten()", String.class);
+        var page = given().get("/documents/supports-in-a-conduct-case").asString();
+
+        assertThat(codes).hasSize(23);
+        assertThat(codes).allSatisfy(code -> assertThat(
+                        given().get("/api/v1/resources/" + code).statusCode())
+                .as(code)
+                .isEqualTo(200));
+        assertThat(page.indexOf("completely confidential")).isPositive().isLessThan(page.indexOf("617-253-2916"));
+        assertThat(page).contains("ask for the dean on call", "not recommended").doesNotContain("617-253-448<");
+    }
+
+    @Test
+    void whoeverPromisesConfidenceLeadsToThePolicy() {
+        var mediation = given().get("/api/v1/offerings/mediation").jsonPath();
+
+        assertThat(mediation.getString("confidentialityPolicy")).isEqualTo("/documents/confidentiality-policy");
+        assertThat(given().get("/documents/confidentiality-policy").statusCode())
+                .isEqualTo(200);
+        assertThat(given().get("/api/v1/offerings/facilitation").jsonPath().getMap(""))
+                .doesNotContainKey("confidentialityPolicy");
+    }
+
+    @Test
+    void aPageMayDoNothingInABrowserButShowItsOwnStyle() throws Exception {
+        var page = given().get("/documents/principles");
+        var style = STYLE.matcher(page.asString());
+        assertThat(style.find()).isTrue();
+        var hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest(style.group(1).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(page.headers().getValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; style-src 'sha256-" + hash + "'; frame-ancestors 'none'");
+        assertThat(page.cookies()).isEmpty();
+    }
+
+    @Test
+    void theSamePageIsAFile() {
+        var file = given().get("/documents/principles.pdf");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType()).isEqualTo("application/pdf");
+        assertThat(new String(file.asByteArray(), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
+    void aNewVersionLeavesTheOldOneWhereItIs() {
+        var code = "made-up-" + UUID.randomUUID();
+        var first = publish(code, "\"0\"", "One & <only>");
+        var second = publish(code, first.header("ETag"), "Two");
+
+        assertThat(second.<Integer>path("version")).isEqualTo(2);
+        assertThat(given().get("/api/v1/documents/" + code).<String>path("text.title"))
+                .isEqualTo("Two");
+        assertThat(given().get("/api/v1/documents/" + code + "/versions/1").<String>path("text.title"))
+                .isEqualTo("One & <only>");
+        assertThat(given().get("/documents/" + code + "?version=1").asString())
+                .contains("<h1>One &amp; &lt;only&gt;</h1>");
+        assertThat(given().get("/documents/" + code + ".pdf?version=1").statusCode())
+                .isEqualTo(200);
+        assertThat(given().get("/documents/" + code + "?version=3").statusCode())
+                .isEqualTo(404);
+        assertThat(given().get("/api/v1/documents/" + code + "/versions")
+                        .jsonPath()
+                        .getList("items.version"))
+                .isEqualTo(List.of(2, 1));
+        assertThat(publish(code, first.header("ETag"), "Three").statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
+    void aTextWithoutWordsIsRefused() {
+        var refused = given().header("If-Match", "\"0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("title", " ", "summary", "S", "sections", new ArrayList<>()))
+                .put("/api/v1/documents/made-up-empty");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.pointer", String.class)).contains("#/title", "#/sections");
+    }
+
+    private static JsonPath read(String code) {
+        return given().get("/api/v1/documents/" + code).jsonPath();
+    }
+
+    private static Response publish(String code, String ifMatch, String title) {
+        return given().header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title",
+                        title,
+                        "summary",
+                        "For a test.",
+                        "sections",
+                        List.of(Map.of("paragraphs", List.of("Something.")))))
+                .put("/api/v1/documents/" + code);
+    }
+}

@@ -1,0 +1,5 @@
+/// The offices' own texts.
+@NullMarked
+package parley.catalog.documents;
+
+import org.jspecify.annotations.NullMarked;
