@@ -1,0 +1,300 @@
+package parley.catalog.hsds;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Fresh;
+import parley.catalog.institution.InstitutionFiles;
+import parley.catalog.resources.Shelf;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
+
+/// The endpoints of the specification's API reference, for other directories: open to everybody.
+@Path("/api/v1/hsds")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "HSDS", description = "The guide as other directories read it (Open Referral HSDS 3.0).")
+class HsdsResource {
+
+    private static final String VERSION = "3.0";
+    private static final String PROFILE = "https://docs.openreferral.org/en/v3.0.1/hsds/";
+    private static final String DESCRIPTION =
+            "https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json";
+
+    private final Shelf shelf;
+    private final Translation translation;
+
+    HsdsResource(Shelf shelf, InstitutionFiles files, ObjectMapper json) {
+        this.shelf = shelf;
+        this.translation = new Translation(files.institution(), json);
+    }
+
+    @GET
+    @Operation(operationId = "readHsdsBase", summary = "Which version of the specification this speaks")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its version",
+            content = @Content(schema = @Schema(implementation = Base.class)))
+    public Response base() {
+        return Fresh.forAMinute(new Base(VERSION, PROFILE, DESCRIPTION));
+    }
+
+    @GET
+    @Path("/services")
+    @Operation(operationId = "listHsdsServices", summary = "List services")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them; wishes add up",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public Response services(
+            @QueryParam("taxonomy_term_id") @Parameter(description = "Those that have this term") @Nullable UUID term,
+            @QueryParam("taxonomy_id") @Parameter(description = "Those that have any term of this set") @Nullable
+                    UUID taxonomy,
+            @QueryParam("organization_id") @Nullable UUID organization,
+            @QueryParam("modified_after") @Parameter(description = "An instant") @Nullable Moment modifiedAfter,
+            @QueryParam("full") @DefaultValue("false") boolean full,
+            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
+            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
+        Predicate<Service> wanted =
+                service -> (term == null || has(service, one -> one.id().equals(term)))
+                        && (taxonomy == null
+                                || has(service, one -> one.taxonomyDetail().id().equals(taxonomy)))
+                        && (organization == null || service.organization().id().equals(organization))
+                        && (modifiedAfter == null || !service.lastModified().isBefore(modifiedAfter.at()));
+        return paged(
+                shelf.guide().inOrder().stream()
+                        .filter(published -> wanted.test(translation.service(published)))
+                        .map(published -> full ? translation.whole(published) : translation.inShort(published))
+                        .toList(),
+                page,
+                perPage);
+    }
+
+    @GET
+    @Path("/services/{id}")
+    @Operation(operationId = "readHsdsService", summary = "Read a service with everything that belongs to it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The service",
+            content = @Content(schema = @Schema(implementation = Service.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent as If-None-Match")
+    public Response service(@PathParam("id") UUID id, @Context Request request) {
+        var found = shelf.guide().inOrder().stream()
+                .filter(published -> translation.id(published).equals(id))
+                .findFirst()
+                .orElseThrow(HsdsResource::nothing);
+        return Fresh.one(request, found.version(), translation.whole(found));
+    }
+
+    @GET
+    @Path("/package")
+    @Operation(
+            operationId = "exportHsds",
+            summary = "Export the whole guide",
+            description = "It can be imported again, here or elsewhere, and loses nothing on the way.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every service with everything that belongs to it",
+            content = @Content(schema = @Schema(implementation = Whole.class)))
+    public Response whole() {
+        return Fresh.forAMinute(new Whole(
+                shelf.guide().inOrder().stream().map(translation::whole).toList()));
+    }
+
+    @GET
+    @Path("/package.zip")
+    @Produces(ImportResource.ZIP)
+    @Operation(
+            operationId = "exportHsdsTables",
+            summary = "Export the whole guide as tables",
+            description = "The specification's other form: a CSV file for each table. It can be imported again, too.")
+    @APIResponse(responseCode = "200", description = "A ZIP file")
+    public Response tables() {
+        return Fresh.forAMinute(TablePackage.write(
+                shelf.guide().inOrder().stream().map(translation::whole).toList()));
+    }
+
+    @GET
+    @Path("/organizations")
+    @Operation(operationId = "listHsdsOrganizations", summary = "List organizations: the institution")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of one",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public Response organizations(
+            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
+            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
+        return paged(List.of(translation.organization()), page, perPage);
+    }
+
+    @GET
+    @Path("/organizations/{id}")
+    @Operation(operationId = "readHsdsOrganization", summary = "Read the institution")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organization",
+            content = @Content(schema = @Schema(implementation = Organization.class)))
+    public Response organization(@PathParam("id") UUID id) {
+        return Fresh.forAMinute(Optional.of(translation.organization())
+                .filter(one -> one.id().equals(id))
+                .orElseThrow(HsdsResource::nothing));
+    }
+
+    @GET
+    @Path("/locations")
+    @Operation(operationId = "listHsdsLocations", summary = "List places")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public Response locations(
+            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
+            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
+        return paged(atLocations().map(ServiceAtLocation::location).distinct().toList(), page, perPage);
+    }
+
+    @GET
+    @Path("/service_at_locations")
+    @Operation(operationId = "listHsdsServicesAtLocations", summary = "List which service is at which place")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public Response servicesAtLocations(
+            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
+            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
+        return paged(atLocations().toList(), page, perPage);
+    }
+
+    @GET
+    @Path("/service_at_locations/{id}")
+    @Operation(operationId = "readHsdsServiceAtLocation", summary = "Read that a service is at a place")
+    @APIResponse(
+            responseCode = "200",
+            description = "The two",
+            content = @Content(schema = @Schema(implementation = ServiceAtLocation.class)))
+    public Response serviceAtLocation(@PathParam("id") UUID id) {
+        return Fresh.forAMinute(
+                atLocations().filter(one -> one.id().equals(id)).findFirst().orElseThrow(HsdsResource::nothing));
+    }
+
+    @GET
+    @Path("/taxonomies")
+    @Operation(operationId = "listHsdsTaxonomies", summary = "List our sets of words")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public Response taxonomies(
+            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
+            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
+        return paged(translation.taxonomies().all(), page, perPage);
+    }
+
+    @GET
+    @Path("/taxonomies/{id}")
+    @Operation(operationId = "readHsdsTaxonomy", summary = "Read a set of words")
+    @APIResponse(
+            responseCode = "200",
+            description = "The set",
+            content = @Content(schema = @Schema(implementation = Taxonomy.class)))
+    public Response taxonomy(@PathParam("id") UUID id) {
+        return Fresh.forAMinute(translation.taxonomies().all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(HsdsResource::nothing));
+    }
+
+    @GET
+    @Path("/taxonomy_terms")
+    @Operation(operationId = "listHsdsTaxonomyTerms", summary = "List the words of our sets")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = @Content(schema = @Schema(implementation = HsdsPage.class)))
+    public Response terms(
+            @QueryParam("taxonomy_id") @Nullable UUID taxonomy,
+            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
+            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
+        return paged(
+                translation.taxonomies().terms().stream()
+                        .filter(term ->
+                                taxonomy == null || term.taxonomyDetail().id().equals(taxonomy))
+                        .toList(),
+                page,
+                perPage);
+    }
+
+    @GET
+    @Path("/taxonomy_terms/{id}")
+    @Operation(operationId = "readHsdsTaxonomyTerm", summary = "Read a word of one of our sets")
+    @APIResponse(
+            responseCode = "200",
+            description = "The word",
+            content = @Content(schema = @Schema(implementation = TaxonomyTerm.class)))
+    public Response term(@PathParam("id") UUID id) {
+        return Fresh.forAMinute(translation.taxonomies().terms().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(HsdsResource::nothing));
+    }
+
+    private Stream<Service> all() {
+        return shelf.guide().inOrder().stream().map(translation::service);
+    }
+
+    private Stream<ServiceAtLocation> atLocations() {
+        return all().flatMap(service -> service.serviceAtLocations().stream());
+    }
+
+    private static boolean has(Service service, Predicate<TaxonomyTerm> term) {
+        return service.attributes().stream()
+                .flatMap(attribute -> attribute.taxonomyTerm().stream())
+                .anyMatch(term);
+    }
+
+    private static Response paged(List<?> all, int page, int size) {
+        return Fresh.forAMinute(HsdsPage.of(all, page, size));
+    }
+
+    private static Refusal nothing() {
+        return Refusal.because(GeneralReason.NOT_FOUND);
+    }
+
+    /// A package: services with everything that belongs to them.
+    @Schema(name = "HsdsPackage", requiredProperties = "services")
+    record Whole(@Schema(implementation = Service[].class) List<ObjectNode> services) {}
+
+    /// @param profile where it stands what is spoken here
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(
+            name = "HsdsBase",
+            requiredProperties = {"version", "profile", "openapi_url"})
+    record Base(String version, String profile, String openapiUrl) {}
+}

@@ -1,0 +1,49 @@
+package parley.catalog.hsds;
+
+import java.util.List;
+import java.util.function.Function;
+import parley.catalog.resources.Entry;
+
+/// What belongs together in an entry and in a service: if the one has changed, the other is written anew.
+enum Part {
+    NAMES(Entry::names, "name", "alternate_name"),
+    SUMMARY(Entry::summary, "description"),
+    WEBSITE(Entry::website, "url"),
+    EMAIL(Entry::email, "email"),
+    COST(Entry::cost, "fees_description"),
+    CHECKED(Entry::checked, "assured_date"),
+    PHONES(Entry::phones, "phones"),
+    OPENING(Entry::opening, "schedules"),
+    PLACES(Entry::places, "service_at_locations"),
+    REST(
+            entry -> List.of(
+                    entry.kind(),
+                    entry.audiences(),
+                    entry.topics(),
+                    entry.urgent(),
+                    entry.coverage(),
+                    entry.standing(),
+                    entry.issued(),
+                    entry.hours(),
+                    entry.promises(),
+                    entry.decided(),
+                    entry.contradictions(),
+                    entry.sources()),
+            "attributes");
+
+    private final Function<Entry, Object> facts;
+    private final List<String> fields;
+
+    Part(Function<Entry, Object> facts, String... fields) {
+        this.facts = facts;
+        this.fields = List.of(fields);
+    }
+
+    boolean isTheSame(Entry one, Entry other) {
+        return facts.apply(one).equals(facts.apply(other));
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,323 @@
+package parley.catalog.hsds;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import parley.catalog.hours.model.OtherDay;
+import parley.catalog.hours.model.Range;
+import parley.catalog.hours.model.Span;
+import parley.catalog.institution.Institution;
+import parley.catalog.resources.Checked;
+import parley.catalog.resources.Contradiction;
+import parley.catalog.resources.Coverage;
+import parley.catalog.resources.Doubt;
+import parley.catalog.resources.Entry;
+import parley.catalog.resources.Fact;
+import parley.catalog.resources.ForWhom;
+import parley.catalog.resources.Grade;
+import parley.catalog.resources.Issued;
+import parley.catalog.resources.Kind;
+import parley.catalog.resources.Phone;
+import parley.catalog.resources.Promise;
+import parley.catalog.resources.Reachable;
+import parley.catalog.resources.Seekers;
+import parley.catalog.resources.Standing;
+import parley.catalog.resources.Topic;
+import parley.catalog.resources.Week;
+import parley.problems.Fault;
+
+/// Reads a service of another directory, or one of ours that comes back.
+///
+/// What has no field here is kept as it was said. A phone number in a form that is not usual here is taken as one that
+/// nobody has tried, so that nobody is told to call it before somebody has.
+final class Reading {
+
+    /// Where facts are from that no document of ours holds.
+    static final String SOURCE = "hsds";
+
+    private static final Map<String, DayOfWeek> DAYS = Map.of(
+            "MO", DayOfWeek.MONDAY,
+            "TU", DayOfWeek.TUESDAY,
+            "WE", DayOfWeek.WEDNESDAY,
+            "TH", DayOfWeek.THURSDAY,
+            "FR", DayOfWeek.FRIDAY,
+            "SA", DayOfWeek.SATURDAY,
+            "SU", DayOfWeek.SUNDAY);
+
+    /// What makes a rule more than "each week on these days".
+    private static final List<String> MORE_THAN_WEEKLY =
+            List.of("dtstart", "until", "count", "byweekno", "bymonthday", "byyearday");
+
+    private final Institution institution;
+    private final Pattern phoneForm;
+    private final ObjectMapper json;
+
+    Reading(Institution institution, ObjectMapper json) {
+        this.institution = institution;
+        this.phoneForm = Pattern.compile(institution.phoneForm());
+        this.json = json;
+    }
+
+    /// What was read.
+    ///
+    /// @param code what it was called in a guide before, if it says so
+    /// @param faults what of it could not be read
+    record Read(Optional<String> code, Entry entry, List<Fault> faults) {}
+
+    Read read(JsonNode service) {
+        var faults = new ArrayList<Fault>();
+        var name = text(service, "name");
+        if (name.isEmpty()) {
+            faults.add(Fault.at("#/name", "must be there"));
+        }
+        if (text(service, "id").isEmpty()) {
+            faults.add(Fault.at("#/id", "must be there"));
+        }
+        var marks = list(service, "attributes").toList();
+        var schedules = list(service, "schedules").toList();
+        var opening = opening(schedules, value(marks, "keeps-holidays").isPresent());
+        var entry = new Entry(
+                word(marks, "kind", Kind.class).orElse(Kind.PROGRAM),
+                names(service, name, marks),
+                text(service, "description").or(() -> name).orElse(""),
+                audiences(marks),
+                words(marks, "topic", Topic.class),
+                value(marks, "urgent").isPresent(),
+                word(marks, "coverage", Coverage.class),
+                places(service),
+                list(service, "phones").flatMap(phone -> phone(phone).stream()).toList(),
+                text(service, "email"),
+                text(service, "url"),
+                value(marks, "hours").or(() -> opening.isPresent() ? Optional.empty() : inWords(schedules)),
+                opening,
+                text(service, "fees_description"),
+                word(marks, "issued", Issued.class),
+                word(marks, "standing", Standing.class).orElse(Standing.CAMPUS),
+                written(marks, "promise", Promise.class, faults),
+                word(marks, "decided", Grade.class),
+                written(marks, "contradiction", Contradiction.class, faults),
+                checked(service, marks, faults),
+                sources(marks, faults),
+                Optional.of(service));
+        return new Read(value(marks, "code"), entry, List.copyOf(faults));
+    }
+
+    private static List<String> names(JsonNode service, Optional<String> name, List<JsonNode> marks) {
+        if (value(marks, "name-is-lost").isPresent()) {
+            return List.of();
+        }
+        var others = text(service, "alternate_name").stream().flatMap(all -> Arrays.stream(all.split("; ")));
+        return Stream.concat(name.stream(), others).distinct().toList();
+    }
+
+    private static List<ForWhom> audiences(List<JsonNode> marks) {
+        var stated = words(marks, "audience", Seekers.class).stream().map(whom -> new ForWhom(whom, true));
+        var suggested =
+                words(marks, "suggested-audience", Seekers.class).stream().map(whom -> new ForWhom(whom, false));
+        return Stream.concat(stated, suggested).toList();
+    }
+
+    private static List<String> places(JsonNode service) {
+        return list(service, "service_at_locations")
+                .map(at -> at.path("location"))
+                .flatMap(location -> text(location, "name").or(() -> address(location)).stream())
+                .toList();
+    }
+
+    private static Optional<String> address(JsonNode location) {
+        return list(location, "addresses")
+                .findFirst()
+                .map(address -> Stream.of("address_1", "address_2", "city")
+                        .flatMap(line -> text(address, line).stream())
+                        .toList())
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> String.join(", ", lines));
+    }
+
+    private Optional<Phone> phone(JsonNode phone) {
+        var marks = list(phone, "attributes").toList();
+        return text(phone, "number")
+                .map(number -> new Phone(
+                        number,
+                        word(marks, "reachable", Reachable.class),
+                        value(marks, "opening").flatMap(week -> parsed(week, Week.class)),
+                        value(marks, "answered-by"),
+                        value(marks, "ask-for"),
+                        text(phone, "description"),
+                        word(marks, "doubt", Doubt.class)
+                                .or(() -> phoneForm.matcher(number).matches()
+                                        ? Optional.empty()
+                                        : Optional.of(Doubt.UNVERIFIED)),
+                        value(marks, "source").orElse(SOURCE)));
+    }
+
+    /// Weekly hours and dates that differ. If any of it is more than that, none is taken: half of the hours are wrong
+    /// hours.
+    private Optional<Week> opening(List<JsonNode> schedules, boolean keepsHolidays) {
+        if (schedules.isEmpty() || !schedules.stream().allMatch(Reading::isPlain)) {
+            return Optional.empty();
+        }
+        try {
+            var spans = schedules.stream()
+                    .filter(schedule -> text(schedule, "freq").isPresent())
+                    .flatMap(Reading::spans)
+                    .toList();
+            var dated = schedules.stream()
+                    .filter(schedule -> text(schedule, "freq").isEmpty())
+                    .toList();
+            var zone = text(schedules.getFirst(), "notes")
+                    .filter(ZoneId.getAvailableZoneIds()::contains)
+                    .map(ZoneId::of)
+                    .filter(its -> !its.equals(institution.zone()));
+            return Optional.of(new Week(zone, spans, otherDays(dated), keepsHolidays));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPlain(JsonNode schedule) {
+        if (MORE_THAN_WEEKLY.stream().anyMatch(schedule::hasNonNull)
+                || schedule.path("interval").asInt(1) != 1) {
+            return false;
+        }
+        var from = text(schedule, "valid_from");
+        if (text(schedule, "freq").isEmpty()) {
+            return from.isPresent() && from.equals(text(schedule, "valid_to"));
+        }
+        return text(schedule, "freq").filter("WEEKLY"::equals).isPresent()
+                && from.isEmpty()
+                && text(schedule, "valid_to").isEmpty()
+                && text(schedule, "opens_at").isPresent()
+                && text(schedule, "closes_at").isPresent()
+                && text(schedule, "byday").stream()
+                        .flatMap(days -> Arrays.stream(days.split(",")))
+                        .allMatch(day -> DAYS.containsKey(day.strip()))
+                && text(schedule, "byday").isPresent();
+    }
+
+    private static Stream<Span> spans(JsonNode schedule) {
+        var from = LocalTime.parse(text(schedule, "opens_at").orElseThrow());
+        var to = LocalTime.parse(text(schedule, "closes_at").orElseThrow());
+        return text(schedule, "byday").stream()
+                .flatMap(days -> Arrays.stream(days.split(",")))
+                .flatMap(day -> Stream.ofNullable(DAYS.get(day.strip())))
+                .map(day -> new Span(day, from, to));
+    }
+
+    private static List<OtherDay> otherDays(List<JsonNode> dated) {
+        return dated.stream()
+                .map(schedule -> text(schedule, "valid_from").orElseThrow())
+                .distinct()
+                .map(date -> {
+                    var its = dated.stream()
+                            .filter(schedule ->
+                                    text(schedule, "valid_from").orElseThrow().equals(date))
+                            .toList();
+                    var open = its.stream()
+                            .filter(schedule -> text(schedule, "opens_at").isPresent())
+                            .map(schedule -> new Range(
+                                    LocalTime.parse(text(schedule, "opens_at").orElseThrow()),
+                                    LocalTime.parse(text(schedule, "closes_at").orElse("00:00"))))
+                            .toList();
+                    return new OtherDay(LocalDate.parse(date), open, text(its.getFirst(), "description"));
+                })
+                .toList();
+    }
+
+    private static Optional<String> inWords(List<JsonNode> schedules) {
+        var words = schedules.stream()
+                .flatMap(schedule -> text(schedule, "description").stream())
+                .distinct()
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    private static Optional<Checked> checked(JsonNode service, List<JsonNode> marks, List<Fault> faults) {
+        try {
+            return text(service, "assured_date")
+                    .map(LocalDate::parse)
+                    .map(date -> new Checked(date, value(marks, "checked-by").orElse(SOURCE)));
+        } catch (DateTimeParseException _) {
+            faults.add(Fault.at("#/assured_date", "must be a date such as 2026-11-22"));
+            return Optional.empty();
+        }
+    }
+
+    private Map<Fact, List<String>> sources(List<JsonNode> marks, List<Fault> faults) {
+        return value(marks, "sources")
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(json.readValue(text, new TypeReference<Map<Fact, List<String>>>() {}));
+                    } catch (JsonProcessingException _) {
+                        faults.add(Fault.at("#/attributes", "sources must be as they were exported"));
+                        return Optional.empty();
+                    }
+                })
+                .orElse(Map.of());
+    }
+
+    private <T> List<T> written(List<JsonNode> marks, String type, Class<T> kind, List<Fault> faults) {
+        var all = new ArrayList<T>();
+        marks.stream()
+                .filter(mark -> text(mark, "link_type").filter(type::equals).isPresent())
+                .flatMap(mark -> text(mark, "value").stream())
+                .forEach(text -> parsed(text, kind)
+                        .ifPresentOrElse(
+                                all::add,
+                                () -> faults.add(Fault.at("#/attributes", type + " must be as it was exported"))));
+        return all;
+    }
+
+    private <T> Optional<T> parsed(String text, Class<T> kind) {
+        try {
+            return Optional.of(json.readValue(text, kind));
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(List<JsonNode> marks, String type, Class<E> kind) {
+        return words(marks, type, kind).stream().findFirst();
+    }
+
+    private static <E extends Enum<E>> List<E> words(List<JsonNode> marks, String type, Class<E> kind) {
+        return marks.stream()
+                .filter(mark -> text(mark, "link_type").filter(type::equals).isPresent())
+                .flatMap(mark -> text(mark.path("taxonomy_term"), "code").stream())
+                .flatMap(code -> Arrays.stream(kind.getEnumConstants())
+                        .filter(word -> word.name().equals(code)))
+                .toList();
+    }
+
+    private static Optional<String> value(List<JsonNode> marks, String type) {
+        return marks.stream()
+                .filter(mark -> text(mark, "link_type").filter(type::equals).isPresent())
+                .flatMap(mark -> text(mark, "value").stream())
+                .findFirst();
+    }
+
+    private static Stream<JsonNode> list(JsonNode node, String field) {
+        return StreamSupport.stream(node.path(field).spliterator(), false);
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        return Optional.of(node.path(field))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank());
+    }
+}

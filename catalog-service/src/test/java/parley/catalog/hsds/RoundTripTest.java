@@ -1,0 +1,223 @@
+package parley.catalog.hsds;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import parley.catalog.OnRealGround;
+import parley.catalog.institution.InstitutionFiles;
+import parley.catalog.resources.Shelf;
+
+/// What goes out comes back, and what comes from elsewhere goes back as it came.
+@QuarkusTest
+@OnRealGround
+@TestSecurity(user = "rosa", roles = "staff")
+class RoundTripTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Made up, with much that has no field here.
+    private static final String FOREIGN = """
+            {"services": [{
+              "id": "%s", "name": "Made Up Night School", "alternate_name": "Evening Courses",
+              "description": "Courses after work.", "url": "https://night.example/school",
+              "email": "school@night.example", "status": "temporarily closed", "wait_time": "two weeks",
+              "minimum_age": 18, "fees_description": "Free on Mondays", "assured_date": "2026-03-01",
+              "organization": {"id": "11111111-1111-4111-8111-111111111111", "name": "Night", "description": "At night."},
+              "phones": [{"id": "22222222-2222-4222-8222-222222222222", "number": "+44 20 7946 0000", "extension": 7,
+                          "type": "voice", "description": "Ask at the desk.",
+                          "languages": [{"id": "33333333-3333-4333-8333-333333333333", "name": "Urdu", "code": "ur"}]}],
+              "schedules": [{"id": "44444444-4444-4444-8444-444444444444", "freq": "WEEKLY", "wkst": "MO",
+                             "byday": "TU,TH", "opens_at": "18:00", "closes_at": "22:00", "attending_type": "in person"}],
+              "service_at_locations": [{"id": "55555555-5555-4555-8555-555555555555",
+                 "location": {"id": "66666666-6666-4666-8666-666666666666", "location_type": "physical",
+                              "latitude": 51.5, "longitude": -0.1,
+                              "addresses": [{"id": "77777777-7777-4777-8777-777777777777", "address_1": "1 High Street",
+                                 "city": "Anytown", "state_province": "Some", "postal_code": "A1", "country": "GB",
+                                 "address_type": "physical"}]}}],
+              "attributes": [{"id": "88888888-8888-4888-8888-888888888888", "link_entity": "service",
+                              "value": "evening classes"}]}]}""";
+
+    @Test
+    void whatGoesOutComesBackAsTheSame() {
+        var rows = JsonPath.from(send(read("package"), true));
+
+        assertThat(rows.getBoolean("written")).isFalse();
+        assertThat(rows.getList("items.becomes", String.class))
+                .hasSizeGreaterThanOrEqualTo(31)
+                .containsOnly("SAME");
+        assertThat(rows.getList("items.code", String.class)).contains("mental-health", "sexual-misconduct-website");
+    }
+
+    @Test
+    void tablesSayTheSame() {
+        var tables = given().get("/api/v1/hsds/package.zip").asByteArray();
+
+        var rows = given().queryParam("dryRun", true)
+                .contentType("application/zip")
+                .body(tables)
+                .post("/api/v1/upkeep/hsds/tables")
+                .jsonPath();
+
+        assertThat(rows.getList("items.becomes", String.class))
+                .hasSizeGreaterThanOrEqualTo(31)
+                .containsOnly("SAME");
+        assertThat(given().get("/api/v1/hsds/package.zip").asByteArray())
+                .as("the same guide is the same file")
+                .isEqualTo(tables);
+    }
+
+    @Test
+    void whatComesFromElsewhereIsTheSameInTables() throws IOException {
+        var sent = JSON.readTree(FOREIGN.formatted(UUID.randomUUID()))
+                .path("services")
+                .get(0);
+
+        var read = TablePackage.read(TablePackage.write(List.of(sent)));
+
+        assertThat(read).containsExactly(sent);
+    }
+
+    @Test
+    void whatIsNoPackageOfTablesIsRefused() {
+        var broken = given().contentType("application/zip")
+                .body("services".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/upkeep/hsds/tables?dryRun=true");
+
+        assertThat(broken.jsonPath().getList("items")).isEmpty();
+    }
+
+    @Inject
+    InstitutionFiles files;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Shelf shelf;
+
+    @Test
+    void everyFactOfTheGuideIsInTheExport() throws IOException {
+        var reading = new Reading(files.institution(), mapper);
+        var guide = shelf.guide();
+
+        for (var service : JSON.readTree(read("package")).path("services")) {
+            var read = reading.read(service);
+            read.code().flatMap(guide::find).ifPresent(published -> assertThat(Part.values())
+                    .allSatisfy(part -> assertThat(part.isTheSame(read.entry(), published.entry()))
+                            .as(published.code() + " " + part)
+                            .isTrue()));
+        }
+    }
+
+    @Test
+    void whatComesFromElsewhereGoesBackAsItCame() throws IOException {
+        var id = UUID.randomUUID().toString();
+        var sent = FOREIGN.formatted(id);
+
+        var planned = JsonPath.from(send(sent, true));
+        assertThat(planned.getString("items[0].becomes")).isEqualTo("NEW");
+        assertThat(given().get("/api/v1/hsds/services/" + id).statusCode()).isEqualTo(404);
+        var taken = JsonPath.from(send(sent, false));
+
+        assertThat(taken.getBoolean("written")).isTrue();
+        assertThat(JSON.readTree(read("services/" + id)))
+                .isEqualTo(JSON.readTree(sent).path("services").get(0));
+        assertThat(JsonPath.from(send(sent, true)).getString("items[0].becomes"))
+                .isEqualTo("SAME");
+        withdraw(taken.getString("items[0].code"));
+    }
+
+    @Test
+    void readersSeeWhatTheyCanUse() {
+        var id = UUID.randomUUID().toString();
+        var code = JsonPath.from(send(FOREIGN.formatted(id), false)).getString("items[0].code");
+
+        var shown = given().get("/api/v1/resources/" + code).jsonPath();
+
+        assertThat(shown.getString("name")).isEqualTo("Made Up Night School");
+        assertThat(shown.getList("aliases")).isEqualTo(List.of("Evening Courses"));
+        assertThat(shown.getList("opening.spans.day")).isEqualTo(List.of("TUESDAY", "THURSDAY"));
+        assertThat(shown.getList("places")).isEqualTo(List.of("1 High Street, Anytown"));
+        assertThat(shown.getString("phones[0].doubt"))
+                .as("nobody here has tried it")
+                .isEqualTo("UNVERIFIED");
+        assertThat(shown.getString("cost")).isEqualTo("Free on Mondays");
+        assertThat(shown.getList("confidentiality.shown")).isEqualTo(List.of("NOT_STATED"));
+        withdraw(code);
+    }
+
+    @Test
+    void whatStaffChangeIsSaidAnewAndTheRestAsItCame() throws IOException {
+        var id = UUID.randomUUID().toString();
+        var code = JsonPath.from(send(FOREIGN.formatted(id), false)).getString("items[0].code");
+        var entry = (ObjectNode) JSON.readTree(
+                given().get("/api/v1/upkeep/resources/" + code + "/versions/1").asString());
+        entry.put("summary", "Courses in the evening.");
+        entry.remove("cost");
+        var draft = given().header("If-Match", "\"0\"")
+                .contentType(ContentType.JSON)
+                .body(entry.toString())
+                .put("/api/v1/upkeep/resources/" + code + "/draft");
+        given().header("If-Match", draft.header("ETag")).post("/api/v1/upkeep/resources/" + code + "/publication");
+
+        JsonNode exported = JSON.readTree(read("services/" + id));
+
+        assertThat(exported.path("description").asText()).isEqualTo("Courses in the evening.");
+        assertThat(exported.has("fees_description")).isFalse();
+        assertThat(exported.path("wait_time").asText()).isEqualTo("two weeks");
+        assertThat(exported.path("phones").get(0).path("extension").asInt()).isEqualTo(7);
+        withdraw(code);
+    }
+
+    @Test
+    void oneFlawAndNothingIsWritten() {
+        var good = UUID.randomUUID().toString();
+        var sent = """
+                [{"id": "%s", "name": "Made Up One", "status": "active"},
+                 {"name": "Made Up Two", "status": "active", "email": "nobody"},
+                 {"id": "%s", "status": "active", "assured_date": "soon"}]""".formatted(good, UUID.randomUUID());
+
+        for (var dryRun : List.of(true, false)) {
+            var rows = JsonPath.from(send(sent, dryRun));
+
+            assertThat(rows.getBoolean("written")).isFalse();
+            assertThat(rows.getList("items.becomes")).isEqualTo(List.of("NEW", "REFUSED", "REFUSED"));
+            assertThat(rows.getList("items[1].faults.pointer", String.class)).contains("#/id", "#/email");
+            assertThat(rows.getList("items[2].faults.pointer", String.class)).contains("#/name", "#/assured_date");
+        }
+        assertThat(given().get("/api/v1/hsds/services/" + good).statusCode()).isEqualTo(404);
+    }
+
+    private static void withdraw(String code) {
+        var etag = given().get("/api/v1/resources/" + code).header("ETag");
+        given().header("If-Match", etag).put("/api/v1/upkeep/resources/" + code + "/withdrawal");
+    }
+
+    private static String read(String path) {
+        var answer = given().get("/api/v1/hsds/" + path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.asString();
+    }
+
+    private static String send(String body, boolean dryRun) {
+        var answer = given().queryParam("dryRun", dryRun)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/upkeep/hsds");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.asString();
+    }
+}
