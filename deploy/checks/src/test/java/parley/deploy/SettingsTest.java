@@ -29,8 +29,9 @@ class SettingsTest {
             "QUARKUS_INIT_AND_EXIT",
             "QUARKUS_FLYWAY_MIGRATE_AT_START",
             "QUARKUS_FLYWAY_KEYS_MIGRATE_AT_START",
-            // In Compose nothing stands before intake that could tell where a request came from.
+            // In Compose nothing stands before them that could tell where a request came from.
             "PARLEY_INTAKE_LIMITS_PROXIES",
+            "PARLEY_CATALOG_LIMITS_PROXIES",
             "KAFKA_SSL_TRUSTSTORE_TYPE",
             "KAFKA_SSL_TRUSTSTORE_LOCATION",
             "QUARKUS_OIDC_TENANT_ENABLED",
