@@ -13,6 +13,7 @@ import parley.benchmarks.commands.OptionsCommand;
 import parley.benchmarks.growth.GrowthCommand;
 import parley.benchmarks.instances.Malformed;
 import parley.benchmarks.packing.PackingCommand;
+import parley.benchmarks.service.CatalogueCommand;
 import parley.benchmarks.service.ServiceCommand;
 import parley.scheduling.planning.model.Unusable;
 
@@ -29,7 +30,8 @@ public final class Main {
             "growth", new GrowthCommand(),
             "packing", new PackingCommand(),
             "loops", new LoopsCommand(),
-            "service", new ServiceCommand());
+            "service", new ServiceCommand(),
+            "catalogue", new CatalogueCommand());
 
     private Main() {}
 

@@ -1,5 +1,6 @@
 package parley.benchmarks.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /// Asks at moments that are fixed beforehand, whether or not earlier questions have been answered.
 ///
@@ -20,13 +22,20 @@ final class OpenLoop {
 
     private final Api staff;
     private final List<URI> questions;
+    private final Predicate<JsonNode> isAnswer;
 
     OpenLoop(Api staff, List<URI> questions) {
-        this.staff = staff;
-        this.questions = questions;
+        this(staff, questions, answer -> !answer.path("options").isEmpty());
     }
 
-    /// @param millis how long it took, or negative if there was no answer with options
+    /// @param isAnswer whether something is the answer that was asked for
+    OpenLoop(Api staff, List<URI> questions, Predicate<JsonNode> isAnswer) {
+        this.staff = staff;
+        this.questions = questions;
+        this.isAnswer = isAnswer;
+    }
+
+    /// @param millis how long it took, or negative if there was no answer
     record Answered(double millis) {}
 
     /// What came of it.
@@ -77,8 +86,7 @@ final class OpenLoop {
         try {
             var answer = staff.get(question);
             var took = (System.nanoTime() - at) / 1e6;
-            var good = answer.statusCode() == 200
-                    && !JSON.readTree(answer.body()).path("options").isEmpty();
+            var good = answer.statusCode() == 200 && isAnswer.test(JSON.readTree(answer.body()));
             return new Answered(good ? took : -1);
         } catch (IOException lost) {
             return new Answered(-1);

@@ -45,6 +45,10 @@ final class OwnOffice implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(ending);
     }
 
+    URI catalogue() {
+        return at(1);
+    }
+
     URI intake() {
         return at(2);
     }
@@ -59,7 +63,12 @@ final class OwnOffice implements AutoCloseable {
 
     /// Where scheduling keeps what it knows, with the name of its role, which is its password too.
     String database() {
-        return "jdbc:postgresql://127.0.0.1:" + (base + 8) + "/scheduling";
+        return database("scheduling");
+    }
+
+    /// Where a service keeps what it knows.
+    String database(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + (base + 8) + "/" + name;
     }
 
     /// How its services' Java is started otherwise than that of any local office.
