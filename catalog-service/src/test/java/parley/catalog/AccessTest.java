@@ -22,6 +22,7 @@ class AccessTest {
     private static final String NOBODY = "nobody";
     private static final Set<String> ANYBODY =
             Set.of(NOBODY, "staff", "ombuds", "practitioner", "chair", "director", "operator", "service");
+    private static final Set<String> BOTH_OFFICES = Set.of("staff", "ombuds");
     private static final Set<String> WHO_RUNS_IT = Set.of("operator", "staff");
 
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
@@ -30,6 +31,46 @@ class AccessTest {
             Map.entry("put /api/v1/offerings/{code}/terms", Set.of("staff", "ombuds")),
             Map.entry("get /api/v1/resources", ANYBODY),
             Map.entry("get /api/v1/resources/{code}", ANYBODY),
+            Map.entry("get /api/v1/resources/{code}/now", ANYBODY),
+            Map.entry("get /api/v1/sources", ANYBODY),
+            Map.entry("get /api/v1/documents", ANYBODY),
+            Map.entry("get /api/v1/documents/{code}", ANYBODY),
+            Map.entry("put /api/v1/documents/{code}", BOTH_OFFICES),
+            Map.entry("get /api/v1/documents/{code}/versions", BOTH_OFFICES),
+            Map.entry("get /api/v1/documents/{code}/versions/{version}", ANYBODY),
+            Map.entry("get /documents/{code}", ANYBODY),
+            Map.entry("get /api/v1/hsds", ANYBODY),
+            Map.entry("get /api/v1/hsds/package", ANYBODY),
+            Map.entry("get /api/v1/hsds/package.zip", ANYBODY),
+            Map.entry("post /api/v1/upkeep/hsds", BOTH_OFFICES),
+            Map.entry("post /api/v1/upkeep/hsds/tables", BOTH_OFFICES),
+            Map.entry("get /api/v1/hsds/services", ANYBODY),
+            Map.entry("get /api/v1/hsds/services/{id}", ANYBODY),
+            Map.entry("get /api/v1/hsds/organizations", ANYBODY),
+            Map.entry("get /api/v1/hsds/organizations/{id}", ANYBODY),
+            Map.entry("get /api/v1/hsds/locations", ANYBODY),
+            Map.entry("get /api/v1/hsds/service_at_locations", ANYBODY),
+            Map.entry("get /api/v1/hsds/service_at_locations/{id}", ANYBODY),
+            Map.entry("get /api/v1/hsds/taxonomies", ANYBODY),
+            Map.entry("get /api/v1/hsds/taxonomies/{id}", ANYBODY),
+            Map.entry("get /api/v1/hsds/taxonomy_terms", ANYBODY),
+            Map.entry("get /api/v1/hsds/taxonomy_terms/{id}", ANYBODY),
+            Map.entry("get /documents/{code}.pdf", ANYBODY),
+            Map.entry("get /api/v1/institution", ANYBODY),
+            Map.entry("get /api/v1/finding", ANYBODY),
+            Map.entry("get /api/v1/fitting", ANYBODY),
+            Map.entry("get /api/v1/upkeep/questions", BOTH_OFFICES),
+            Map.entry("get /api/v1/upkeep/stale", BOTH_OFFICES),
+            Map.entry("get /api/v1/upkeep/drafts", BOTH_OFFICES),
+            Map.entry("get /api/v1/upkeep/resources/{code}/draft", BOTH_OFFICES),
+            Map.entry("put /api/v1/upkeep/resources/{code}/draft", BOTH_OFFICES),
+            Map.entry("delete /api/v1/upkeep/resources/{code}/draft", BOTH_OFFICES),
+            Map.entry("post /api/v1/upkeep/resources/{code}/publication", BOTH_OFFICES),
+            Map.entry("get /api/v1/upkeep/resources/{code}/versions", BOTH_OFFICES),
+            Map.entry("get /api/v1/upkeep/resources/{code}/versions/{version}", BOTH_OFFICES),
+            Map.entry("post /api/v1/upkeep/resources/{code}/versions/{version}/return", BOTH_OFFICES),
+            Map.entry("put /api/v1/upkeep/resources/{code}/check", BOTH_OFFICES),
+            Map.entry("put /api/v1/upkeep/resources/{code}/withdrawal", BOTH_OFFICES),
             Map.entry("get /api/v1/operations/outbox", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/outbox/{id}/redrive", WHO_RUNS_IT),
             Map.entry("post /api/v1/operations/outbox/{id}/skip", WHO_RUNS_IT),
@@ -122,6 +163,7 @@ class AccessTest {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replace("{code}", "mediation")
+                .replace("{version}", "1")
                 .replace("{id}", "6f1b2c4e-0000-4000-8000-000000000000");
         return given().request(method, path).statusCode();
     }

@@ -32,8 +32,15 @@ class NoTraceOfReadersTest {
         var lines = new CopyOnWriteArrayList<String>();
         var listening = listeningTo(lines);
         try {
-            given().queryParam("q", SOUGHT).get("/api/v1/resources");
+            given().queryParam("q", SOUGHT).get("/api/v1/finding");
+            given().queryParam("about", "NOISE").queryParam("danger", true).get("/api/v1/fitting");
+            given().queryParam("about", SOUGHT).get("/api/v1/fitting");
             given().get("/api/v1/resources/" + SOUGHT);
+            given().get("/api/v1/resources/" + SOUGHT + "/now");
+            given().get("/api/v1/sources");
+            given().get("/api/v1/documents/" + SOUGHT);
+            given().get("/documents/" + SOUGHT);
+            given().get("/documents/principles");
             given().get("/api/v1/offerings/" + SOUGHT);
             given().get("/api/v1/nowhere");
         } finally {
@@ -42,24 +49,34 @@ class NoTraceOfReadersTest {
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> SeenSpans.ALL.stream().anyMatch(span -> span.contains("/api/v1/nowhere")));
-        assertThat(SeenSpans.ALL)
-                .noneSatisfy(span -> assertThat(span).containsAnyOf(SOUGHT, "/api/v1/resources", "/api/v1/offerings"));
+        assertThat(SeenSpans.ALL).noneSatisfy(span -> assertThat(span)
+                .containsAnyOf(
+                        SOUGHT,
+                        "/api/v1/resources",
+                        "/api/v1/offerings",
+                        "/api/v1/finding",
+                        "/api/v1/fitting",
+                        "/api/v1/sources",
+                        "/documents"));
         assertThat(lines).noneSatisfy(line -> assertThat(line).contains(SOUGHT));
     }
 
     @Test
     void theCountersDoNotKnowWhatIsRead() {
-        given().queryParam("q", SOUGHT).get("/api/v1/resources");
+        given().queryParam("q", SOUGHT).get("/api/v1/finding");
+        given().queryParam("about", "NOISE").get("/api/v1/fitting");
         given().get("/api/v1/resources/" + SOUGHT);
 
         assertThat(given().get("/q/metrics").asString())
                 .contains("http_server")
-                .doesNotContain(SOUGHT, "/api/v1/resources");
+                .doesNotContain(SOUGHT, "/api/v1/resources", "/api/v1/finding", "/api/v1/fitting", "NOISE");
     }
 
     @Test
     void noCookieIsSet() {
         assertThat(given().get("/api/v1/resources").cookies()).isEmpty();
+        assertThat(given().queryParam("q", SOUGHT).get("/api/v1/finding").cookies())
+                .isEmpty();
     }
 
     private static Handler listeningTo(List<String> lines) {
