@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.catalog.hsds.ImportDesk.Becomes;
+import parley.problems.Fault;
+import parley.problems.GeneralReason;
+import parley.problems.Refusal;
 
 /// Where staff take over what another directory says.
 @Path("/api/v1/upkeep/hsds")
@@ -76,6 +79,10 @@ class ImportResource {
     }
 
     private Imported take(List<JsonNode> services, boolean dryRun) {
+        if (services.isEmpty()) {
+            throw Refusal.because(GeneralReason.MALFORMED_REQUEST)
+                    .with(Fault.at("#/services", "must be there, with at least one service"));
+        }
         var rows = dryRun
                 ? desk.plan(services)
                 : desk.take(services, caller.getPrincipal().getName());

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(requiredProperties = {"number", "source"})
 public record Phone(
-        @JsonProperty(required = true) String number,
+        @JsonInclude @JsonProperty(required = true) String number,
         Optional<Reachable> reachable,
         Optional<Week> opening,
         Optional<String> answeredBy,
         Optional<String> askFor,
         Optional<String> note,
         Optional<Doubt> doubt,
-        @JsonProperty(required = true) String source) {}
+        @JsonInclude @JsonProperty(required = true) String source) {}

@@ -31,7 +31,7 @@ class RoundTripTest {
     /// Made up, with much that has no field here.
     private static final String FOREIGN = """
             {"services": [{
-              "id": "%s", "name": "Made Up Night School", "alternate_name": "Evening Courses",
+              "id": "%1$s", "name": "Made Up Night School", "alternate_name": "Evening Courses",
               "description": "Courses after work.", "url": "https://night.example/school",
               "email": "school@night.example", "status": "temporarily closed", "wait_time": "two weeks",
               "minimum_age": 18, "fees_description": "Free on Mondays", "assured_date": "2026-03-01",
@@ -42,13 +42,14 @@ class RoundTripTest {
               "schedules": [{"id": "44444444-4444-4444-8444-444444444444", "freq": "WEEKLY", "wkst": "MO",
                              "byday": "TU,TH", "opens_at": "18:00", "closes_at": "22:00", "attending_type": "in person"}],
               "service_at_locations": [{"id": "55555555-5555-4555-8555-555555555555",
+                 "service_id": "%1$s", "location_id": "66666666-6666-4666-8666-666666666666",
                  "location": {"id": "66666666-6666-4666-8666-666666666666", "location_type": "physical",
                               "latitude": 51.5, "longitude": -0.1,
                               "addresses": [{"id": "77777777-7777-4777-8777-777777777777", "address_1": "1 High Street",
                                  "city": "Anytown", "state_province": "Some", "postal_code": "A1", "country": "GB",
                                  "address_type": "physical"}]}}],
               "attributes": [{"id": "88888888-8888-4888-8888-888888888888", "link_entity": "service",
-                              "value": "evening classes"}]}]}""";
+                              "link_id": "%1$s", "value": "evening classes"}]}]}""";
 
     @Test
     void whatGoesOutComesBackAsTheSame() {
@@ -96,7 +97,16 @@ class RoundTripTest {
                 .body("services".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/upkeep/hsds/tables?dryRun=true");
 
-        assertThat(broken.jsonPath().getList("items")).isEmpty();
+        assertThat(broken.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatHoldsNoServicesIsRefused() {
+        for (var sent : List.of("{}", "[]", "{\"services\": []}")) {
+            var refused = given().contentType(ContentType.JSON).body(sent).post("/api/v1/upkeep/hsds");
+
+            assertThat(refused.statusCode()).as(sent).isEqualTo(400);
+        }
     }
 
     @Inject
@@ -163,8 +173,9 @@ class RoundTripTest {
     void whatStaffChangeIsSaidAnewAndTheRestAsItCame() throws IOException {
         var id = UUID.randomUUID().toString();
         var code = JsonPath.from(send(FOREIGN.formatted(id), false)).getString("items[0].code");
-        var entry = (ObjectNode) JSON.readTree(
-                given().get("/api/v1/upkeep/resources/" + code + "/versions/1").asString());
+        var stands = given().get("/api/v1/resources/" + code).jsonPath().getInt("version");
+        var entry = (ObjectNode) JSON.readTree(given().get("/api/v1/upkeep/resources/" + code + "/versions/" + stands)
+                .asString());
         entry.put("summary", "Courses in the evening.");
         entry.remove("cost");
         var draft = given().header("If-Match", "\"0\"")
