@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.http.Fresh;
+import parley.catalog.institution.Policies;
 import parley.catalog.resources.Grade;
 import parley.catalog.resources.Guide;
 import parley.catalog.resources.HelpResource;
@@ -46,13 +47,15 @@ class FindingResource {
     private final Search search;
     private final OpenNow openNow;
     private final Fitting fitting;
+    private final Policies policies;
     private final Clock clock;
 
-    FindingResource(Shelf shelf, Search search, OpenNow openNow, Fitting fitting, Clock clock) {
+    FindingResource(Shelf shelf, Search search, OpenNow openNow, Fitting fitting, Policies policies, Clock clock) {
         this.shelf = shelf;
         this.search = search;
         this.openNow = openNow;
         this.fitting = fitting;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -100,7 +103,7 @@ class FindingResource {
                         found.stream()
                                 .skip(from)
                                 .limit(limit)
-                                .map(HelpResource::of)
+                                .map(one -> HelpResource.of(one, policies))
                                 .toList(),
                         found.size(),
                         matches.everyWord(),
@@ -133,7 +136,7 @@ class FindingResource {
                 Optional.empty(),
                 new WhatFits(fitting.best(shelf.guide(), situation, now).stream()
                         .limit(limit)
-                        .map(fits -> new Fits(HelpResource.of(fits.resource()), fits.because()))
+                        .map(fits -> new Fits(HelpResource.of(fits.resource(), policies), fits.because()))
                         .toList()));
     }
 

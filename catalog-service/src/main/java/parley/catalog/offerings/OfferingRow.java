@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
@@ -19,6 +20,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.offerings.TermsResource.NewTerms;
+import parley.catalog.offerings.TextsResource.NewTexts;
 import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
@@ -55,10 +57,8 @@ class OfferingRow {
     @Column(updatable = false)
     private Office office;
 
-    @Column(updatable = false)
     private String name;
 
-    @Column(updatable = false)
     private String summary;
 
     @Column(name = "ask_at", updatable = false)
@@ -88,10 +88,9 @@ class OfferingRow {
     private Audience audience;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Confidentiality confidentiality;
 
-    @Column(name = "confidentiality_limit", updatable = false)
+    @Column(name = "confidentiality_limit")
     private @Nullable String confidentialityLimit;
 
     @ElementCollection
@@ -131,6 +130,21 @@ class OfferingRow {
         audience = terms.audience();
         assumptions.addAll(changed);
         return !changed.isEmpty();
+    }
+
+    /// Takes what its office says of it.
+    ///
+    /// @return whether anything differs
+    boolean take(NewTexts texts) {
+        var same = texts.name().equals(name)
+                && texts.summary().equals(summary)
+                && texts.confidentiality() == confidentiality
+                && Objects.equals(texts.confidentialityLimit(), confidentialityLimit);
+        name = texts.name();
+        summary = texts.summary();
+        confidentiality = texts.confidentiality();
+        confidentialityLimit = texts.confidentialityLimit();
+        return !same;
     }
 
     /// What there is to announce, if this version was not announced yet. It counts as announced once it was taken.

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.http.Fresh;
+import parley.catalog.institution.Policies;
 import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
@@ -141,10 +142,17 @@ class OfferingsResource {
                             row.audience()),
                     row.confidentiality(),
                     row.confidentialityLimit(),
-                    policies.of(row),
+                    promised(row, policies),
                     row.assumptions().stream().sorted().toList(),
                     row.sources().stream().sorted().toList());
         }
+    }
+
+    private static Optional<String> promised(OfferingRow row, Policies policies) {
+        return switch (row.confidentiality()) {
+            case CONFIDENTIAL, PRIVATE -> policies.of(row.office());
+            case NOT_STATED -> Optional.empty();
+        };
     }
 
     /// The terms of new cases.

@@ -1,6 +1,5 @@
 package parley.catalog.offerings;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -17,31 +16,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.institution.Policies;
 import parley.catalog.offerings.OfferingsResource.Offering;
-import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.offerings.Audience;
-import parley.problems.GeneralReason;
-import parley.problems.Refusal;
 
 /// Where each office sets the terms of its own offerings.
 @Path("/api/v1/offerings/{code}/terms")
-@RolesAllowed({TermsResource.STAFF, TermsResource.OMBUDS})
+@RolesAllowed({Editor.STAFF, Editor.OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offerings")
 class TermsResource {
 
-    static final String STAFF = "staff";
-    static final String OMBUDS = "ombuds";
-
     private final TermsDesk desk;
     private final Policies policies;
-    private final SecurityIdentity caller;
 
-    TermsResource(TermsDesk desk, Policies policies, SecurityIdentity caller) {
+    TermsResource(TermsDesk desk, Policies policies) {
         this.desk = desk;
         this.policies = policies;
-        this.caller = caller;
     }
 
     @PUT
@@ -54,15 +46,7 @@ class TermsResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid NewTerms terms) {
-        return Offering.of(desk.set(office(), code, ifMatch, terms), policies);
-    }
-
-    private Office office() {
-        var staff = caller.hasRole(STAFF);
-        if (staff && caller.hasRole(OMBUDS)) {
-            throw Refusal.because(GeneralReason.NOT_ALLOWED);
-        }
-        return staff ? Office.CONFLICT_RESOLUTION : Office.OMBUDS;
+        return Offering.of(desk.set(code, ifMatch, terms), policies);
     }
 
     /// What an office may decide without a new release. The procedure and whose yes it takes are the shape of the path

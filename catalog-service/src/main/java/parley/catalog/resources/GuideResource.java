@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.hours.model.Openness;
 import parley.catalog.http.Fresh;
+import parley.catalog.institution.Policies;
 import parley.problems.GeneralReason;
 import parley.problems.Problem;
 import parley.problems.Refusal;
@@ -38,11 +39,13 @@ class GuideResource {
 
     private final Shelf shelf;
     private final Doors doors;
+    private final Policies policies;
     private final Clock clock;
 
-    GuideResource(Shelf shelf, Doors doors, Clock clock) {
+    GuideResource(Shelf shelf, Doors doors, Policies policies, Clock clock) {
         this.shelf = shelf;
         this.doors = doors;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -74,7 +77,9 @@ class GuideResource {
         return Fresh.list(
                 request,
                 found.stream().map(one -> one.code() + ":" + one.version()).toList(),
-                new HelpResources(found.stream().map(HelpResource::of).toList()));
+                new HelpResources(found.stream()
+                        .map(one -> HelpResource.of(one, policies))
+                        .toList()));
     }
 
     @GET
@@ -91,7 +96,7 @@ class GuideResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response read(@PathParam("code") String code, @Context Request request) {
         var published = find(code);
-        return Fresh.one(request, published.version(), HelpResource.of(published));
+        return Fresh.one(request, published.version(), HelpResource.of(published, policies));
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import parley.catalog.institution.Policies;
 
 /// A resource as it is shown. What is promised stands before how to reach it.
 ///
@@ -59,7 +60,9 @@ public record HelpResource(
         Map<Fact, List<String>> sources) {
 
     /// The view of an entry.
-    public static HelpResource of(Published published) {
+    ///
+    /// @param policies where it stands what its office promises, if it is one of ours
+    public static HelpResource of(Published published, Policies policies) {
         var entry = published.entry();
         return new HelpResource(
                 published.code(),
@@ -75,7 +78,11 @@ public record HelpResource(
                 entry.urgent(),
                 entry.coverage(),
                 entry.standing(),
-                new Assurance(entry.promised(), entry.promisesDiffer(), entry.promises()),
+                new Assurance(
+                        entry.promised(),
+                        entry.promisesDiffer(),
+                        entry.promises(),
+                        entry.promises().isEmpty() ? Optional.empty() : policies.of(published.code())),
                 entry.places(),
                 entry.phones(),
                 entry.email(),
@@ -94,7 +101,8 @@ public record HelpResource(
     ///     several
     /// @param contradicted whether documents differ, and the office has not decided yet
     /// @param promises what each document says
+    /// @param policy where it stands what the promise means, to be shown beside it
     @Schema(requiredProperties = {"shown", "contradicted"})
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Assurance(List<Grade> shown, boolean contradicted, List<Promise> promises) {}
+    public record Assurance(List<Grade> shown, boolean contradicted, List<Promise> promises, Optional<String> policy) {}
 }

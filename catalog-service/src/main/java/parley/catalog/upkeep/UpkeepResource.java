@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.institution.InstitutionFiles;
+import parley.catalog.institution.Policies;
 import parley.catalog.resources.Checked;
 import parley.catalog.resources.Entry;
 import parley.catalog.resources.Flaws;
@@ -64,6 +65,7 @@ class UpkeepResource {
     private final Editors editors;
     private final Flaws flaws;
     private final InstitutionFiles files;
+    private final Policies policies;
     private final Clock clock;
     private final SecurityIdentity caller;
 
@@ -74,6 +76,7 @@ class UpkeepResource {
             Editors editors,
             Flaws flaws,
             InstitutionFiles files,
+            Policies policies,
             Clock clock,
             SecurityIdentity caller) {
         this.shelf = shelf;
@@ -82,6 +85,7 @@ class UpkeepResource {
         this.editors = editors;
         this.flaws = flaws;
         this.files = files;
+        this.policies = policies;
         this.clock = clock;
         this.caller = caller;
     }
@@ -251,7 +255,7 @@ class UpkeepResource {
                 draft.changedAt(),
                 draft.changedBy(),
                 draft.entry(),
-                HelpResource.of(next),
+                HelpResource.of(next, policies),
                 flaws.of(draft.entry()));
     }
 
@@ -259,8 +263,8 @@ class UpkeepResource {
         return caller.getPrincipal().getName();
     }
 
-    private static Response shown(Published published) {
-        return tagged(published.version(), HelpResource.of(published));
+    private Response shown(Published published) {
+        return tagged(published.version(), HelpResource.of(published, policies));
     }
 
     private static Response tagged(int version, Object body) {
