@@ -10,7 +10,7 @@ import parley.catalog.database.Sql;
 
 /// Looks words up. One that the guide does not know is taken for those it knows that are written most alike.
 @ApplicationScoped
-class Search {
+public class Search {
 
     /// More words than anybody needs, and few enough for one question to cost little.
     static final int MOST_WORDS = 12;
@@ -45,7 +45,7 @@ class Search {
     }
 
     /// Entries that hold every word; if there are none, entries that hold any.
-    Matches matches(String typed) {
+    public Matches matches(String typed) {
         var words = Words.of(typed).stream().distinct().limit(MOST_WORDS).toList();
         if (words.isEmpty()) {
             return new Matches(List.of(), true, Map.of());
@@ -85,5 +85,5 @@ class Search {
     ///
     /// @param everyWord false if no entry holds all the words, and these hold some of them
     /// @param meant for each word that the guide does not know, those it was taken for
-    record Matches(List<Match> found, boolean everyWord, Map<String, List<String>> meant) {}
+    public record Matches(List<Match> found, boolean everyWord, Map<String, List<String>> meant) {}
 }

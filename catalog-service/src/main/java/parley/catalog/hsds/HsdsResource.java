@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,10 +17,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,8 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.finding.Match;
+import parley.catalog.finding.Search;
 import parley.catalog.http.Fresh;
 import parley.catalog.institution.InstitutionFiles;
+import parley.catalog.resources.Published;
 import parley.catalog.resources.Shelf;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -48,10 +52,14 @@ class HsdsResource {
             "https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json";
 
     private final Shelf shelf;
+    private final Search search;
+    private final ObjectMapper json;
     private final Translation translation;
 
-    HsdsResource(Shelf shelf, InstitutionFiles files, ObjectMapper json) {
+    HsdsResource(Shelf shelf, Search search, InstitutionFiles files, ObjectMapper json) {
         this.shelf = shelf;
+        this.search = search;
+        this.json = json;
         this.translation = new Translation(files.institution(), json);
     }
 
@@ -73,27 +81,18 @@ class HsdsResource {
             description = "A page of them; wishes add up",
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
     public Response services(
-            @QueryParam("taxonomy_term_id") @Parameter(description = "Those that have this term") @Nullable UUID term,
-            @QueryParam("taxonomy_id") @Parameter(description = "Those that have any term of this set") @Nullable
-                    UUID taxonomy,
-            @QueryParam("organization_id") @Nullable UUID organization,
-            @QueryParam("modified_after") @Parameter(description = "An instant") @Nullable Moment modifiedAfter,
-            @QueryParam("full") @DefaultValue("false") boolean full,
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
-        Predicate<Service> wanted =
-                service -> (term == null || has(service, one -> one.id().equals(term)))
-                        && (taxonomy == null
-                                || has(service, one -> one.taxonomyDetail().id().equals(taxonomy)))
-                        && (organization == null || service.organization().id().equals(organization))
-                        && (modifiedAfter == null || !service.lastModified().isBefore(modifiedAfter.at()));
-        return paged(
-                shelf.guide().inOrder().stream()
-                        .filter(published -> wanted.test(translation.service(published)))
-                        .map(published -> full ? translation.whole(published) : translation.inShort(published))
+            @Valid @BeanParam Listing listing,
+            @BeanParam ServiceWishes wishes,
+            @QueryParam("minimal") @DefaultValue("false") @Parameter(description = "Only ids, and when each changed")
+                    boolean minimal,
+            @QueryParam("full") @DefaultValue("false") boolean full) {
+        return listing.of(
+                found(listing, wishes)
+                        .map(published -> minimal
+                                ? Changed.of(translation.service(published))
+                                : full ? translation.whole(published) : translation.inShort(published))
                         .toList(),
-                page,
-                perPage);
+                json);
     }
 
     @GET
@@ -148,9 +147,18 @@ class HsdsResource {
             description = "A page of one",
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
     public Response organizations(
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
-        return paged(List.of(translation.organization()), page, perPage);
+            @Valid @BeanParam Listing listing,
+            @QueryParam("full") @DefaultValue("false") boolean full,
+            @QueryParam("full_service") @DefaultValue("false") @Parameter(description = "With everything it offers")
+                    boolean fullService) {
+        var ours = translation.organization();
+        return listing.of(
+                Stream.of(ours)
+                        .filter(one ->
+                                listing.isSaidIn(one.name(), one.alternateName().orElse(""), one.description()))
+                        .map(one -> organization(one, full || fullService))
+                        .toList(),
+                json);
     }
 
     @GET
@@ -160,9 +168,13 @@ class HsdsResource {
             responseCode = "200",
             description = "The organization",
             content = @Content(schema = @Schema(implementation = Organization.class)))
-    public Response organization(@PathParam("id") UUID id) {
+    public Response organization(
+            @PathParam("id") UUID id,
+            @QueryParam("full_service") @DefaultValue("false") @Parameter(description = "With everything it offers")
+                    boolean fullService) {
         return Fresh.forAMinute(Optional.of(translation.organization())
                 .filter(one -> one.id().equals(id))
+                .map(one -> organization(one, fullService))
                 .orElseThrow(HsdsResource::nothing));
     }
 
@@ -173,10 +185,14 @@ class HsdsResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
-    public Response locations(
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
-        return paged(atLocations().map(ServiceAtLocation::location).distinct().toList(), page, perPage);
+    public Response locations(@Valid @BeanParam Listing listing) {
+        return listing.of(
+                all().flatMap(service -> service.serviceAtLocations().stream())
+                        .map(ServiceAtLocation::location)
+                        .distinct()
+                        .filter(location -> listing.isSaidIn(location.name()))
+                        .toList(),
+                json);
     }
 
     @GET
@@ -186,10 +202,12 @@ class HsdsResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
-    public Response servicesAtLocations(
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
-        return paged(atLocations().toList(), page, perPage);
+    public Response servicesAtLocations(@Valid @BeanParam Listing listing, @BeanParam ServiceWishes wishes) {
+        return listing.of(
+                found(listing, wishes)
+                        .flatMap(published -> translation.service(published).serviceAtLocations().stream())
+                        .toList(),
+                json);
     }
 
     @GET
@@ -211,10 +229,12 @@ class HsdsResource {
             responseCode = "200",
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
-    public Response taxonomies(
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
-        return paged(translation.taxonomies().all(), page, perPage);
+    public Response taxonomies(@Valid @BeanParam Listing listing) {
+        return listing.of(
+                translation.taxonomies().all().stream()
+                        .filter(one -> listing.isSaidIn(one.name(), one.description()))
+                        .toList(),
+                json);
     }
 
     @GET
@@ -239,16 +259,18 @@ class HsdsResource {
             description = "A page of them",
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
     public Response terms(
+            @Valid @BeanParam Listing listing,
             @QueryParam("taxonomy_id") @Nullable UUID taxonomy,
-            @QueryParam("page") @DefaultValue("1") @Min(1) @Max(100_000) int page,
-            @QueryParam("per_page") @DefaultValue("50") @Min(1) @Max(500) int perPage) {
-        return paged(
+            @QueryParam("parent_id") @Parameter(description = "None of our words stands under another") @Nullable
+                    UUID parent) {
+        return listing.of(
                 translation.taxonomies().terms().stream()
+                        .filter(term -> parent == null)
                         .filter(term ->
                                 taxonomy == null || term.taxonomyDetail().id().equals(taxonomy))
+                        .filter(term -> listing.isSaidIn(term.code(), term.name(), term.description()))
                         .toList(),
-                page,
-                perPage);
+                json);
     }
 
     @GET
@@ -273,14 +295,25 @@ class HsdsResource {
         return all().flatMap(service -> service.serviceAtLocations().stream());
     }
 
-    private static boolean has(Service service, Predicate<TaxonomyTerm> term) {
-        return service.attributes().stream()
-                .flatMap(attribute -> attribute.taxonomyTerm().stream())
-                .anyMatch(term);
+    /// Entries in the order of the guide or, if words are searched for, those that fit best first.
+    private Stream<Published> found(Listing listing, ServiceWishes wishes) {
+        var guide = shelf.guide();
+        var entries = listing.search()
+                .map(words -> search.matches(words).found().stream()
+                        .sorted(Comparator.comparing(Match::rank).reversed().thenComparing(Match::code))
+                        .flatMap(match -> guide.find(match.code()).stream()))
+                .orElseGet(() -> guide.inOrder().stream());
+        return entries.filter(published -> wishes.areMetBy(translation.service(published)));
     }
 
-    private static Response paged(List<?> all, int page, int size) {
-        return Fresh.forAMinute(HsdsPage.of(all, page, size));
+    private Object organization(Organization ours, boolean withServices) {
+        if (!withServices) {
+            return ours;
+        }
+        ObjectNode whole = json.valueToTree(ours);
+        shelf.guide().inOrder().stream().map(translation::whole).forEach(service -> whole.withArray("services")
+                .add(service));
+        return whole;
     }
 
     private static Refusal nothing() {
@@ -290,6 +323,18 @@ class HsdsResource {
     /// A package: services with everything that belongs to them.
     @Schema(name = "HsdsPackage", requiredProperties = "services")
     record Whole(@Schema(implementation = Service[].class) List<ObjectNode> services) {}
+
+    /// That a service is there, and when it changed.
+    @JsonNaming(SnakeCaseStrategy.class)
+    @Schema(
+            name = "HsdsChanged",
+            requiredProperties = {"id", "modified_date"})
+    record Changed(UUID id, Instant modifiedDate) {
+
+        static Changed of(Service service) {
+            return new Changed(service.id(), service.lastModified());
+        }
+    }
 
     /// @param profile where it stands what is spoken here
     @JsonNaming(SnakeCaseStrategy.class)

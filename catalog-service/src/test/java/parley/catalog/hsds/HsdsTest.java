@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.catalog.OnRealGround;
 
 @QuarkusTest
@@ -134,6 +136,53 @@ class HsdsTest {
                 .isEmpty();
         assertThat(given().get("/api/v1/hsds/services?modified_after=soon").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void wordsFindWhatTheyFindInTheGuide() {
+        assertThat(names("services?search=mediaton").getFirst()).isEqualTo("Conflict Resolution@MIT");
+        assertThat(names("services?search=zzzzzzzz")).isEmpty();
+        assertThat(JsonPath.from(read("service_at_locations?search=ombuds")).getList("contents.location.name"))
+                .isEqualTo(List.of("Room 10-213"));
+        assertThat(names("organizations?search=mit")).containsExactly("MIT");
+        assertThat(names("organizations?search=elsewhere")).isEmpty();
+        assertThat(JsonPath.from(read("taxonomy_terms?search=hous")).getList("contents.code"))
+                .isEqualTo(List.of("HOUSING"));
+    }
+
+    @Test
+    void everythingAtOnceIsOneThingOnEachLine() throws IOException {
+        var answer = given().get("/api/v1/hsds/services?format=ndjson&full=true&per_page=1");
+
+        var lines = answer.asString().lines().toList();
+        assertThat(answer.contentType()).startsWith("application/x-ndjson");
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(31);
+        for (var line : lines) {
+            assertThat(faults("service", JSON.readTree(line))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=xml", "page=0", "per_page=501", "modified_after=soon", "taxonomy_id=housing"})
+    void whatNoListCanBeAskedForIsRefused(String wish) {
+        assertThat(given().get("/api/v1/hsds/services?" + wish).statusCode()).isIn(400, 404, 422);
+    }
+
+    @Test
+    void whoOnlyLooksForChangesGetsNoMore() {
+        var changed = JsonPath.from(read("services?minimal=true&per_page=500")).getList("contents", Map.class);
+
+        assertThat(changed).hasSizeGreaterThanOrEqualTo(31).allSatisfy(one -> assertThat(one.keySet())
+                .isEqualTo(Set.of("id", "modified_date")));
+    }
+
+    @Test
+    void theInstitutionComesWithEverythingItOffersIfAsked() throws IOException {
+        var whole = JSON.readTree(read("organizations?full_service=true")).at("/contents/0/services");
+
+        assertThat(whole.size()).isGreaterThanOrEqualTo(31);
+        assertThat(JSON.readTree(read("organizations")).at("/contents/0").has("services"))
+                .isFalse();
     }
 
     private static List<String> names(String list) {
