@@ -28,10 +28,12 @@ class PageResource {
 
     private final Documents documents;
     private final Pages pages;
+    private final Look look;
 
-    PageResource(Documents documents, Pages pages) {
+    PageResource(Documents documents, Pages pages, Look look) {
         this.documents = documents;
         this.pages = pages;
+        this.look = look;
     }
 
     @GET
@@ -42,7 +44,9 @@ class PageResource {
     public Response page(
             @PathParam("code") String code,
             @QueryParam("version") @Parameter(description = "The latest unless it is said") @Nullable Integer version) {
-        return Fresh.forAMinute(pages.html(find(code, version)));
+        return Response.fromResponse(Fresh.forAMinute(pages.html(find(code, version))))
+                .header("Content-Security-Policy", look.leave())
+                .build();
     }
 
     @GET
@@ -53,7 +57,7 @@ class PageResource {
     public Response pdf(
             @PathParam("code") String code,
             @QueryParam("version") @Parameter(description = "The latest unless it is said") @Nullable Integer version) {
-        return Fresh.forAMinute(Print.pdf(pages.html(find(code, version))));
+        return Fresh.forAMinute(Print.pdf(pages.toPrint(find(code, version))));
     }
 
     private Document find(String code, @Nullable Integer version) {

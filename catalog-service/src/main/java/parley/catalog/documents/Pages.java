@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.catalog.institution.Institution;
 import parley.catalog.institution.InstitutionFiles;
-import parley.catalog.resources.Entry;
+import parley.catalog.institution.Policies;
 import parley.catalog.resources.Guide;
 import parley.catalog.resources.Phone;
+import parley.catalog.resources.Published;
 import parley.catalog.resources.Shelf;
 import parley.catalog.resources.Standing;
 
@@ -22,11 +23,15 @@ class Pages {
 
     private final Shelf shelf;
     private final PageWords words;
+    private final Policies policies;
+    private final Look look;
     private final Institution institution;
 
-    Pages(Shelf shelf, PageWords words, InstitutionFiles files) {
+    Pages(Shelf shelf, PageWords words, Policies policies, Look look, InstitutionFiles files) {
         this.shelf = shelf;
         this.words = words;
+        this.policies = policies;
+        this.look = look;
         this.institution = files.institution();
     }
 
@@ -39,10 +44,15 @@ class Pages {
 
     /// The page, which is well-formed XML too.
     String html(Document document) {
-        return Templates.page(view(document)).render();
+        return Templates.page(view(document, look.logo())).render();
     }
 
-    private PageView view(Document document) {
+    /// The same page without anything that would have to be fetched.
+    String toPrint(Document document) {
+        return Templates.page(view(document, "")).render();
+    }
+
+    private PageView view(Document document, String logo) {
         var guide = shelf.guide();
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(institution.language())
@@ -50,6 +60,8 @@ class Pages {
                 .format(document.publishedAt());
         return new PageView(
                 institution.language().toLanguageTag(),
+                look.style(),
+                logo,
                 document.text().title(),
                 document.text().summary(),
                 words.said().version() + " " + document.version() + " "
@@ -67,11 +79,12 @@ class Pages {
                 section.numbered(),
                 section.resources().stream()
                         .flatMap(code -> guide.find(code).stream())
-                        .map(published -> help(published.entry()))
+                        .map(this::help)
                         .toList());
     }
 
-    private PageView.Help help(Entry entry) {
+    private PageView.Help help(Published published) {
+        var entry = published.entry();
         var lines = new ArrayList<String>();
         if (entry.standing() == Standing.OFF_CAMPUS_NOT_ENDORSED) {
             lines.add(words.said().notEndorsed());
@@ -86,7 +99,11 @@ class Pages {
         entry.website().ifPresent(lines::add);
         entry.hours().ifPresent(lines::add);
         return new PageView.Help(
-                entry.name().orElse(""), entry.summary(), words.promised(entry.promised()), List.copyOf(lines));
+                entry.name().orElse(""),
+                entry.summary(),
+                words.promised(entry.promised()),
+                policies.of(published.code()).orElse(""),
+                List.copyOf(lines));
     }
 
     /// On paper nobody can see that a number is in doubt, so it is not there.

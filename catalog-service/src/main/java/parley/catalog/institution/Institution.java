@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.hours.model.Hours;
 import parley.events.Office;
@@ -21,6 +22,8 @@ import parley.events.Office;
 /// @param whenClosed the code of the resource to turn to when another one is closed
 /// @param phoneForm a regular expression for telephone numbers as they are written here
 /// @param offices the code of the resource that describes each office
+/// @param accent the colour of its pages, if it has one
+/// @param logo the file of the folder that its pages show, if there is one; letters show neither
 /// @param policies the code of the document that says what an office's promise of confidence means
 public record Institution(
         String code,
@@ -31,7 +34,12 @@ public record Institution(
         Optional<String> whenClosed,
         String phoneForm,
         Map<Office, String> offices,
-        Map<Office, String> policies) {
+        Map<Office, String> policies,
+        Optional<String> accent,
+        Optional<String> logo) {
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]+\\.(svg|png)");
 
     public Institution {
         names = List.copyOf(names);
@@ -39,6 +47,14 @@ public record Institution(
         offices = Map.copyOf(offices);
         policies = orNone(policies);
         Hours.requireNamed(zone);
+        require(accent, COLOUR, "accent must be a colour such as #00594c");
+        require(logo, PICTURE, "logo must be a file of the folder that ends in .svg or .png");
+    }
+
+    private static void require(Optional<String> value, Pattern form, String rule) {
+        if (value.isPresent() && !form.matcher(value.get()).matches()) {
+            throw new IllegalArgumentException(rule);
+        }
     }
 
     private static <K, V> Map<K, V> orNone(@Nullable Map<K, V> some) {

@@ -56,6 +56,15 @@ public class InstitutionFiles {
         }
     }
 
+    /// The bytes of one file.
+    public byte[] bytes(String name) {
+        try (var file = open(name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new ConfigurationException(name + " of the institution cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private InputStream open(String name) throws IOException {
         var here = Path.of(folder, name);
         if (Files.isDirectory(Path.of(folder))) {

@@ -102,6 +102,44 @@ class DocumentsTest {
     }
 
     @Test
+    void anEntryThatPromisesConfidenceLeadsToItsOfficesPolicyAndToNobodyElses() {
+        var policy = "confidentiality.policy";
+
+        assertThat(given().get("/api/v1/resources/conflict-resolution").<String>path(policy))
+                .isEqualTo("/documents/confidentiality-policy");
+        assertThat(given().queryParam("q", "Mediation@MIT")
+                        .get("/api/v1/finding")
+                        .<String>path("items.find { it.code == 'conflict-resolution' }." + policy))
+                .isEqualTo("/documents/confidentiality-policy");
+        assertThat(given().get("/api/v1/resources")
+                        .jsonPath()
+                        .getList("items.findAll { it.confidentiality.policy != null }.code"))
+                .as("what others mean by it is not known")
+                .isEqualTo(List.of("conflict-resolution"));
+        assertThat(given().get("/documents/supports-in-a-conduct-case").asString())
+                .contains("<a href=\"/documents/confidentiality-policy\">What you say there is private</a>");
+    }
+
+    @Test
+    void whoReadsWhatAMediationIsLikeKnowsThatEverybodyIsHeard() {
+        assertThat(given().get("/documents/what-a-mediation-is-like").asString())
+                .contains(
+                        "Each person tells what is going on for them.",
+                        "Everybody may ask, and make things clear.",
+                        "they may talk with each person alone",
+                        "takes two hours",
+                        "Anybody may stop at any point.");
+        assertThat(given().get("/documents/what-a-circle-is-like").asString())
+                .contains("Each person tells what happened, and what would make it right.");
+    }
+
+    @Test
+    void whoNeedsSomethingToMeetIsToldWhomToAsk() {
+        assertThat(given().get("/documents/what-a-mediation-is-like").asString())
+                .contains("If a disability makes it hard to meet", "Only our staff see", "Student Disability Services");
+    }
+
+    @Test
     void aPageMayDoNothingInABrowserButShowItsOwnStyle() throws Exception {
         var page = given().get("/documents/principles");
         var style = STYLE.matcher(page.asString());

@@ -67,6 +67,22 @@ class AnotherInstitutionTest {
     }
 
     @Test
+    void itsPagesHaveItsColourAndItsLogo() {
+        var institution = given().get("/api/v1/institution").jsonPath();
+        var page = given().get("/documents/confidencialidade");
+        var logo = given().get(institution.getString("logo"));
+
+        assertThat(institution.getString("accent")).isEqualTo("#00594c");
+        assertThat(page.asString()).contains("solid #00594c", "<img src=\"/api/v1/institution/logo\"");
+        assertThat(page.header("Content-Security-Policy")).contains("img-src 'self'");
+        assertThat(logo.contentType()).startsWith("image/svg+xml");
+        assertThat(logo.asString()).startsWith("<svg");
+        assertThat(given().get("/documents/confidencialidade.pdf").statusCode())
+                .as("paper is plain")
+                .isEqualTo(200);
+    }
+
+    @Test
     void itsTermsAreItsOwn() {
         var mediation = given().get("/api/v1/offerings/mediacao").jsonPath();
 
