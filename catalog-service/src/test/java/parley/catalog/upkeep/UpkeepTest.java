@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +172,27 @@ class UpkeepTest {
                 .containsExactly(
                         Map.of("says", "private", "source", "campus-resources"),
                         Map.of("says", "confidential", "source", "roles-and-relationships"));
+    }
+
+    @Test
+    void whoSettlesSomethingSeesWhatEachDocumentSays() {
+        var contradictions = given().get("/api/v1/upkeep/questions")
+                .jsonPath()
+                .getList("items.findAll { it.kind == 'CONTRADICTION' && !it.code.startsWith('made-up-') }", Map.class);
+
+        assertThat(contradictions).hasSize(7).allSatisfy(one -> {
+            var statements = (List<?>) Objects.requireNonNull(one.get("statements"));
+            assertThat(new HashSet<>(statements.stream()
+                            .map(said -> ((Map<?, ?>) said).get("says"))
+                            .toList()))
+                    .hasSizeGreaterThanOrEqualTo(2);
+            assertThat(new HashSet<>(statements.stream()
+                            .map(said -> ((Map<?, ?>) said).get("source"))
+                            .toList()))
+                    .as("%s %s", one.get("code"), one.get("fact"))
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .doesNotContainNull();
+        });
     }
 
     @Test
