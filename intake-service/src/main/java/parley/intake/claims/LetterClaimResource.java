@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import parley.intake.access.ServicePolicy;
 import parley.intake.cases.model.Role;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
+import parley.intake.links.LetterCopy;
 
 /// What it takes to write one letter, for notification.
 @Path("/internal/v1/letter-claims")
@@ -38,15 +41,22 @@ class LetterClaimResource {
     @Operation(summary = "Ask for what a letter needs, just before it is written")
     public LetterContents claim(@NotNull @Valid LetterClaim claim) {
         policy.only("notification-service");
-        return LetterContents.of(
-                claims.claim(claim.kind(), new CaseId(claim.caseId()), new ParticipantId(claim.participantId())));
+        return LetterContents.of(claims.claim(
+                claim.kind(), new CaseId(claim.caseId()), new ParticipantId(claim.participantId()), claim.letter()));
     }
 
+    /// @param copy how many copies of the letter may have left before; without it, none is told from another
     record LetterClaim(
             @NotNull UUID letterId,
             @NotNull LetterKind kind,
             @NotNull UUID caseId,
-            @NotNull UUID participantId) {}
+            @NotNull UUID participantId,
+            @Nullable @PositiveOrZero Integer copy) {
+
+        private Optional<LetterCopy> letter() {
+            return Optional.ofNullable(copy).map(number -> new LetterCopy(letterId, number));
+        }
+    }
 
     /// What one letter takes.
     ///

@@ -21,6 +21,7 @@ import parley.intake.cases.model.Screening;
 import parley.intake.cases.model.Standing;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
+import parley.intake.links.LetterCopy;
 import parley.intake.links.Links;
 import parley.intake.people.Contact;
 import parley.intake.people.EmailAddress;
@@ -29,7 +30,8 @@ import parley.intake.refusals.Reason;
 import parley.problems.Refusal;
 
 /// Decides, at the moment a letter is written, whether it still may be, and hands out what it takes. Each time the
-/// person gets a new link; what is handed out must not be kept.
+/// person gets a new link, which ends the one that the same letter was to carry before; what is handed out must not be
+/// kept.
 @ApplicationScoped
 class LetterClaims {
 
@@ -53,7 +55,7 @@ class LetterClaims {
     }
 
     @Transactional
-    Granted claim(LetterKind kind, CaseId caseId, ParticipantId participantId) {
+    Granted claim(LetterKind kind, CaseId caseId, ParticipantId participantId, Optional<LetterCopy> letter) {
         var matter = cases.hold(caseId).orElseThrow(LetterClaims::notWanted);
         var who = matter.participant(participantId)
                 .filter(one -> isWanted(kind, matter, one))
@@ -65,7 +67,7 @@ class LetterClaims {
         return new Granted(
                 address,
                 contact,
-                link(kind, who, caseId),
+                link(kind, who, caseId, letter),
                 matter.file().reference(),
                 matter.agreedTerms().map(terms -> terms.offering().procedure()),
                 who.role());
@@ -115,10 +117,13 @@ class LetterClaims {
         return who.standing() instanceof Standing.Asked asked && !asked.isOver(clock.instant());
     }
 
-    private Optional<String> link(LetterKind kind, Participant who, CaseId caseId) {
-        return kind == LetterKind.WITHDRAWAL_ACKNOWLEDGED
-                ? Optional.empty()
-                : Optional.of(publicUrl + "/p/" + links.mint(caseId, who.id()).value());
+    private Optional<String> link(LetterKind kind, Participant who, CaseId caseId, Optional<LetterCopy> letter) {
+        if (kind == LetterKind.WITHDRAWAL_ACKNOWLEDGED) {
+            return Optional.empty();
+        }
+        var secret =
+                letter.map(copy -> links.mint(caseId, who.id(), copy)).orElseGet(() -> links.mint(caseId, who.id()));
+        return Optional.of(publicUrl + "/p/" + secret.value());
     }
 
     private static Refusal notWanted() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 
@@ -19,6 +20,8 @@ class LinkRow {
     private UUID caseId;
     private UUID participantId;
     private Instant mintedAt;
+    private @Nullable UUID letterId;
+    private @Nullable Integer copy;
 
     protected LinkRow() {}
 
@@ -27,6 +30,12 @@ class LinkRow {
         this.caseId = caseId.value();
         this.participantId = participantId.value();
         this.mintedAt = mintedAt;
+    }
+
+    LinkRow in(LetterCopy letter) {
+        letterId = letter.letter();
+        copy = letter.copy();
+        return this;
     }
 
     CaseId caseId() {

@@ -38,6 +38,19 @@ public class Links implements HangsOnCase {
         return secret;
     }
 
+    /// The link that a copy of a letter is to carry. One that it was to carry before has left with nobody, and ends.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Secret mint(CaseId caseId, ParticipantId participantId, LetterCopy letter) {
+        links.delete(
+                "participantId = ?1 and letterId = ?2 and copy = ?3",
+                participantId.value(),
+                letter.letter(),
+                letter.copy());
+        var secret = Secret.fresh();
+        links.persist(new LinkRow(secret, caseId, participantId, clock.instant()).in(letter));
+        return secret;
+    }
+
     /// Opens a link; empty if it does not work any more, or never did.
     @Transactional
     public Optional<OpenedLink> open(Secret secret) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class LetterClaimRaceTest {
 
     private boolean isGranted(LetterKind kind, LinkSession who) {
         try {
-            claims.claim(kind, who.caseId(), who.participantId());
+            claims.claim(kind, who.caseId(), who.participantId(), Optional.empty());
             return true;
         } catch (Refusal _) {
             return false;

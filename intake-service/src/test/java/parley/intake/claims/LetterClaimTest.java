@@ -87,6 +87,44 @@ class LetterClaimTest {
         assertThat(LinkCalls.open(one).statusCode()).isEqualTo(201);
     }
 
+    /// A mail server may put a letter off for a day; a copy of it that may have arrived keeps its link.
+    @Test
+    void aLetterThatIsPutOffHasOneLinkAndEveryCopyThatMayHaveLeftKeepsItsOwn() throws SQLException {
+        var story = Story.opened();
+        var letter = UUID.randomUUID();
+        var links = count("link", story.person(0));
+
+        var putOff = secretOf(story, letter, 0);
+        var mayHaveLeft = secretOf(story, letter, 0);
+        secretOf(story, letter, 1);
+        var again = secretOf(story, letter, 1);
+        var other = secretOf(story, UUID.randomUUID(), 0);
+
+        assertThat(LinkCalls.open(putOff).statusCode()).isEqualTo(410);
+        assertThat(LinkCalls.open(mayHaveLeft).statusCode()).isEqualTo(201);
+        assertThat(LinkCalls.open(again).statusCode()).isEqualTo(201);
+        assertThat(LinkCalls.open(other).statusCode()).isEqualTo(201);
+        assertThat(count("link", story.person(0))).isEqualTo(links + 3);
+    }
+
+    private static String secretOf(Story story, UUID letter, int copy) {
+        return as(SignIn.service("notification-service"))
+                .body(Map.of(
+                        "letterId",
+                        letter,
+                        "kind",
+                        "REQUEST_RECEIVED",
+                        "caseId",
+                        story.caseId(),
+                        "participantId",
+                        story.person(0),
+                        "copy",
+                        copy))
+                .post("/internal/v1/letter-claims")
+                .<String>path("link")
+                .replaceFirst(".*/p/", "");
+    }
+
     @Test
     void whoDoesNotWantLettersIsPhoned() {
         var story = Story.convening()

@@ -15,6 +15,7 @@ import parley.events.letters.LetterKind;
 /// @param messageId the same for every attempt, so that a second copy joins the first
 /// @param turn the turn it was given among letters to the same domain
 /// @param attempts how many attempts went before
+/// @param copies how many copies of it may have left already
 /// @param lease the proof of having taken it
 /// @param traceparent the trace of the act that caused it
 public record Letter(
@@ -32,6 +33,7 @@ public record Letter(
         Instant dueAt,
         Optional<Instant> turn,
         int attempts,
+        int copies,
         UUID lease,
         Optional<String> traceparent) {
 

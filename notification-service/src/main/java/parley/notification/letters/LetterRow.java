@@ -56,6 +56,7 @@ class LetterRow {
     private Instant nextAttemptAt;
     private @Nullable Instant turnAt;
     private int attempts;
+    private int copies;
     private @Nullable UUID lease;
     private @Nullable Instant leasedUntil;
     private boolean mayHaveLeft;
@@ -126,6 +127,7 @@ class LetterRow {
                 dueAt,
                 Optional.ofNullable(turnAt),
                 attempts,
+                copies,
                 taken,
                 Optional.ofNullable(traceparent));
     }
@@ -150,7 +152,11 @@ class LetterRow {
     }
 
     boolean sent(UUID byLease, Instant now) {
-        return isHeldBy(byLease, LetterState.TRANSMITTING) && settle(LetterState.SENT, now);
+        if (!isHeldBy(byLease, LetterState.TRANSMITTING)) {
+            return false;
+        }
+        copies++;
+        return settle(LetterState.SENT, now);
     }
 
     /// The mail server has surely not taken it; it is tried again, unless nobody needs it any more.
@@ -221,6 +227,7 @@ class LetterRow {
         }
         var first = !mayHaveLeft;
         mayHaveLeft = true;
+        copies++;
         if (noLongerNeeded) {
             settle(LetterState.DROPPED, now);
         } else if (first && SecondCopy.isHarmless(kind)) {

@@ -66,9 +66,13 @@ public class Intake {
         };
     }
 
-    /// Asks whether and where this letter may go. Each answer carries a link of its own.
-    public Claim claim(UUID letter, LetterKind kind, UUID caseId, UUID participant) {
-        return switch (Asking.ask("intake", () -> api.claim(new IntakeApi.Asked(letter, kind, caseId, participant)))) {
+    /// Asks whether and where this letter may go. Each answer carries a new link, which ends the one before it unless
+    /// that may have left.
+    ///
+    /// @param copies how many copies may have left, each with its link
+    public Claim claim(UUID letter, LetterKind kind, UUID caseId, UUID participant, int copies) {
+        var asked = new IntakeApi.Asked(letter, kind, caseId, participant, copies);
+        return switch (Asking.ask("intake", () -> api.claim(asked))) {
             case Said.Answer(var claimed) ->
                 new Claim.MayWrite(new Reached(
                         claimed.email(),

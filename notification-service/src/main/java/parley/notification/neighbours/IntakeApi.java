@@ -57,7 +57,7 @@ interface IntakeApi {
         }
     }
 
-    record Asked(UUID letterId, LetterKind kind, UUID caseId, UUID participantId) {}
+    record Asked(UUID letterId, LetterKind kind, UUID caseId, UUID participantId, int copy) {}
 
     record Concerned(UUID caseId, UUID participantId) {}
 

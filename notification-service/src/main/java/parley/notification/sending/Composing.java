@@ -145,7 +145,7 @@ class Composing {
     private Outcome toParticipant(
             Letter letter, Instant now, Optional<Meeting> meeting, Optional<Entries.Addressing> entry) {
         return switch (intake.claim(
-                letter.id(), letter.kind(), letter.caseId(), letter.recipient().id())) {
+                letter.id(), letter.kind(), letter.caseId(), letter.recipient().id(), letter.copies())) {
             case Claim.MayWrite(var person) ->
                 ready(
                         letter,

@@ -70,6 +70,26 @@ class LetterRowTest {
         assertThat(letter.state()).isEqualTo(LetterState.FAILED);
     }
 
+    /// Each copy carries a link of its own, and one that nobody can have needs none.
+    @Test
+    void everyCopyThatMayHaveLeftIsCountedAndNoOther() {
+        var letter = letter(LetterKind.SESSION_SCHEDULED);
+        var putOff = letter.takenUntil(LATER);
+        letter.begin(putOff.lease(), LATER);
+        letter.postpone(putOff.lease(), NOW, NOW);
+        letter.postpone(letter.takenUntil(LATER).lease(), NOW, NOW);
+        assertThat(letter.untaken().copies()).isZero();
+
+        letter.begin(letter.takenUntil(LATER).lease(), LATER);
+        letter.lost(NOW);
+        assertThat(letter.untaken().copies()).isEqualTo(1);
+
+        var last = letter.takenUntil(LATER);
+        letter.begin(last.lease(), LATER);
+        letter.sent(last.lease(), NOW);
+        assertThat(letter.untaken().copies()).isEqualTo(2);
+    }
+
     @Test
     void aLetterThatMayHaveLeftMayBeKnownEvenWhileItWaits() {
         var letter = letter(LetterKind.SESSION_SCHEDULED);

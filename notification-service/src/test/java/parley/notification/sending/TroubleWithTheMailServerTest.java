@@ -6,6 +6,7 @@ import static parley.notification.office.SmallOffice.staysSo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -190,7 +191,27 @@ class TroubleWithTheMailServerTest {
                     .extracting(TroubleWithTheMailServerTest::messageId)
                     .hasSize(2)
                     .containsOnly(messageId(server.offered().getFirst()));
+            assertThat(copiesAskedFor()).containsExactly(0, 1);
         }
+    }
+
+    /// However often it is put off, it needs one link.
+    @Test
+    void aLetterThatIsPutOffAsksForTheSameCopyAgain() {
+        try (var _ = new ScriptedMailServer(n -> n < 3 ? Mood.PUT_OFF_RECIPIENT : Mood.TAKE)) {
+            announcer.announce(matter.invited(AskedBy.LETTER));
+
+            eventually(() -> assertThat(
+                            ledger.only(matter.id(), LetterKind.INVITATION).state())
+                    .isEqualTo("SENT"));
+            assertThat(copiesAskedFor()).hasSizeGreaterThan(2).containsOnly(0);
+        }
+    }
+
+    private List<Object> copiesAskedFor() {
+        return neighbours.claims().stream()
+                .<Object>map(claim -> claim.get("copy"))
+                .toList();
     }
 
     @Test

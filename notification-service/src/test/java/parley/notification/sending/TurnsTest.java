@@ -144,6 +144,7 @@ class TurnsTest {
                 NOW,
                 turn,
                 0,
+                0,
                 UUID.randomUUID(),
                 Optional.empty());
     }
