@@ -1,10 +1,12 @@
 package parley.notification.mailbox;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,16 +42,25 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    /// The mails that have lain here longest.
-    List<Mail> first(int atMost) throws MessagingException {
-        var count = Math.min(folder.getMessageCount(), atMost);
+    /// The mails that lie here, those that have longest first.
+    List<Mail> all() throws MessagingException {
+        var messages = folder.getMessages();
+        var known = new FetchProfile();
+        known.add(UIDFolder.FetchProfileItem.UID);
+        known.add(FetchProfile.Item.FLAGS);
+        folder.fetch(messages, known);
         var mails = new ArrayList<Mail>();
-        for (var message : count == 0 ? new Message[0] : folder.getMessages(1, count)) {
+        for (var message : messages) {
             if (!message.isSet(Flags.Flag.DELETED)) {
                 mails.add(new Mail(key(folder.getUID(message)), (IMAPMessage) message));
             }
         }
         return mails;
+    }
+
+    /// Whether the server still answers, so that trouble is the trouble of one mail.
+    boolean isOpen() {
+        return folder.isOpen();
     }
 
     /// Nobody needs it any more.

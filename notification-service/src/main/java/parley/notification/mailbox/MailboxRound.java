@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import parley.events.Office;
@@ -22,10 +25,14 @@ class MailboxRound {
     /// Longer than a look may take.
     private static final int SECONDS = 300;
 
+    /// After so many looks in vain, people are called.
+    private static final int LOOKS = 3;
+
     private final MailboxSettings settings;
     private final Correspondence letters;
     private final EntityManager database;
     private final Reading reading;
+    private final Map<Office, Trouble> troubles = new ConcurrentHashMap<>();
 
     MailboxRound(
             MailboxSettings settings,
@@ -65,10 +72,11 @@ class MailboxRound {
     }
 
     private void read(MailboxSettings.Account account, Office office) {
+        var trouble = troubles.computeIfAbsent(office, _ -> new Trouble());
         var done = 0;
         try (var mailbox = new Mailbox(account)) {
-            for (var mail : mailbox.first(settings.atOnce())) {
-                if (isDone(mailbox, mail, office)) {
+            for (var mail : trouble.order(mailbox.all(), settings.atOnce())) {
+                if (isDone(mailbox, mail, office, trouble)) {
                     done++;
                 }
             }
@@ -82,27 +90,49 @@ class MailboxRound {
     }
 
     /// A mail that makes trouble stops none behind it.
-    private boolean isDone(Mailbox mailbox, Mail mail, Office office) {
+    private boolean isDone(Mailbox mailbox, Mail mail, Office office, Trouble trouble) {
         try {
-            switch (act(mail, office)) {
-                case DELETE -> mailbox.takeOut(mail);
-                case PUT_ASIDE -> mailbox.putAside(mail);
-                case LATER -> {
-                    return false;
-                }
+            var isDone = isTakenAway(mailbox, mail, act(mailbox, mail, office, trouble));
+            if (!isDone) {
+                trouble.with(mail);
             }
-            return true;
-        } catch (MessagingException | IOException | RuntimeException e) {
+            return isDone;
+        } catch (MessagingException | RuntimeException e) {
             LOG.warnf("A mail was left where it is: %s", e.getClass().getSimpleName());
+            trouble.with(mail);
             return false;
         }
     }
 
-    private Then act(Mail mail, Office office) throws MessagingException, IOException {
-        return switch (reading.of(mail.content())) {
+    private static boolean isTakenAway(Mailbox mailbox, Mail mail, Then then) throws MessagingException {
+        switch (then) {
+            case DELETE -> mailbox.takeOut(mail);
+            case PUT_ASIDE -> mailbox.putAside(mail);
+            case LATER -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Then act(Mailbox mailbox, Mail mail, Office office, Trouble trouble) {
+        return switch (meaning(mailbox, mail, trouble)) {
             case Meaning.CameBack(var letter, var cause) -> letters.cameBack(mail.key(), letter, cause);
             case Meaning.FromSomebody(var letter) -> letters.somebodyWrote(mail.key(), letter, office);
             case Meaning.Automatic() -> Then.DELETE;
+            case Meaning.NotReadable() -> Then.LATER;
         };
+    }
+
+    /// What the server does not hand out in several looks is left to people, as anybody's mail is.
+    private Meaning meaning(Mailbox mailbox, Mail mail, Trouble trouble) {
+        try {
+            return reading.of(mail.content());
+        } catch (MessagingException | IOException | RuntimeException e) {
+            LOG.warnf("A mail could not be read: %s", e.getClass().getSimpleName());
+            return mailbox.isOpen() && trouble.looksAt(mail) >= LOOKS
+                    ? new Meaning.FromSomebody(Optional.empty())
+                    : new Meaning.NotReadable();
+        }
     }
 }

@@ -10,6 +10,9 @@ sealed interface Meaning {
     /// A letter of ours did not arrive.
     record CameBack(UUID letter, FailureCause cause) implements Meaning {}
 
+    /// The server does not hand it out, now at least.
+    record NotReadable() implements Meaning {}
+
     /// A machine wrote it, and nobody waits for an answer.
     record Automatic() implements Meaning {}
 

@@ -207,6 +207,48 @@ class MailboxTest {
         assertThat(mailbox.putAside()).isEqualTo(Mails.broken().size());
     }
 
+    /// As many as are read in one look, and none of them can be dealt with yet.
+    @Test
+    void mailsThatHaveToWaitStandBeforeNobody() {
+        var leaving = letterTo("ben");
+        ledger.isLeaving(leaving);
+        IntStream.range(0, 50).forEach(_ -> mailbox.arrives(Mails.returned(leaving, "failed", "5.1.1")));
+        var before = repliesOfNobody().size();
+        mailbox.arrives(Mails.answer());
+
+        round.look();
+        round.look();
+
+        assertThat(repliesOfNobody()).hasSize(before + 1);
+        assertThat(mailbox.count()).isEqualTo(50);
+        ledger.hasLeft(leaving);
+        round.look();
+        assertThat(mailbox.count()).isZero();
+        assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void aMailThatTheServerDoesNotHandOutIsLeftToPeople() {
+        mailbox.close();
+        mailbox = OfficeMailbox.thatKeepsTheFirstBack();
+        mailbox.arrives(Mails.answer());
+        var letter = letterTo("ben");
+        mailbox.arrives(Mails.returned(letter, "failed", "5.1.1"));
+        var before = repliesOfNobody().size();
+
+        round.look();
+
+        assertThat(ledger.only(matter.id(), LetterKind.INVITATION).state()).isEqualTo("FAILED");
+        assertThat(mailbox.count()).isEqualTo(1);
+        assertThat(repliesOfNobody()).hasSize(before);
+
+        IntStream.range(0, 3).forEach(_ -> round.look());
+
+        assertThat(repliesOfNobody()).hasSize(before + 1);
+        assertThat(mailbox.count()).isZero();
+        assertThat(mailbox.putAside()).isEqualTo(1);
+    }
+
     @Test
     void replicasThatLookTogetherActOnceOnEachMail() throws Exception {
         var before = repliesOfNobody().size();

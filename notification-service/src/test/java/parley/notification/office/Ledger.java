@@ -180,6 +180,14 @@ public class Ledger {
                 where id = ?""", letter);
     }
 
+    /// As if the mail server had taken it.
+    public void hasLeft(UUID letter) {
+        update("""
+                update letter set state = 'SENT', lease = null, leased_until = null, settled_at = now(),
+                       version = version + 1
+                where id = ?""", letter);
+    }
+
     /// As if the mail server had refused whatever there is to participants and second persons of this case.
     public void fail(UUID caseId) {
         try (var connection = database.getConnection();

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The mailbox of the office, on a real IMAP server.
@@ -18,14 +19,27 @@ public final class OfficeMailbox implements AutoCloseable {
 
     private final GreenMail server;
     private final GreenMailUser office;
+    private final Optional<GrudgingGate> gate;
 
     public OfficeMailbox() {
+        this(false);
+    }
+
+    private OfficeMailbox(boolean keepsTheFirstBack) {
         var port = Integer.parseInt(System.getProperty(Surroundings.MAILBOX_PORT));
-        var setup = new ServerSetup(port, "127.0.0.1", "imap");
+        var setup = new ServerSetup(keepsTheFirstBack ? 0 : port, "127.0.0.1", "imap");
         setup.setServerStartupTimeout(20_000);
         server = new GreenMail(setup);
         office = server.setUser("office@office.example", "office", "only for tests");
         server.start();
+        gate = keepsTheFirstBack
+                ? Optional.of(new GrudgingGate(port, server.getImap().getPort()))
+                : Optional.empty();
+    }
+
+    /// One whose server does not hand out the mail that has lain in it longest.
+    public static OfficeMailbox thatKeepsTheFirstBack() {
+        return new OfficeMailbox(true);
     }
 
     /// Somebody's mail arrives, as it was written.
@@ -64,6 +78,7 @@ public final class OfficeMailbox implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.ifPresent(GrudgingGate::close);
         server.stop();
     }
 }
