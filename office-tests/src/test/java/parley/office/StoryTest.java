@@ -1,11 +1,19 @@
 package parley.office;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +127,79 @@ class StoryTest {
                 null,
                 Map.of("secret", secret.getPath().replaceFirst(".*/", "")));
         assertThat(reopened.status()).isEqualTo(410);
+    }
+
+    /// The office that one tries has mailboxes, too.
+    @Test
+    void aLetterThatComesBackIsSeenByStaff() throws MessagingException {
+        var reader = mediation.people().people().getFirst().email().orElseThrow();
+        var letter = letters(reader).getFirst().raw();
+        assertThat(header(letter, "Return-Path")).isEqualTo("<office@office.example>");
+        var id = header(letter, "Message-ID").replaceAll("^<|@.*", "");
+
+        comesBack(letter, reader);
+
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    var failed = rest.get(
+                                    office.address().notification().resolve("/api/v1/letters?state=FAILED&limit=200"),
+                                    office.address().token("staff-rosa"))
+                            .orFail("reading the letters that failed")
+                            .body();
+                    assertThat(failed.path("items"))
+                            .filteredOn(item -> item.path("id").asText().equals(id))
+                            .singleElement()
+                            .satisfies(item ->
+                                    assertThat(item.path("cause").asText()).isEqualTo("RECIPIENT_REFUSED"));
+                });
+    }
+
+    /// As a server further on reports that it knows nobody of this address.
+    private void comesBack(String letter, String reader) throws MessagingException {
+        var settings = new Properties();
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", Integer.toString(office.smtp()));
+        var report = new MimeMessage(Session.getInstance(settings), new ByteArrayInputStream("""
+                From: MAILER-DAEMON@people.example
+                To: office@office.example
+                Subject: Undelivered Mail Returned to Sender
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="B"
+
+                --B
+                Content-Type: text/plain
+
+                It could not be delivered.
+
+                --B
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; people.example
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+
+                --B
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+
+                --B--
+                """.formatted(
+                        reader, header(letter, "Message-ID"))
+                .replace("\n", "\r\n")
+                .getBytes(UTF_8)));
+        Transport.send(report);
+    }
+
+    private static String header(String letter, String name) {
+        return letter.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Letter> letters(String address) {

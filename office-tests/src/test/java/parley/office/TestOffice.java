@@ -87,6 +87,11 @@ final class TestOffice {
         return office.address();
     }
 
+    /// Where the mail server takes letters.
+    int smtp() {
+        return office.ports().smtp();
+    }
+
     /// Digits that no other telling of a story uses.
     static String freshTag() {
         return Integer.toString(100_000 + TAGS.incrementAndGet());

@@ -7,19 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A mail server that takes every letter and sends none on. It keeps them in memory: they go when it ends.
+/// A mail server that takes every letter and sends none on, and whose mailboxes are open to everybody. It keeps letters
+/// in memory: they go when it ends.
 public final class MailServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path log;
     private final int smtpPort;
+    private final int imapPort;
     private final int restPort;
     private @Nullable Child child;
 
-    public MailServer(Path log, int smtpPort, int restPort) {
+    public MailServer(Path log, int smtpPort, int imapPort, int restPort) {
         this.log = log;
         this.smtpPort = smtpPort;
+        this.imapPort = imapPort;
         this.restPort = restPort;
     }
 
@@ -40,6 +43,8 @@ public final class MailServer implements AutoCloseable {
                                 "-Dlog4j2.configurationFile=engine-log4j2.xml",
                                 "-Dgreenmail.smtp.hostname=127.0.0.1",
                                 "-Dgreenmail.smtp.port=" + smtpPort,
+                                "-Dgreenmail.imap.hostname=127.0.0.1",
+                                "-Dgreenmail.imap.port=" + imapPort,
                                 "-Dgreenmail.auth.disabled",
                                 "-Dgreenmail.api.hostname=127.0.0.1",
                                 "-Dgreenmail.api.port=" + restPort),

@@ -48,7 +48,7 @@ public final class Office implements AutoCloseable {
                 ports.kafkaController(),
                 TopicDefinitions.ofTheProject());
         signIn = new SignIn(state.log("sign-in"), ports.signIn());
-        mail = new MailServer(state.log("mail"), ports.smtp(), ports.mailRest());
+        mail = new MailServer(state.log("mail"), ports.smtp(), ports.imap(), ports.mailRest());
         Path run = state.folder();
         for (Service service : Service.values()) {
             services.put(

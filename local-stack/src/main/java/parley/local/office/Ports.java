@@ -7,7 +7,7 @@ import parley.local.engine.Trouble;
 /// One block of ports on the loopback; everything has a fixed place in it.
 public record Ports(int base) {
 
-    private static final int LENGTH = 12;
+    private static final int LENGTH = 13;
 
     public Ports {
         if (base < 1024 || base + LENGTH > 65_536) {
@@ -75,6 +75,10 @@ public record Ports(int base) {
         return base + 11;
     }
 
+    public int imap() {
+        return base + 12;
+    }
+
     /// Every port with the name of what listens there.
     public Map<String, Integer> byName() {
         Map<String, Integer> names = new LinkedHashMap<>();
@@ -89,6 +93,7 @@ public record Ports(int base) {
         names.put("the key server", keys());
         names.put("Kafka", kafka());
         names.put("Kafka's controller", kafkaController());
+        names.put("IMAP", imap());
         return names;
     }
 }

@@ -49,7 +49,9 @@ final class ServiceEnvironment {
                 all.put("PARLEY_SMTP_PORT", Integer.toString(ports.smtp()));
                 all.put("PARLEY_SMTP_STARTTLS", "false");
                 all.put("PARLEY_MAIL_FROM", "appointments@office.example");
-                all.put("PARLEY_MAIL_REPLY_TO", "office@office.example");
+                mailbox(all, ports, "CONFLICT_RESOLUTION", "office@office.example");
+                mailbox(all, ports, "OMBUDS", "desk@office.example");
+                all.put("PARLEY_MAILBOX_EVERY", "5s");
                 all.put("PARLEY_LETTERS_CHAIR", "chair-lindqvist@office.example");
                 secondPersons(all, "PARLEY_LETTERS_SECOND_PERSON");
             }
@@ -61,6 +63,18 @@ final class ServiceEnvironment {
     private static void secondPersons(Map<String, String> all, String setting) {
         all.put(setting + "_CONFLICT_RESOLUTION", "director-obi@office.example");
         all.put(setting + "_OMBUDS", "ombuds-ito@office.example");
+    }
+
+    /// Where an office's answers arrive and its letters come back to.
+    private static void mailbox(Map<String, String> all, Ports ports, String office, String address) {
+        all.put("PARLEY_MAIL_REPLY_TO_" + office, address);
+        all.put("PARLEY_MAIL_RETURN_TO_" + office, address);
+        var setting = "PARLEY_MAILBOX_" + office;
+        all.put(setting + "_HOST", "127.0.0.1");
+        all.put(setting + "_PORT", Integer.toString(ports.imap()));
+        all.put(setting + "_TLS", "false");
+        all.put(setting + "_USERNAME", address);
+        all.put(setting + "_PASSWORD", "development");
     }
 
     private static void datasource(Map<String, String> all, String prefix, int port, String database) {

@@ -38,8 +38,8 @@ class FrontPageTest {
     @TempDir
     private static Path folder;
 
-    private static final List<Integer> PORTS = FreePorts.take(3);
-    private static MailServer mail = new MailServer(Path.of("unused"), 0, 0);
+    private static final List<Integer> PORTS = FreePorts.take(4);
+    private static MailServer mail = new MailServer(Path.of("unused"), 0, 0, 0);
     private static HttpServer front = serverless();
 
     private static HttpServer serverless() {
@@ -52,7 +52,7 @@ class FrontPageTest {
 
     @BeforeAll
     static void open() {
-        mail = new MailServer(folder.resolve("mail.log"), PORTS.get(0), PORTS.get(1));
+        mail = new MailServer(folder.resolve("mail.log"), PORTS.get(0), PORTS.get(3), PORTS.get(1));
         mail.start();
         URI nowhere = URI.create("http://localhost:1");
         front = FrontPage.open(

@@ -21,6 +21,13 @@ interface MailSettings {
     @WithName("reply-to.ombuds")
     Optional<String> replyToOmbuds();
 
+    /// Where mail servers tell that a letter did not arrive.
+    @WithName("return-to.conflict-resolution")
+    Optional<String> returnToOffice();
+
+    @WithName("return-to.ombuds")
+    Optional<String> returnToOmbuds();
+
     /// What the sender is called, to everybody who has not allowed more, and in every calendar.
     @WithDefault("Appointments")
     String senderName();

@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
@@ -15,12 +14,13 @@ import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// A letter as it travels: plain words, the same words for a browser, and a calendar entry both as something to act
 /// on and as a file.
-final class Parcel extends MimeMessage {
+final class Parcel extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -30,6 +30,7 @@ final class Parcel extends MimeMessage {
     Parcel(Sender sender, Envelope envelope) throws MessagingException {
         super((Session) null);
         this.envelope = envelope;
+        setEnvelopeFrom(sender.returns(envelope.office()));
         setFrom(address(sender.address(), sender.name(envelope.office(), envelope.namesOffice())));
         setRecipient(Message.RecipientType.TO, new InternetAddress(envelope.to(), true));
         var answers = sender.answers(envelope.office());

@@ -25,6 +25,16 @@ record Sender(MailSettings mail) {
         return own.orElseGet(mail::senderName);
     }
 
+    /// Where a letter comes back to, with the address it was for: neither office reads that of the other's people.
+    String returns(Office office) {
+        var own =
+                switch (office) {
+                    case CONFLICT_RESOLUTION -> mail.returnToOffice();
+                    case OMBUDS -> mail.returnToOmbuds();
+                };
+        return own.orElseGet(mail::from);
+    }
+
     /// Where an answer goes: neither office reads what is meant for the other.
     Optional<String> answers(Office office) {
         var own =

@@ -33,6 +33,7 @@ public final class StrictMailServer implements AutoCloseable {
     private final Optional<String> account;
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
     private final List<String> letters = new CopyOnWriteArrayList<>();
+    private final List<String> senders = new CopyOnWriteArrayList<>();
     private final List<String> inClear = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
 
@@ -56,6 +57,11 @@ public final class StrictMailServer implements AutoCloseable {
     /// The letters that it took, byte by byte.
     public List<String> letters() {
         return List.copyOf(letters);
+    }
+
+    /// Where each letter is to come back to, as it was told.
+    public List<String> senders() {
+        return List.copyOf(senders);
     }
 
     /// What was said to it before TLS was up.
@@ -148,6 +154,9 @@ public final class StrictMailServer implements AutoCloseable {
                 say(signedIn ? "235 welcome" : "535 who are you");
             } else if (line.startsWith("MAIL") && !signedIn) {
                 say("530 sign in first");
+            } else if (line.startsWith("MAIL")) {
+                senders.add(line);
+                say("250 ok");
             } else if (line.startsWith("DATA")) {
                 say("354 go on");
                 take();

@@ -245,6 +245,22 @@ class TransportTest {
         assertThat(server.letters().getLast()).contains("Reply-To: office@office.example\r\n");
     }
 
+    /// What comes back holds the address it was for.
+    @Test
+    void aLetterComesBackToTheOfficeWhoseItIs() {
+        listen(Security.AFTER_STARTTLS, right, Optional.empty());
+        trust(right);
+        settings.put("parley.mail.return-to.ombuds", "desk@office.example");
+        var mail = mailServer();
+
+        mail.deliver(letter(Office.OMBUDS, false));
+        mail.deliver(letter(Office.CONFLICT_RESOLUTION, false));
+
+        assertThat(server.senders())
+                .containsExactly("MAIL FROM:<desk@office.example>", "MAIL FROM:<appointments@office.example>");
+        assertThat(server.letters()).allMatch(letter -> letter.contains("<appointments@office.example>\r\n"));
+    }
+
     @Test
     void theOfficeIsNamedToWhoAllowedItAndToNobodyElse() {
         listen(Security.AFTER_STARTTLS, right, Optional.empty());
