@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -156,6 +157,30 @@ class TakeUpTest {
         // The application itself may have been quicker than all of them.
         assertThat(taken).isLessThanOrEqualTo(1);
         assertThat(attempt(run)).isEqualTo(2);
+    }
+
+    /// However much it has found meanwhile.
+    @Test
+    void whoseRunSomebodyElseHasByNowWritesNothingToIt() {
+        var run = ids.next();
+        QuarkusTransaction.requiringNew().run(() -> runs.begin(run, Office.OMBUDS, 60, 7, false, UUID.randomUUID()));
+        var mine = Attempt.first(run, Office.OMBUDS, EFFORT, 7, false);
+        assertThat(runs.beat(mine)).isTrue();
+        falls(run, "attempt = 2");
+        var before = row(run);
+
+        var advanced = QuarkusTransaction.requiringNew()
+                .call(() -> runs.advance(mine, RunState.FINISHED, Looking.Best.none()));
+        QuarkusTransaction.requiringNew().run(() -> runs.letGo(mine));
+        runs.abandon(mine);
+
+        assertThat(advanced).isFalse();
+        assertThat(runs.beat(mine)).isFalse();
+        assertThat(row(run)).isEqualTo(before);
+    }
+
+    private static List<String> row(UUID run) {
+        return Database.strings("select to_jsonb(planning_run)::text from planning_run where id = '" + run + "'");
     }
 
     private Thread plansOn(Work replica, UUID run) {
