@@ -28,7 +28,7 @@ final class OwnOffice implements AutoCloseable {
     private static final int PORTS = 12;
 
     /// What deploy/images/Dockerfile and the 512 MB of a pod come to, as far as a local office does otherwise.
-    static final String AS_IN_PRODUCTION = "-XX:TieredStopAtLevel=4 -Xmx307m";
+    static final String AS_IN_PRODUCTION = "-XX:TieredStopAtLevel=4 -XX:SweeperThreshold=100 -Xmx307m";
 
     private final Path parley = Path.of(System.getProperty("parley.home", ".")).resolve("parley");
     private final Path state;

@@ -43,6 +43,11 @@ class DockerfileTest {
     }
 
     @Test
+    void newCodeAloneStopsNobody() {
+        assertThat(entrypoint()).contains("\"-XX:+UseSerialGC\"").contains("\"-XX:SweeperThreshold=100\"");
+    }
+
+    @Test
     void theFastJarIsCopiedFromWhatSeldomChangesToWhatAlwaysDoes() {
         assertThat(STEPS.stream().filter(step -> step.startsWith("COPY")))
                 .containsExactly(
