@@ -32,4 +32,13 @@ final class Asking {
             throw new NeighbourAway(neighbour, 0);
         }
     }
+
+    /// The same where nothing but an answer means anything.
+    static <T> T answer(String neighbour, Supplier<T> question) {
+        return switch (ask(neighbour, question)) {
+            case Said.Answer(var body) -> body;
+            case Said.Gone<?> _ -> throw new NeighbourAway(neighbour, 404);
+            case Said.Conflict<?> _ -> throw new NeighbourAway(neighbour, 409);
+        };
+    }
 }

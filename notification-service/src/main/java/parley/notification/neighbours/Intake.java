@@ -28,32 +28,20 @@ public class Intake {
 
     /// Which of these cases are forgotten and must go here, too.
     public List<UUID> forgotten(List<UUID> atHand) {
-        return switch (Asking.ask("intake", () -> api.forgotten(new IntakeApi.Cases(atHand)))) {
-            case Said.Answer(var over) ->
-                over.caseIds().stream().filter(atHand::contains).toList();
-            case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
-            case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
-        };
+        var over = Asking.answer("intake", () -> api.forgotten(new IntakeApi.Cases(atHand)));
+        return over.caseIds().stream().filter(atHand::contains).toList();
     }
 
     /// Which of these cases somebody of an office may see: none that they are in themselves.
     public Set<UUID> visible(Looker looker, Collection<UUID> cases) {
         var looking = new IntakeApi.Looking(looker.subject(), looker.office(), looker.address(), cases);
-        return switch (Asking.ask("intake", () -> api.visible(looking))) {
-            case Said.Answer(var shown) -> Set.copyOf(shown.caseIds());
-            case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
-            case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
-        };
+        return Set.copyOf(Asking.answer("intake", () -> api.visible(looking)).caseIds());
     }
 
     /// How much there is to do for somebody of an office, without what they are in themselves.
     public CasesAtHand workAtHand(Looker looker) {
         var asked = new IntakeApi.AtWork(looker.subject(), looker.office(), looker.address());
-        return switch (Asking.ask("intake", () -> api.workAtHand(asked))) {
-            case Said.Answer(var work) -> new CasesAtHand(work.toScreen(), work.toDo(), work.late(), work.inDanger());
-            case Said.Gone<?> _ -> throw new NeighbourAway("intake", 404);
-            case Said.Conflict<?> _ -> throw new NeighbourAway("intake", 409);
-        };
+        return Asking.answer("intake", () -> api.workAtHand(asked));
     }
 
     /// What a letter to somebody speaks of, without anything that is theirs; absent if the case is forgotten.

@@ -35,7 +35,7 @@ interface IntakeApi {
 
     @POST
     @Path("/work-at-hand")
-    AtHand workAtHand(AtWork staff);
+    CasesAtHand workAtHand(AtWork staff);
 
     record AtWork(String subject, Office office, String email) {
 
@@ -44,8 +44,6 @@ interface IntakeApi {
             return "AtWork[***]";
         }
     }
-
-    record AtHand(int toScreen, int toDo, int late, int inDanger) {}
 
     record Cases(List<UUID> caseIds) {}
 

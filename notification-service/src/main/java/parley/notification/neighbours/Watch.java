@@ -3,10 +3,8 @@ package parley.notification.neighbours;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import parley.notification.neighbours.Asking.Said;
 
 /// How the services say that they are: the same numbers that whoever runs the office watches. They tell neither offices
 /// nor cases apart.
@@ -29,20 +27,12 @@ public class Watch {
 
     /// What does not go on by itself, in all services together.
     public Held held() {
-        var ofIntake = ask("intake", intake::metrics);
-        var ofScheduling = ask("scheduling", scheduling::metrics);
+        var ofIntake = Asking.answer("intake", intake::metrics);
+        var ofScheduling = Asking.answer("scheduling", scheduling::metrics);
         return new Held(
                 number(ofIntake, PARKED) + number(ofScheduling, PARKED) + number(PARKED),
                 number(ofIntake, DEAD) + number(ofScheduling, DEAD) + number(DEAD),
                 number(ofIntake, RECEIPTS));
-    }
-
-    private static String ask(String neighbour, Supplier<String> question) {
-        return switch (Asking.ask(neighbour, question)) {
-            case Said.Answer(var numbers) -> numbers;
-            case Said.Gone<?> _ -> throw new NeighbourAway(neighbour, 404);
-            case Said.Conflict<?> _ -> throw new NeighbourAway(neighbour, 409);
-        };
     }
 
     private int number(String name) {
