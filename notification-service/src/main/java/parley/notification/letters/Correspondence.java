@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import parley.events.Office;
 import parley.events.letters.FailureCause;
-import parley.events.letters.LetterFailed;
 import parley.events.letters.RecipientKind;
 import parley.outbox.Outbox;
 
@@ -64,7 +63,9 @@ public class Correspondence {
         }
         return once(mail, () -> {
             var now = clock.instant();
-            row.filter(this::isInIt).filter(one -> one.cameBack(cause, now)).ifPresent(one -> announce(one, cause));
+            row.filter(this::isInIt)
+                    .filter(one -> one.cameBack(cause, now))
+                    .ifPresent(one -> outbox.announce(one.failure(cause, now)));
             return Then.DELETE;
         });
     }
@@ -113,17 +114,5 @@ public class Correspondence {
         var then = effect.get();
         read.add(mail, then == Then.PUT_ASIDE, clock.instant());
         return then;
-    }
-
-    private void announce(LetterRow letter, FailureCause cause) {
-        outbox.announce(new LetterFailed(
-                letter.caseId(),
-                letter.office(),
-                clock.instant(),
-                letter.id(),
-                letter.kind(),
-                letter.recipient().kind(),
-                letter.recipient().id(),
-                cause));
     }
 }

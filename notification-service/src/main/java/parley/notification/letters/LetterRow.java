@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.Office;
 import parley.events.letters.FailureCause;
+import parley.events.letters.LetterFailed;
 import parley.events.letters.LetterKind;
 import parley.events.letters.RecipientKind;
 
@@ -268,6 +269,11 @@ class LetterRow {
             }
             case WAITING, TRANSMITTING, TO_BE_PHONED, PHONED, DROPPED -> false;
         };
+    }
+
+    /// That it has not arrived, for whoever has to know.
+    LetterFailed failure(FailureCause why, Instant now) {
+        return new LetterFailed(caseId, office, now, id, kind, recipientKind, recipientId, why);
     }
 
     /// Somebody was phoned who should be, or whom the letter did not reach.

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import parley.events.letters.FailureCause;
-import parley.events.letters.LetterFailed;
 import parley.events.letters.LetterKind;
 import parley.events.letters.LetterSent;
 import parley.outbox.Outbox;
@@ -96,7 +95,7 @@ public class OutTray {
         var now = clock.instant();
         letters.locked(letter.id())
                 .filter(row -> row.failed(letter.lease(), cause, now))
-                .ifPresent(row -> announceFailure(row, cause, now));
+                .ifPresent(row -> outbox.announce(row.failure(cause, now)));
     }
 
     /// The person is not to be written to: staff phone. Who has stopped is not phoned either.
@@ -107,7 +106,7 @@ public class OutTray {
                 .filter(row -> letter.kind() == LetterKind.WITHDRAWAL_ACKNOWLEDGED
                         ? row.droppedBy(letter.lease(), now)
                         : row.toBePhoned(letter.lease(), now))
-                .ifPresent(row -> announceFailure(row, FailureCause.MUST_NOT_WRITE, now));
+                .ifPresent(row -> outbox.announce(row.failure(FailureCause.MUST_NOT_WRITE, now)));
     }
 
     /// Nobody needs it any more.
@@ -135,20 +134,8 @@ public class OutTray {
     private void lost(LetterRow row, Instant now) {
         switch (row.lost(now)) {
             case WAITING -> due.fire(new LetterDue());
-            case FAILED -> announceFailure(row, FailureCause.UNKNOWN, now);
+            case FAILED -> outbox.announce(row.failure(FailureCause.UNKNOWN, now));
             case TRANSMITTING, SENT, TO_BE_PHONED, PHONED, DROPPED -> {}
         }
-    }
-
-    private void announceFailure(LetterRow row, FailureCause cause, Instant now) {
-        outbox.announce(new LetterFailed(
-                row.caseId(),
-                row.office(),
-                now,
-                row.id(),
-                row.kind(),
-                row.recipient().kind(),
-                row.recipient().id(),
-                cause));
     }
 }
