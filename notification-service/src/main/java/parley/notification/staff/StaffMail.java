@@ -30,7 +30,6 @@ import parley.notification.wording.Message;
 import parley.notification.wording.Reader;
 import parley.notification.wording.Trouble;
 import parley.notification.wording.Wording;
-import parley.notification.wording.Words;
 import parley.notification.wording.Work;
 
 /// Writes to staff what waits for them, on the morning of a working day, and at once what should not wait. What goes
@@ -150,7 +149,7 @@ class StaffMail {
                         id(one, "digest " + day),
                         one.who().office(),
                         one.who().address(),
-                        words(new Message.StaffDigest(reader(one), work)));
+                        wording.of(new Message.StaffDigest(reader(one), work)));
         switch (arrival) {
             case LEFT -> subscribers.hasDigest(one.id(), day);
             case REFUSED -> {
@@ -184,7 +183,7 @@ class StaffMail {
                 id(one, "alarm " + one.quietUntil()),
                 one.who().office(),
                 one.who().address(),
-                words(new Message.StaffAlarm(reader(one), trouble)))) {
+                wording.of(new Message.StaffAlarm(reader(one), trouble)))) {
             case LEFT, REFUSED -> subscribers.knows(one.id(), known, now.plus(BETWEEN_ALARMS));
             case NOT_NOW -> LOG.warn("Mail to staff waits: the mail server does not take it now");
         }
@@ -199,10 +198,6 @@ class StaffMail {
             }
         });
         return more;
-    }
-
-    private Words words(Message message) {
-        return wording.of(message);
     }
 
     private Reader reader(Subscriber one) {
