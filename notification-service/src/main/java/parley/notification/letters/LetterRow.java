@@ -19,7 +19,7 @@ import parley.events.letters.RecipientKind;
 /// A letter in the table. A move that its state does not allow answers false and changes nothing.
 @Entity
 @Table(name = "letter")
-class LetterRow {
+class LetterRow implements OfCase {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -313,8 +313,14 @@ class LetterRow {
         leasedUntil = null;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
+    }
+
+    @Override
+    public Optional<UUID> ofCase() {
+        return Optional.of(caseId);
     }
 
     Office office() {

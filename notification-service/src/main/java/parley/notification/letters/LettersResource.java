@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,17 +63,11 @@ class LettersResource {
             @QueryParam("cursor") Optional<UUID> cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var looker = policy.looker();
-        var found = new ArrayList<LetterRow>();
-        var after = cursor;
-        var more = true;
-        // What is not shown leaves no gap in a page, and is no cursor.
-        while (more && found.size() <= limit) {
-            var read =
-                    desk.list(looker.office(), state.orElse(null), caseId.orElse(null), after.orElse(null), limit + 1);
-            found.addAll(policy.visible(looker, read));
-            more = read.size() > limit;
-            after = read.isEmpty() ? after : Optional.of(read.getLast().id());
-        }
+        var found = policy.page(
+                looker,
+                cursor,
+                limit,
+                (last, most) -> desk.list(looker.office(), state.orElse(null), caseId.orElse(null), last, most));
         var items = found.stream().limit(limit).map(LetterDetails::of).toList();
         var next = found.size() > limit ? Optional.of(items.getLast().id()) : Optional.<UUID>empty();
         var response = Response.ok(new LetterList(items, next));

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,16 +48,7 @@ class RepliesResource {
             @QueryParam("cursor") Optional<UUID> cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var looker = policy.looker();
-        var found = new ArrayList<ReplyRow>();
-        var after = cursor;
-        var more = true;
-        // What is not shown leaves no gap in a page, and is no cursor.
-        while (more && found.size() <= limit) {
-            var read = desk.list(looker.office(), after.orElse(null), limit + 1);
-            found.addAll(policy.visibleReplies(looker, read));
-            more = read.size() > limit;
-            after = read.isEmpty() ? after : Optional.of(read.getLast().id());
-        }
+        var found = policy.page(looker, cursor, limit, (last, most) -> desk.list(looker.office(), last, most));
         var items = found.stream().limit(limit).map(ReplyDetails::of).toList();
         var next = found.size() > limit ? Optional.of(items.getLast().id()) : Optional.<UUID>empty();
         var response = Response.ok(new ReplyList(items, next));
@@ -73,7 +63,7 @@ class RepliesResource {
     public Response recordReplyCall(@RestPath UUID id) {
         var looker = policy.looker();
         var reply = desk.find(looker.office(), id);
-        reply.caseId().ifPresent(caseId -> policy.require(looker, caseId));
+        reply.ofCase().ifPresent(caseId -> policy.require(looker, caseId));
         var called = desk.called(id);
         return Response.ok(ReplyDetails.of(called))
                 .header("ETag", Precondition.etag(called.version()))
@@ -103,7 +93,7 @@ class RepliesResource {
         static ReplyDetails of(ReplyRow reply) {
             return new ReplyDetails(
                     reply.id(),
-                    reply.caseId(),
+                    reply.ofCase(),
                     reply.who().map(Recipient::kind),
                     reply.who().map(Recipient::id),
                     reply.arrivedAt(),

@@ -16,7 +16,7 @@ import parley.events.letters.RecipientKind;
 /// Somebody wrote to a mailbox, and is to be called.
 @Entity
 @Table(name = "reply")
-class ReplyRow {
+class ReplyRow implements OfCase {
 
     @Id
     private UUID id;
@@ -45,11 +45,13 @@ class ReplyRow {
         }
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    Optional<UUID> caseId() {
+    @Override
+    public Optional<UUID> ofCase() {
         return Optional.ofNullable(caseId);
     }
 
