@@ -72,7 +72,7 @@ class MovingTest {
 
     @Test
     void nothingIsMovedUnlessStaffAllowItAndAcceptIt() {
-        var stands = new Matter(broker);
+        var stands = withTwoWhoHaveOtherTimes();
         var session = stands.isScheduled();
         var before = Matter.session(session);
         var start = before.getString("start");
@@ -180,7 +180,7 @@ class MovingTest {
 
     @Test
     void aSessionThatChangedSinceStaysWhereItIs() {
-        var stands = new Matter(broker);
+        var stands = withTwoWhoHaveOtherTimes();
         var session = stands.isScheduled();
         var before = Matter.session(session);
         waitsFor(before.getString("start"), before.getList("practitionerIds", String.class));
@@ -192,6 +192,15 @@ class MovingTest {
         assertThat(answer.getBoolean("held")).isFalse();
         assertThat(answer.getString("code")).isEqualTo("option-does-not-fit");
         assertThat(Matter.session(session).getString("start")).isEqualTo(before.getString("start"));
+    }
+
+    /// The sample office's practitioners may, by the day of the week, have no other time in common.
+    private Matter withTwoWhoHaveOtherTimes() {
+        var matter = new Matter(broker);
+        newcomers.join(Experience.LEAD, Willingness.FREE);
+        newcomers.join(Experience.LEAD, Willingness.FREE);
+        newcomers.alone(matter);
+        return matter;
     }
 
     /// Two people who have this one start in common, and nobody else who could sit with them.

@@ -18,9 +18,12 @@ import parley.events.Attendee;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionHeld;
+import parley.scheduling.roster.model.Experience;
+import parley.scheduling.roster.model.Willingness;
 import parley.scheduling.testing.Broker;
 import parley.scheduling.testing.Database;
 import parley.scheduling.testing.Matter;
+import parley.scheduling.testing.Newcomers;
 import parley.scheduling.testing.OnRealGround;
 import parley.scheduling.testing.SignedIn;
 import parley.scheduling.testing.SmallIntake;
@@ -33,9 +36,11 @@ class CourseTest {
     private final Broker broker = new Broker();
     private final Matter matter = new Matter(broker);
     private final List<Attendee> both = List.of(matter.requester, matter.other);
+    private final Newcomers newcomers = new Newcomers();
 
     @AfterEach
     void hangUp() {
+        newcomers.leave();
         Database.releaseEverything();
         broker.close();
     }
@@ -170,6 +175,10 @@ class CourseTest {
 
     @Test
     void aFurtherSessionNeedsNewAnswersAndIsWithTheSamePractitioners() {
+        // Any day of the week, these have another time in common.
+        newcomers.join(Experience.LEAD, Willingness.FREE);
+        newcomers.join(Experience.LEAD, Willingness.FREE);
+        newcomers.alone(matter);
         var first = matter.isScheduled();
         var pair = practitioners(first);
         Matter.takesPlace(first, both);
