@@ -47,14 +47,23 @@ class FindingResource {
     private final Search search;
     private final OpenNow openNow;
     private final Fitting fitting;
+    private final TopicWords topics;
     private final Policies policies;
     private final Clock clock;
 
-    FindingResource(Shelf shelf, Search search, OpenNow openNow, Fitting fitting, Policies policies, Clock clock) {
+    FindingResource(
+            Shelf shelf,
+            Search search,
+            OpenNow openNow,
+            Fitting fitting,
+            TopicWords topics,
+            Policies policies,
+            Clock clock) {
         this.shelf = shelf;
         this.search = search;
         this.openNow = openNow;
         this.fitting = fitting;
+        this.topics = topics;
         this.policies = policies;
         this.clock = clock;
     }
@@ -91,24 +100,23 @@ class FindingResource {
                 Optional.ofNullable(audience), Optional.ofNullable(topic), Optional.ofNullable(confidentiality));
         var matches = search.matches(q);
         var guide = shelf.guide();
-        var all = Words.of(q).isEmpty() ? guide.inOrder() : ranked(guide, matches);
+        var danger = topics.speakOfDanger(q, matches.meant());
+        var all = Words.of(q).isEmpty() ? guide.inOrder() : ranked(guide, matches, danger);
         var found = all.stream()
-                .filter(one -> wanted.isMetBy(one.entry()))
-                .filter(one -> !open || openNow.is(one, now))
+                .filter(one -> danger && one.entry().urgent()
+                        || wanted.isMetBy(one.entry()) && (!open || openNow.is(one, now)))
                 .toList();
-        return Fresh.until(
-                now,
-                Optional.empty(),
-                new Found(
-                        found.stream()
-                                .skip(from)
-                                .limit(limit)
-                                .map(one -> HelpResource.of(one, policies))
-                                .toList(),
-                        found.size(),
-                        matches.everyWord(),
-                        matches.meant(),
-                        Facets.of(all, wanted, open, one -> openNow.is(one, now))));
+        return Fresh.forNobodyElse(new Found(
+                found.stream()
+                        .skip(from)
+                        .limit(limit)
+                        .map(one -> HelpResource.of(one, policies))
+                        .toList(),
+                found.size(),
+                matches.everyWord(),
+                matches.meant(),
+                found.isEmpty() ? urgent(guide) : List.of(),
+                Facets.of(all, wanted, open, one -> openNow.is(one, now))));
     }
 
     @GET
@@ -131,21 +139,31 @@ class FindingResource {
             @QueryParam("limit") @DefaultValue("8") @Min(1) @Max(50) int limit) {
         var now = clock.instant();
         var situation = new Situation(about, Optional.ofNullable(reader), danger);
-        return Fresh.until(
-                now,
-                Optional.empty(),
-                new WhatFits(fitting.best(shelf.guide(), situation, now).stream()
-                        .limit(limit)
-                        .map(fits -> new Fits(HelpResource.of(fits.resource(), policies), fits.because()))
-                        .toList()));
+        return Fresh.forNobodyElse(new WhatFits(fitting.best(shelf.guide(), situation, now).stream()
+                .limit(limit)
+                .map(fits -> new Fits(HelpResource.of(fits.resource(), policies), fits.because()))
+                .toList()));
     }
 
-    /// The better fit first; of two alike, the one that comes first in the guide.
-    private static List<Published> ranked(Guide guide, Search.Matches matches) {
+    /// Nobody who looks for help leaves without a number.
+    private List<HelpResource> urgent(Guide guide) {
+        return guide.inOrder().stream()
+                .filter(one -> one.entry().urgent())
+                .map(one -> HelpResource.of(one, policies))
+                .toList();
+    }
+
+    /// The better fit first; of two alike, the one that helps at once, then the one that comes first in the guide. Who
+    /// may be in danger sees all who help at once before anybody else.
+    private static List<Published> ranked(Guide guide, Search.Matches matches, boolean danger) {
         var rank = matches.found().stream().collect(Collectors.toMap(Match::code, Match::rank));
-        return rank.keySet().stream()
-                .flatMap(code -> guide.find(code).stream())
-                .sorted(Comparator.comparing((Published one) -> -rank.getOrDefault(one.code(), 0.0))
+        return guide.inOrder().stream()
+                .filter(one ->
+                        rank.containsKey(one.code()) || danger && one.entry().urgent())
+                .sorted(Comparator.comparing(
+                                (Published one) -> danger && !one.entry().urgent())
+                        .thenComparing(one -> -rank.getOrDefault(one.code(), 0.0))
+                        .thenComparing(one -> !one.entry().urgent())
                         .thenComparing(Published::position))
                 .toList();
     }
@@ -155,10 +173,16 @@ class FindingResource {
     /// @param total how many there are in all
     /// @param everyWord false if none holds all the words, and these hold some of them
     /// @param meant for each word that the guide does not know, those it was taken for
+    /// @param otherwise if nothing was found, those who help at once
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(requiredProperties = {"items", "total", "everyWord", "meant", "facets"})
+    @Schema(requiredProperties = {"items", "total", "everyWord", "meant", "otherwise", "facets"})
     record Found(
-            List<HelpResource> items, int total, boolean everyWord, Map<String, List<String>> meant, Facets facets) {}
+            List<HelpResource> items,
+            int total,
+            boolean everyWord,
+            Map<String, List<String>> meant,
+            List<HelpResource> otherwise,
+            Facets facets) {}
 
     /// What fits.
     @Schema(requiredProperties = "items")

@@ -36,10 +36,11 @@ class Fitting {
     static List<Fits> best(Guide guide, Situation situation, Predicate<Published> isOpen) {
         return guide.inOrder().stream()
                 .filter(one -> one.entry().kind() != Kind.SECTION)
-                .filter(one -> situation
-                        .reader()
-                        .map(group -> Wanted.suits(one.entry(), group))
-                        .orElse(true))
+                .filter(one -> situation.danger() && one.entry().urgent()
+                        || situation
+                                .reader()
+                                .map(group -> Wanted.suits(one.entry(), group))
+                                .orElse(true))
                 .flatMap(one -> fits(one, situation, isOpen).stream())
                 .sorted(Comparator.comparing((Fits fits) -> -fits.points())
                         .thenComparing(fits -> fits.resource().position()))
@@ -79,7 +80,7 @@ class Fitting {
     private static Optional<Seekers> named(Entry entry, Seekers reader) {
         return entry.audiences().stream()
                 .map(ForWhom::audience)
-                .filter(group -> group != Seekers.COMMUNITY && group.overlaps(reader))
+                .filter(group -> group != Seekers.COMMUNITY && group.includes(reader))
                 .sorted(Comparator.comparing((Seekers group) -> group != reader).thenComparing(group -> group))
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parley.catalog.database.Sql;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.resources.Entry;
+import parley.catalog.resources.Phone;
 import parley.catalog.resources.Published;
 import parley.catalog.resources.Versions;
 import parley.catalog.resources.Withdrawn;
@@ -18,6 +19,9 @@ import parley.catalog.resources.Withdrawn;
 /// Writes down by which words an entry is found, in the transaction that publishes it.
 @ApplicationScoped
 class Indexing {
+
+    /// Rises when entries are to be written down in another way.
+    private static final String HOW = "2";
 
     /// What is longer was not mistyped.
     private static final int LONGEST_WORD = 60;
@@ -74,7 +78,8 @@ class Indexing {
     private void write(String code, Entry entry) {
         var names = Words.fold(entry.names().stream());
         var about = Words.fold(entry.topics().stream().flatMap(topics::of));
-        var said = Words.fold(Stream.concat(Stream.of(entry.summary()), entry.places().stream()));
+        var said = Words.fold(Stream.of(Stream.of(entry.summary()), entry.places().stream(), numbers(entry))
+                .flatMap(texts -> texts));
         var spelling = dictionary();
         sql.change("""
                 insert into finding (code, words, made_with)
@@ -92,7 +97,14 @@ class Indexing {
                         .toArray(String[]::new));
     }
 
+    /// Numbers as they are printed, and in one piece.
+    private static Stream<String> numbers(Entry entry) {
+        return entry.phones().stream()
+                .map(Phone::number)
+                .flatMap(number -> Stream.of(number, number.replaceAll("[^0-9]", "")));
+    }
+
     private String madeWith() {
-        return language.toLanguageTag() + " " + topics.fingerprint();
+        return HOW + " " + language.toLanguageTag() + " " + topics.fingerprint();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.catalog.database.Sql;
@@ -20,12 +22,12 @@ public class Search {
             from unnest(?::text[]) with ordinality as typed (word, place)
             cross join lateral (
                 select word from vocabulary
-                where word % typed.word collate "C"
+                where word % typed.word collate "C" and word !~ '[0-9]'
                   and levenshtein(word, typed.word) <= case when length(typed.word) < 5 then 1
                                                             when length(typed.word) < 9 then 2 else 3 end
                 order by levenshtein(word, typed.word), similarity(word, typed.word) desc, word
                 limit 3) near
-            where length(typed.word) between 3 and 40
+            where length(typed.word) between 3 and 40 and typed.word !~ '[0-9]'
               and not exists (
                   select from vocabulary known
                   where known.word >= typed.word collate "C" and known.word < (typed.word || chr(1114111)) collate "C")
@@ -35,6 +37,11 @@ public class Search {
             select f.code, ts_rank('{0.05, 0.2, 0.5, 1.0}', f.words, asked) as rank
             from finding f, to_tsquery(?::regconfig, ?) asked
             where f.words @@ asked""";
+
+    private static final String KNOWN = "select word from vocabulary where word = any (?::text[])";
+
+    /// Words that are shorter than this are mostly what is left of others.
+    private static final int SHORT = 3;
 
     private final Sql sql;
     private final Indexing indexing;
@@ -46,18 +53,34 @@ public class Search {
 
     /// Entries that hold every word; if there are none, entries that hold any.
     public Matches matches(String typed) {
-        var words = Words.of(typed).stream().distinct().limit(MOST_WORDS).toList();
+        var words =
+                telling(Words.of(typed).stream().distinct().limit(MOST_WORDS).toList(), Words.contracted(typed));
         if (words.isEmpty()) {
             return new Matches(List.of(), true, Map.of());
         }
         var meant = meant(words);
-        var terms = words.stream().map(word -> term(word, meant)).toList();
+        var beginnings = words.size() == 1;
+        var terms = words.stream()
+                .map(word -> term(word, beginnings || word.length() >= SHORT, meant))
+                .toList();
         var dictionary = indexing.dictionary();
         var all = found(dictionary, String.join(" & ", terms));
         if (!all.isEmpty() || terms.size() == 1) {
             return new Matches(all, true, meant);
         }
         return new Matches(found(dictionary, String.join(" | ", terms)), false, meant);
+    }
+
+    /// Beside other words, a short one or what is left of "don't" counts only if the guide knows it, such as "S3".
+    private List<String> telling(List<String> words, Set<String> contracted) {
+        Predicate<String> tells = word -> word.length() >= SHORT && !contracted.contains(word);
+        if (words.stream().noneMatch(tells) || words.stream().allMatch(tells)) {
+            return words;
+        }
+        var known = sql.rows(KNOWN, row -> row.getString(1), (Object) words.toArray(String[]::new));
+        return words.stream()
+                .filter(word -> tells.test(word) || known.contains(word))
+                .toList();
     }
 
     private Map<String, List<String>> meant(List<String> words) {
@@ -71,8 +94,8 @@ public class Search {
     }
 
     /// Words hold letters and digits only, so nothing in them means anything to the database.
-    private static String term(String word, Map<String, List<String>> meant) {
-        var any = Stream.concat(Stream.of(word + ":*"), meant.getOrDefault(word, List.of()).stream())
+    private static String term(String word, boolean beginning, Map<String, List<String>> meant) {
+        var any = Stream.concat(Stream.of(beginning ? word + ":*" : word), meant.getOrDefault(word, List.of()).stream())
                 .toList();
         return "(" + String.join(" | ", any) + ")";
     }

@@ -3,7 +3,9 @@ package parley.catalog.finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.resources.Topic;
 
@@ -14,9 +16,23 @@ class TopicWords {
     static final String FILE = "topics.yaml";
 
     private final Map<Topic, List<String>> words;
+    private final List<String> danger;
 
     TopicWords(InstitutionFiles files) {
-        this.words = Map.copyOf(files.one(FILE, Called.class).topics());
+        var called = files.one(FILE, Called.class);
+        this.words = Map.copyOf(called.topics());
+        this.danger = Objects.requireNonNullElse(called.danger(), List.<String>of()).stream()
+                .map(Words::fold)
+                .toList();
+    }
+
+    /// Whether somebody who types this may be in danger.
+    ///
+    /// @param meant for each word that was mistyped, those it was taken for
+    boolean speakOfDanger(String typed, Map<String, List<String>> meant) {
+        var said = " " + Words.fold(typed) + " ";
+        return danger.stream().anyMatch(words -> said.contains(" " + words + " "))
+                || meant.values().stream().flatMap(List::stream).anyMatch(danger::contains);
     }
 
     Stream<String> of(Topic topic) {
@@ -32,5 +48,6 @@ class TopicWords {
         return Integer.toHexString(all.toString().hashCode());
     }
 
-    record Called(Map<Topic, List<String>> topics) {}
+    /// @param danger words of somebody who may be in danger
+    record Called(Map<Topic, List<String>> topics, @Nullable List<String> danger) {}
 }

@@ -41,6 +41,14 @@ public final class Fresh {
         return Response.ok(body).cacheControl(keep(seconds.intValue())).build();
     }
 
+    /// What answers words that somebody typed: nobody on the way keeps it, since the words stand in the address.
+    public static Response forNobodyElse(Object body) {
+        var none = new CacheControl();
+        none.setPrivate(true);
+        none.setNoStore(true);
+        return Response.ok(body).cacheControl(none).build();
+    }
+
     /// What is put together out of several things, each of which may change.
     public static Response forAMinute(Object body) {
         return Response.ok(body).cacheControl(keep((int) A_MINUTE)).build();

@@ -118,26 +118,25 @@ class GuideResource {
         var guide = shelf.guide();
         var published = find(code);
         var openness = doors.of(published.entry(), now);
+        var own = call(published, now);
+        var other = openness instanceof Openness.Open && own.isPresent()
+                ? Optional.<Call>empty()
+                : otherwise(guide, published, now);
         var told =
                 switch (openness) {
                     case Openness.Open open ->
-                        new Now(now, doors.zone(), State.OPEN, open.until(), Optional.empty(), call(published, now));
+                        new Now(
+                                now,
+                                doors.zone(),
+                                State.OPEN,
+                                open.until(),
+                                Optional.empty(),
+                                own.or(() -> other),
+                                Optional.empty());
                     case Openness.Closed closed ->
-                        new Now(
-                                now,
-                                doors.zone(),
-                                State.CLOSED,
-                                Optional.empty(),
-                                closed.opensAt(),
-                                call(published, now).or(() -> otherwise(guide, published, now)));
+                        Now.unsure(now, doors.zone(), State.CLOSED, closed.opensAt(), own, other);
                     case Openness.NotStated _ ->
-                        new Now(
-                                now,
-                                doors.zone(),
-                                State.NOT_STATED,
-                                Optional.empty(),
-                                Optional.empty(),
-                                call(published, now).or(() -> otherwise(guide, published, now)));
+                        Now.unsure(now, doors.zone(), State.NOT_STATED, Optional.empty(), own, other);
                 };
         return Fresh.until(now, told.until().or(told::opensAt), told);
     }
@@ -176,6 +175,7 @@ class GuideResource {
     /// @param until when it closes, if that can be told
     /// @param opensAt when it opens, if that can be told
     /// @param call whom to call now; somebody else while the place itself is closed or gives no number
+    /// @param otherwise somebody who answers if nobody does at `call`, unless it is known that somebody is there
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(requiredProperties = {"asOf", "zone", "state"})
     record Now(
@@ -184,7 +184,26 @@ class GuideResource {
             State state,
             Optional<Instant> until,
             Optional<Instant> opensAt,
-            Optional<Call> call) {}
+            Optional<Call> call,
+            Optional<Call> otherwise) {
+
+        static Now unsure(
+                Instant asOf,
+                ZoneId zone,
+                State state,
+                Optional<Instant> opensAt,
+                Optional<Call> own,
+                Optional<Call> other) {
+            return new Now(
+                    asOf,
+                    zone,
+                    state,
+                    Optional.empty(),
+                    opensAt,
+                    own.or(() -> other),
+                    own.isPresent() ? other : Optional.empty());
+        }
+    }
 
     /// A number to call.
     ///

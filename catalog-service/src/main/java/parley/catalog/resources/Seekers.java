@@ -1,36 +1,52 @@
 package parley.catalog.resources;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a resource is for. Each group is part of a wider one, up to the whole community.
+/// Whom a resource is for. Each group is part of a wider one, up to the whole community, and groups cut across one
+/// another: a graduate student may live in a residence, come from abroad and have been hurt.
 public enum Seekers {
-    COMMUNITY(null),
-    STUDENTS(COMMUNITY),
-    UNDERGRADUATE_STUDENTS(STUDENTS),
-    GRADUATE_STUDENTS(STUDENTS),
-    INTERNATIONAL_STUDENTS(STUDENTS),
-    STUDENTS_WITH_DISABILITIES(STUDENTS),
-    RESIDENTS(STUDENTS),
-    LIVING_GROUPS(STUDENTS),
-    FACULTY(COMMUNITY),
-    STAFF(COMMUNITY),
-    POSTDOCS(COMMUNITY),
-    SURVIVORS(COMMUNITY);
+    COMMUNITY(null, EnumSet.allOf(Place.class)),
+    STUDENTS(COMMUNITY, EnumSet.of(Place.UNDERGRADUATE, Place.GRADUATE)),
+    UNDERGRADUATE_STUDENTS(STUDENTS, EnumSet.of(Place.UNDERGRADUATE)),
+    GRADUATE_STUDENTS(STUDENTS, EnumSet.of(Place.GRADUATE)),
+    INTERNATIONAL_STUDENTS(STUDENTS, STUDENTS.places),
+    STUDENTS_WITH_DISABILITIES(STUDENTS, STUDENTS.places),
+    RESIDENTS(STUDENTS, STUDENTS.places),
+    LIVING_GROUPS(STUDENTS, STUDENTS.places),
+    FACULTY(COMMUNITY, EnumSet.of(Place.FACULTY)),
+    STAFF(COMMUNITY, EnumSet.of(Place.STAFF)),
+    POSTDOCS(COMMUNITY, EnumSet.of(Place.POSTDOC)),
+    SURVIVORS(COMMUNITY, COMMUNITY.places);
 
     private final @Nullable Seekers wider;
+    private final Set<Place> places;
 
-    Seekers(@Nullable Seekers wider) {
+    Seekers(@Nullable Seekers wider, Set<Place> places) {
         this.wider = wider;
+        this.places = places;
     }
 
-    /// Whether somebody of the one group may belong to the other: it is the same, wider or narrower.
+    /// Whether somebody of the one group may belong to the other.
     public boolean overlaps(Seekers other) {
-        return isWithin(other) || other.isWithin(this);
+        return !Collections.disjoint(places, other.places);
     }
 
-    private boolean isWithin(Seekers other) {
-        return Stream.iterate(this, group -> group != null, group -> group.wider)
-                .anyMatch(group -> group == other);
+    /// Whether everybody of the other group belongs to this one.
+    public boolean includes(Seekers other) {
+        return Stream.iterate(other, group -> group != null, group -> group.wider)
+                .anyMatch(group -> group == this);
+    }
+
+    /// What somebody is at the institution; of these, nobody is two.
+    private enum Place {
+        UNDERGRADUATE,
+        GRADUATE,
+        FACULTY,
+        STAFF,
+        POSTDOC
     }
 }

@@ -14,9 +14,9 @@ public record Wanted(Optional<Seekers> audience, Optional<Topic> topic, Optional
                 && confidentiality.map(entry.promised()::contains).orElse(true);
     }
 
-    /// Whether an entry may be for somebody of this group.
+    /// Whether an entry may be for somebody of this group. What a document only suggests closes no door.
     public static boolean suits(Entry entry, Seekers group) {
-        return entry.audiences().isEmpty()
+        return entry.audiences().stream().noneMatch(ForWhom::stated)
                 || entry.audiences().stream().anyMatch(named -> named.audience().overlaps(group));
     }
 }

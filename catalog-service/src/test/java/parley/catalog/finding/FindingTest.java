@@ -72,6 +72,94 @@ class FindingTest {
         assertThat(found(typed)).contains(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "suicide, mental-health",
+        "I want to kill myself, mental-health",
+        "i dont want to live i want to die, mental-health",
+        "panick, mental-health",
+        "I am scared of him, mit-police"
+    })
+    void whoIsAtTheEndSeesFirstWhoAnswersAtOnce(String typed, String code) {
+        assertThat(found(typed)).first().isEqualTo(code);
+    }
+
+    @Test
+    void inDangerNoWishHidesWhoHelpsAtOnce() {
+        assertThat(given().queryParam("q", "suicide")
+                        .queryParam("audience", "FACULTY")
+                        .queryParam("topic", "FAITH")
+                        .queryParam("openNow", true)
+                        .get("/api/v1/finding")
+                        .jsonPath()
+                        .getList("items.code", String.class))
+                .contains("mental-health", "dean-on-call", "mit-police");
+    }
+
+    @Test
+    void everydayWordsAreNotTakenForDanger() {
+        assertThat(found("lab partner")).doesNotContain("mit-police");
+        assertThat(found("lab partner").getFirst()).isNotEqualTo("vpr");
+        assertThat(found("I want mediation")).first().isEqualTo("conflict-resolution");
+        assertThat(find("I don't feel I'm safe").getMap("meant")).doesNotContainKeys("dont", "im");
+    }
+
+    @Test
+    void inDangerWhoHelpsAtOnceIsThereWhateverElseIsTyped() {
+        var urgent = List.of("mental-health", "dean-on-call", "mit-police");
+
+        for (var typed : List.of("my roommate has a gun", "suicidde", "visa emergency")) {
+            assertThat(found(typed).subList(0, 3)).as(typed).containsExactlyInAnyOrderElementsOf(urgent);
+        }
+        assertThat(found("visa")).doesNotContainAnyElementsOf(urgent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abuse, vpr",
+        "my abusive boyfriend, vpr",
+        "stalker, vpr",
+        "overdose, mental-health",
+        "overdose, cdsa",
+        "they've threatened me, mit-police",
+        "I'm lonely, s3",
+        "can't sleep, mental-health",
+        "panic attack, mental-health",
+        "I can't stop crying and I don't want to live, mental-health",
+        "617-253-4861, s3",
+        "617 253 4861, s3",
+        "6172534861, s3"
+    })
+    void whatPeopleReallyTypeFindsSomebody(String typed, String code) {
+        assertThat(found(typed)).contains(code);
+    }
+
+    @Test
+    void aNumberIsNeverTakenForAnother() {
+        assertThat(found("617-253-4861")).containsExactly("s3");
+        assertThat(find("617-253-9999").getMap("meant")).isEmpty();
+    }
+
+    @Test
+    void whoFindsNothingIsNotLeftWithoutANumber() {
+        var nothing = find("qqqqxxxx");
+
+        assertThat(nothing.getInt("total")).isZero();
+        assertThat(nothing.getList("otherwise.code", String.class))
+                .containsExactlyInAnyOrder("mental-health", "dean-on-call", "mit-police");
+        assertThat(find("ombuds").getList("otherwise")).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsKeptByNobodyOnTheWay() {
+        for (var path : List.of("finding?q=rape", "fitting?danger=true", "hsds/services?search=rape")) {
+            assertThat(given().get("/api/v1/" + path).header("Cache-Control"))
+                    .as(path)
+                    .contains("private", "no-store")
+                    .doesNotContain("public");
+        }
+    }
+
     @Test
     void whatAWordWasTakenForIsSaid() {
         var answer = find("harrasment");
@@ -192,6 +280,13 @@ class FindingTest {
                 fitting("about=INTERPERSONAL&reader=STUDENTS&danger=true").getList("items.resource.code", String.class);
 
         assertThat(codes.subList(0, 3)).containsExactlyInAnyOrder("mental-health", "dean-on-call", "mit-police");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FACULTY", "POSTDOCS", "SURVIVORS", "LIVING_GROUPS"})
+    void inDangerNobodyWhoHelpsAtOnceIsLeftOut(String reader) {
+        assertThat(fitting("danger=true&reader=" + reader).getList("items.resource.code", String.class))
+                .contains("mental-health", "dean-on-call", "mit-police");
     }
 
     @Test

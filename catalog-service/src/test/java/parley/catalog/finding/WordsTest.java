@@ -16,6 +16,7 @@ class WordsTest {
                 "  Cítizenship!                           | citizenship",
                 "RL&D                                     | rl d",
                 "STRASSE straße                           | strasse straße",
+                "I'm, they’ve, l'Université d'été         | im theyve l universite d ete",
                 "x' or 1=1; --                            | x or 1 1",
                 "?!                                       | ''"
             })

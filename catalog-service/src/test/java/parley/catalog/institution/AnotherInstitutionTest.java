@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.QuarkusTestProfile.TestResourceEntry;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import parley.catalog.MovableClock;
 import parley.catalog.database.Sql;
 import parley.catalog.hours.model.Openness;
 import parley.catalog.resources.Doors;
@@ -38,6 +40,9 @@ class AnotherInstitutionTest {
 
     @Inject
     Doors doors;
+
+    @Inject
+    MovableClock clock;
 
     @Inject
     Sql sql;
@@ -116,7 +121,32 @@ class AnotherInstitutionTest {
     }
 
     @Test
-    void whoFindsTheDoorClosedIsToldWhomToCall() {
+    void whoFindsTheDoorClosedIsToldWhenItOpensAndWhomToCallUntilThen() {
+        clock.goTo(Instant.parse("2026-11-24T03:00:00Z"));
+        var atNight = now("gabinete-de-mediacao");
+        clock.goTo(Instant.parse("2026-11-24T10:00:00Z"));
+        var byDay = now("gabinete-de-mediacao");
+        clock.goTo(Instant.parse("2026-12-08T10:00:00Z"));
+        var onAHoliday = now("gabinete-de-mediacao");
+        clock.reset();
+
+        assertThat(atNight.getString("state")).isEqualTo("CLOSED");
+        assertThat(atNight.getString("opensAt")).isEqualTo("2026-11-24T09:30:00Z");
+        assertThat(atNight.getString("call.code")).isEqualTo("linha-da-noite");
+        assertThat(byDay.getString("state")).isEqualTo("OPEN");
+        assertThat(byDay.getString("until")).isEqualTo("2026-11-24T17:00:00Z");
+        assertThat(byDay.getString("call.phone.number")).isEqualTo("+351 210 000 001");
+        assertThat(byDay.getMap("")).doesNotContainKey("otherwise");
+        assertThat(onAHoliday.getString("opensAt")).isEqualTo("2026-12-09T09:30:00Z");
+        assertThat(onAHoliday.getString("call.code")).isEqualTo("linha-da-noite");
+    }
+
+    private static JsonPath now(String code) {
+        return given().get("/api/v1/resources/" + code + "/now").jsonPath();
+    }
+
+    @Test
+    void whoGivesNoNumberLeadsToSomebodyWhoDoes() {
         var now = given().get("/api/v1/resources/provedoria/now").jsonPath();
 
         assertThat(now.getString("call.phone.number")).isEqualTo("+351 210 000 002");
