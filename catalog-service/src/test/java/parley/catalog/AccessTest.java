@@ -43,6 +43,7 @@ class AccessTest {
             Map.entry("get /api/v1/documents/{code}/versions", BOTH_OFFICES),
             Map.entry("get /api/v1/documents/{code}/versions/{version}", ANYBODY),
             Map.entry("get /documents/{code}", ANYBODY),
+            Map.entry("post /documents/{code}/preview", BOTH_OFFICES),
             Map.entry("get /api/v1/hsds", ANYBODY),
             Map.entry("get /api/v1/hsds/package", ANYBODY),
             Map.entry("get /api/v1/hsds/package.zip", ANYBODY),

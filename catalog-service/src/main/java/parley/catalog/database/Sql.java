@@ -70,7 +70,10 @@ public class Sql {
 
     private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (var i = 0; i < values.length; i++) {
-            if (values[i] instanceof String[] words) {
+            if (values[i] instanceof String text && text.indexOf('\0') >= 0) {
+                // No text in the database has it, so nothing is found.
+                statement.setString(i + 1, text.replace('\0', '\ufffd'));
+            } else if (values[i] instanceof String[] words) {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("text", words));
             } else {
                 statement.setObject(i + 1, values[i]);

@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.database.Sql;
+import parley.events.Office;
+import parley.problems.GeneralReason;
 import parley.problems.Precondition;
+import parley.problems.Refusal;
 
 /// The documents, in all their versions.
 @ApplicationScoped
@@ -66,15 +69,20 @@ class Documents {
                 code);
     }
 
-    /// Publishes a text as the next version, or as the first of a new document.
+    /// Publishes a text as the next version, or as the first of a new document, which is then its office's own.
     ///
     /// @param ifMatch the ETag of the version that stands, or that of nothing, `"0"`
-    /// @param by the sign-in name of who does it
+    /// @param office the office of who does it
+    /// @param by their sign-in name
     @Transactional
-    Document publish(String code, @Nullable String ifMatch, Text text, String by) {
-        var standing = sql.row("select version from document where code = ? for update", row -> row.getInt(1), code);
-        Precondition.require(ifMatch, standing.orElse(0));
-        return add(code, text, by);
+    Document publish(String code, @Nullable String ifMatch, Text text, Office office, String by) {
+        var version = sql.row("select version from document where code = ? for update", row -> row.getInt(1), code);
+        var owner = latest(code).map(standing -> standing.text().office()).orElse(Optional.of(office));
+        if (owner.filter(its -> its != office).isPresent()) {
+            throw Refusal.because(GeneralReason.NOT_ALLOWED);
+        }
+        Precondition.require(ifMatch, version.orElse(0));
+        return add(code, text.of(owner), by);
     }
 
     @Transactional(TxType.MANDATORY)

@@ -1,7 +1,6 @@
 package parley.catalog.documents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Editor;
 import parley.catalog.http.Fresh;
+import parley.catalog.resources.Shelf;
+import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Precondition;
 import parley.problems.Problem;
@@ -40,15 +42,14 @@ import parley.problems.Refusal;
 @Tag(name = "Documents", description = "What the offices promise, how they work, what people agree to.")
 class DocumentsResource {
 
-    private static final String STAFF = "staff";
-    private static final String OMBUDS = "ombuds";
-
     private final Documents documents;
-    private final SecurityIdentity caller;
+    private final Shelf shelf;
+    private final Editor editor;
 
-    DocumentsResource(Documents documents, SecurityIdentity caller) {
+    DocumentsResource(Documents documents, Shelf shelf, Editor editor) {
         this.documents = documents;
-        this.caller = caller;
+        this.shelf = shelf;
+        this.editor = editor;
     }
 
     @GET
@@ -106,7 +107,7 @@ class DocumentsResource {
 
     @GET
     @Path("/{code}/versions")
-    @RolesAllowed({STAFF, OMBUDS})
+    @RolesAllowed({Editor.STAFF, Editor.OMBUDS})
     @Operation(operationId = "listDocumentVersions", summary = "List a document's versions, the latest first")
     public DocumentVersions versions(@PathParam("code") String code) {
         var all = documents.versions(code);
@@ -118,7 +119,7 @@ class DocumentsResource {
 
     @PUT
     @Path("/{code}")
-    @RolesAllowed({STAFF, OMBUDS})
+    @RolesAllowed({Editor.STAFF, Editor.OMBUDS})
     @Operation(
             operationId = "publishDocument",
             summary = "Publish a document's next version, or a new document",
@@ -139,11 +140,32 @@ class DocumentsResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid Text text) {
-        var document =
-                documents.publish(code, ifMatch, text, caller.getPrincipal().getName());
+        requireNamed(text);
+        var document = documents.publish(code, ifMatch, text, editor.office(), editor.name());
         return Response.ok(ShownDocument.of(document))
                 .header("ETag", Precondition.etag(document.version()))
                 .build();
+    }
+
+    /// A text that is to show somebody shows them.
+    private void requireNamed(Text text) {
+        var guide = shelf.guide();
+        var refusal = Refusal.because(GeneralReason.INVALID_FIELD);
+        var refused = false;
+        for (var section = 0; section < text.sections().size(); section++) {
+            var resources = text.sections().get(section).resources();
+            for (var place = 0; place < resources.size(); place++) {
+                if (guide.find(resources.get(place)).isEmpty()) {
+                    refused = true;
+                    refusal = refusal.with(Fault.at(
+                            "#/sections/" + section + "/resources/" + place,
+                            "must be the code of an entry of the guide"));
+                }
+            }
+        }
+        if (refused) {
+            throw refusal;
+        }
     }
 
     private static Document require(Optional<Document> found) {

@@ -1,19 +1,25 @@
 package parley.catalog.documents;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Editor;
 import parley.catalog.http.Fresh;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -29,11 +35,13 @@ class PageResource {
     private final Documents documents;
     private final Pages pages;
     private final Look look;
+    private final Clock clock;
 
-    PageResource(Documents documents, Pages pages, Look look) {
+    PageResource(Documents documents, Pages pages, Look look, Clock clock) {
         this.documents = documents;
         this.pages = pages;
         this.look = look;
+        this.clock = clock;
     }
 
     @GET
@@ -58,6 +66,22 @@ class PageResource {
             @PathParam("code") String code,
             @QueryParam("version") @Parameter(description = "The latest unless it is said") @Nullable Integer version) {
         return Fresh.forAMinute(Print.pdf(pages.toPrint(find(code, version))));
+    }
+
+    @POST
+    @Path("/{code: [a-z0-9-]+}/preview")
+    @RolesAllowed({Editor.STAFF, Editor.OMBUDS})
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            operationId = "previewDocument",
+            summary = "Show a text as it would be read, without publishing it",
+            description = "Nothing is kept of it.")
+    @APIResponse(responseCode = "200", description = "A page")
+    public Response preview(@PathParam("code") String code, @NotNull @Valid Text text) {
+        var page = pages.html(new Document(code, 0, clock.instant(), text));
+        return Response.fromResponse(Fresh.forNobodyElse(page))
+                .header("Content-Security-Policy", look.leave())
+                .build();
     }
 
     private Document find(String code, @Nullable Integer version) {

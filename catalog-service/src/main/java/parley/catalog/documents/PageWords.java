@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import parley.catalog.institution.InstitutionFiles;
+import parley.catalog.resources.Coverage;
 import parley.catalog.resources.Grade;
+import parley.catalog.resources.Reachable;
 
 /// The few words of a page that are no document's, in the institution's language.
 @ApplicationScoped
@@ -35,6 +37,8 @@ class PageWords {
     /// @param from stands between a version and its date
     /// @param promised stands before what is promised
     /// @param promises each grade in words; one that is no promise has none
+    /// @param reachable when a number is answered, in words
+    /// @param coverage whom it does not reach, in words
     record Said(
             String version,
             String from,
@@ -42,5 +46,7 @@ class PageWords {
             String askFor,
             String promised,
             Map<Grade, String> promises,
+            Map<Reachable, String> reachable,
+            Map<Coverage, String> coverage,
             String notEndorsed) {}
 }

@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import parley.catalog.institution.Institution;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.institution.Policies;
+import parley.catalog.resources.Entry;
 import parley.catalog.resources.Guide;
 import parley.catalog.resources.Phone;
 import parley.catalog.resources.Published;
@@ -89,15 +92,13 @@ class Pages {
         if (entry.standing() == Standing.OFF_CAMPUS_NOT_ENDORSED) {
             lines.add(words.said().notEndorsed());
         }
+        entry.coverage().map(words.said().coverage()::get).ifPresent(lines::add);
         lines.addAll(entry.places());
-        entry.phones().stream()
-                .filter(Pages::canBeCalled)
-                .map(this::line)
-                .distinct()
-                .forEach(lines::add);
+        numbers(entry).forEach(phone -> lines.add(line(phone)));
         entry.email().ifPresent(lines::add);
         entry.website().ifPresent(lines::add);
         entry.hours().ifPresent(lines::add);
+        entry.cost().ifPresent(lines::add);
         return new PageView.Help(
                 entry.name().orElse(""),
                 entry.summary(),
@@ -106,15 +107,24 @@ class Pages {
                 List.copyOf(lines));
     }
 
-    /// On paper nobody can see that a number is in doubt, so it is not there.
-    private static boolean canBeCalled(Phone phone) {
-        return phone.doubt().isEmpty();
+    /// Each number once. On paper nobody can see that one is in doubt, so it is not there.
+    private static Collection<Phone> numbers(Entry entry) {
+        var numbers = new LinkedHashMap<String, Phone>();
+        entry.phones().stream()
+                .filter(phone -> phone.doubt().isEmpty())
+                .forEach(phone -> numbers.putIfAbsent(phone.number(), phone));
+        return numbers.values();
     }
 
     private String line(Phone phone) {
-        return words.said().phone() + " " + phone.number()
-                + phone.askFor()
-                        .map(whom -> ", " + words.said().askFor() + " " + whom)
-                        .orElse("");
+        var said = words.said();
+        return said.phone() + " " + phone.number()
+                + phone.answeredBy().map(who -> " (" + who + ")").orElse("")
+                + phone.askFor().map(whom -> ", " + said.askFor() + " " + whom).orElse("")
+                + phone.reachable()
+                        .map(said.reachable()::get)
+                        .map(when -> ", " + when)
+                        .orElse("")
+                + phone.note().map(note -> ". " + note).orElse("");
     }
 }

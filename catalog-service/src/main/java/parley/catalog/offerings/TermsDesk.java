@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Editor;
 import parley.catalog.offerings.Past.OfferingVersion;
 import parley.catalog.offerings.TermsResource.NewTerms;
 import parley.catalog.offerings.TextsResource.NewTexts;

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Editor;
 import parley.catalog.institution.Policies;
 import parley.catalog.offerings.OfferingsResource.Offering;
 import parley.events.PractitionerRole;

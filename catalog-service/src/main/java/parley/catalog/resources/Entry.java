@@ -58,6 +58,7 @@ public record Entry(
         Optional<JsonNode> elsewhere) {
 
     public Entry {
+        Objects.requireNonNull(kind);
         names = Lists.orNone(names);
         summary = Objects.requireNonNullElse(summary, "");
         audiences = Lists.orNone(audiences);
@@ -95,6 +96,25 @@ public record Entry(
 
     /// The same entry, looked at once more.
     public Entry checkedBy(Checked check) {
+        return with(contradictions, Optional.of(check), elsewhere);
+    }
+
+    /// The same entry as another directory now says it, with what only staff here know of it.
+    ///
+    /// @param before the entry that stands
+    public Entry keeping(Entry before) {
+        var sameCheck = checked.map(Checked::on).equals(before.checked.map(Checked::on));
+        return with(before.contradictions, sameCheck ? before.checked : checked, elsewhere);
+    }
+
+    /// The same entry as staff say it; what another directory said is nothing that they can change.
+    ///
+    /// @param before the entry that stands, if there is one
+    public Entry saidBeside(Optional<Entry> before) {
+        return with(contradictions, checked, before.flatMap(Entry::elsewhere));
+    }
+
+    private Entry with(List<Contradiction> contradictions, Optional<Checked> checked, Optional<JsonNode> elsewhere) {
         return new Entry(
                 kind,
                 names,
@@ -115,7 +135,7 @@ public record Entry(
                 promises,
                 decided,
                 contradictions,
-                Optional.of(check),
+                checked,
                 sources,
                 elsewhere);
     }
@@ -134,6 +154,11 @@ public record Entry(
     }
 
     private static Map<Fact, List<String>> inOrder(@Nullable Map<Fact, List<String>> sources) {
-        return sources == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sources));
+        if (sources == null) {
+            return Map.of();
+        }
+        var ordered = new TreeMap<Fact, List<String>>();
+        sources.forEach((fact, documents) -> ordered.put(fact, List.copyOf(documents)));
+        return Collections.unmodifiableMap(ordered);
     }
 }

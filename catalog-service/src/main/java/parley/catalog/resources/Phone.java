@@ -2,6 +2,7 @@ package parley.catalog.resources;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,4 +25,10 @@ public record Phone(
         Optional<String> askFor,
         Optional<String> note,
         Optional<Doubt> doubt,
-        @JsonInclude @JsonProperty(required = true) String source) {}
+        @JsonInclude @JsonProperty(required = true) String source) {
+
+    public Phone {
+        Objects.requireNonNull(number);
+        Objects.requireNonNull(source);
+    }
+}

@@ -50,6 +50,11 @@ public class Versions {
                 version);
     }
 
+    /// Every entry there ever was, as it stands or stood when it was withdrawn.
+    public List<Published> everyEntry() {
+        return sql.rows("select code, position, version, published_at, content from resource", this::published);
+    }
+
     /// Every version, the latest first.
     public List<EntryVersion> of(String code) {
         return sql.rows(

@@ -16,15 +16,16 @@ import parley.catalog.hours.model.Span;
 /// @param zone the zone of the wall they are read on; the institution's unless it is said
 /// @param spans what is usual in a week
 /// @param otherDays dates that differ
-/// @param keepsHolidays whether it is closed on the institution's holidays
+/// @param keepsHolidays whether it is closed on the institution's holidays; it is, unless somebody says that it is not
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(requiredProperties = "spans")
-public record Week(Optional<ZoneId> zone, List<Span> spans, List<OtherDay> otherDays, boolean keepsHolidays) {
+public record Week(Optional<ZoneId> zone, List<Span> spans, List<OtherDay> otherDays, Boolean keepsHolidays) {
 
     public Week {
         zone.ifPresent(Hours::requireNamed);
         spans = Lists.orNone(spans);
         otherDays = Lists.orNone(otherDays);
+        keepsHolidays = keepsHolidays == null || keepsHolidays;
     }
 
     Hours hours(ZoneId usual, Set<LocalDate> holidays) {

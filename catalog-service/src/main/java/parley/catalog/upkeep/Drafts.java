@@ -36,6 +36,11 @@ class Drafts {
         return sql.row("select * from resource_draft where code = ? for update", this::read, code);
     }
 
+    /// A number that no draft had before, so that who has seen one draft does not change another.
+    int nextVersion() {
+        return sql.row("select nextval('draft_version')", row -> row.getInt(1)).orElseThrow();
+    }
+
     /// Begins a draft. Returns false if somebody was faster.
     boolean begin(Draft draft) {
         return sql.change(

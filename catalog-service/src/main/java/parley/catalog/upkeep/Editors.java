@@ -27,29 +27,43 @@ class Editors {
     private final Versions versions;
     private final Publishing publishing;
     private final Flaws flaws;
+    private final Leads leads;
     private final InstitutionFiles files;
     private final Clock clock;
 
-    Editors(Drafts drafts, Versions versions, Publishing publishing, Flaws flaws, InstitutionFiles files, Clock clock) {
+    Editors(
+            Drafts drafts,
+            Versions versions,
+            Publishing publishing,
+            Flaws flaws,
+            Leads leads,
+            InstitutionFiles files,
+            Clock clock) {
         this.drafts = drafts;
         this.versions = versions;
         this.publishing = publishing;
         this.flaws = flaws;
+        this.leads = leads;
         this.files = files;
         this.clock = clock;
     }
 
-    /// Saves a draft upon the version that stands now. It may have flaws; publishing refuses them.
+    /// Saves a draft. It may have flaws; publishing refuses them. It stays upon the version that it was begun upon, so
+    /// that saving it again does not undo what a colleague has published meanwhile.
     ///
     /// @param ifMatch the draft's ETag, or that of nothing, `"0"`
-    Draft save(String code, @Nullable String ifMatch, Entry entry, String by) {
+    /// @param seen the version of the entry that who saves it knows of, if they say so
+    Draft save(String code, @Nullable String ifMatch, @Nullable Integer seen, Entry entry, String by) {
         var before = drafts.lock(code);
         Precondition.require(ifMatch, before.map(Draft::version).orElse(0));
+        var standing = versions.standing(code);
         var draft = new Draft(
                 code,
-                before.map(Draft::version).orElse(0) + 1,
-                versions.standing(code).map(Published::version).orElse(0),
-                entry,
+                drafts.nextVersion(),
+                Optional.ofNullable(seen)
+                        .or(() -> before.map(Draft::basedOn))
+                        .orElseGet(() -> standing.map(Published::version).orElse(0)),
+                entry.saidBeside(standing.map(Published::entry)),
                 clock.instant(),
                 by);
         if (before.isPresent()) {
@@ -103,6 +117,10 @@ class Editors {
     void withdraw(String code, @Nullable String ifMatch, String by) {
         var standing = require(versions.lockShown(code));
         Precondition.require(ifMatch, standing.version());
+        var leading = leads.to(code);
+        if (!leading.isEmpty()) {
+            throw Refusal.because(UpkeepReason.ENTRY_IS_NEEDED).with("leadsHere", leading);
+        }
         publishing.withdraw(standing, by);
     }
 

@@ -7,7 +7,11 @@ enum UpkeepReason implements Reason {
     DRAFT_IS_OLD(
             409,
             "Something was published since the draft was begun",
-            "Load the entry and its draft again, and save the draft anew upon the version that stands."),
+            "Load the entry and its draft again, and save the draft anew with the version that stands as basedOn."),
+    ENTRY_IS_NEEDED(
+            409,
+            "People are led to this entry",
+            "Take it out of what leads here first, or change it instead of withdrawing it."),
     ENTRY_HAS_FLAWS(422, "The draft has flaws, and nothing was published", "The errors say which fields, and why.");
 
     private final int status;

@@ -156,8 +156,15 @@ class UpkeepResource {
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
+            @QueryParam("basedOn")
+                    @Min(0)
+                    @Parameter(
+                            description = "The version of the entry that the draft has seen; unless it is said, the one"
+                                    + " that it was begun upon")
+                    @Nullable
+                    Integer basedOn,
             @NotNull Entry entry) {
-        var draft = editors.save(code, ifMatch, entry, me());
+        var draft = editors.save(code, ifMatch, basedOn, entry, me());
         return tagged(draft.version(), preview(draft));
     }
 

@@ -51,6 +51,7 @@ class DocumentsTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(page.asByteArray()));
         assertThat(xml.getDocumentElement().getAttribute("lang")).isEqualTo("en-US");
+        assertThat(given().get("/documents/" + code + ".pdf").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -137,6 +138,74 @@ class DocumentsTest {
     void whoNeedsSomethingToMeetIsToldWhomToAsk() {
         assertThat(given().get("/documents/what-a-mediation-is-like").asString())
                 .contains("If a disability makes it hard to meet", "Only our staff see", "Student Disability Services");
+    }
+
+    @Test
+    void whoHoldsThePaperKnowsWhomTheyCallAndWhen() {
+        assertThat(given().get("/documents/supports-in-a-conduct-case").asString())
+                .contains(
+                        "Phone 617-253-1212 (Campus Police), ask for the dean on call, at any hour",
+                        "Phone 617-253-2916, at any hour. After hours and on weekends it leads to the clinician on call.",
+                        "In some departments only",
+                        "Free for students")
+                .doesNotContain("617-253-448<", "617-253-2916, on weekdays");
+    }
+
+    @Test
+    @TestSecurity(user = "hale", roles = "ombuds")
+    void theOtherOfficesTextIsItsOwn() {
+        var etag = given().get("/api/v1/documents/confidentiality-policy").header("ETag");
+
+        assertThat(publish("confidentiality-policy", etag, "Ours now").statusCode())
+                .isEqualTo(403);
+        assertThat(publish("made-up-" + UUID.randomUUID(), "\"0\"", "Ours").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
+    void aTextThatIsToShowSomebodyShowsThem() {
+        var refused = given().header("If-Match", "\"0\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title",
+                        "T",
+                        "summary",
+                        "S",
+                        "sections",
+                        List.of(Map.of("resources", List.of("ombuds", "nobody-at-all")))))
+                .put("/api/v1/documents/made-up-nobody");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.pointer")).isEqualTo(List.of("#/sections/0/resources/1"));
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
+    void whatWouldBeReadCanBeSeenBefore() {
+        var code = "made-up-" + UUID.randomUUID();
+        var seen = given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title",
+                        "Not yet",
+                        "summary",
+                        "S",
+                        "sections",
+                        List.of(Map.of("resources", List.of("ombuds")))))
+                .post("/documents/" + code + "/preview");
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.asString()).contains("<h1>Not yet</h1>", "617-253-5921");
+        assertThat(given().get("/documents/" + code).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
+    void signsThatNobodyCanReadAreRefused() {
+        for (var sign : List.of("\u0000", "\u0001", "\u001b")) {
+            assertThat(publish("made-up-signs", "\"0\"", "a" + sign + "b").statusCode())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.catalog.OnRealGround;
 
 /// Staff keep the guide right. Each test makes up an entry of its own.
@@ -80,7 +81,14 @@ class UpkeepTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.<String>path("code")).isEqualTo("draft-is-old");
-        assertThat(publish(save(draft.header("ETag"), entry("Two"))).statusCode())
+        var again = save(draft.header("ETag"), entry("Two"));
+        assertThat(publish(again).statusCode()).as("saved again by itself").isEqualTo(409);
+        var anew = given().header("If-Match", again.header("ETag"))
+                .contentType(ContentType.JSON)
+                .queryParam("basedOn", 2)
+                .body(entry("Two"))
+                .put("/api/v1/upkeep/resources/{code}/draft", code);
+        assertThat(publish(anew).statusCode())
                 .as("saved anew, knowing what stands")
                 .isEqualTo(200);
     }
@@ -220,6 +228,44 @@ class UpkeepTest {
         assertThat(shown().statusCode()).isEqualTo(404);
         given().header("If-Match", "\"2\"").post("/api/v1/upkeep/resources/{code}/versions/1/return", code);
         assertThat(shown().<Integer>path("version")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dean-on-call", "ombuds", "conflict-resolution", "vpr"})
+    void whoeverPeopleAreLedToStays(String needed) {
+        var refused = given().header(
+                        "If-Match", given().get("/api/v1/resources/" + needed).header("ETag"))
+                .put("/api/v1/upkeep/resources/" + needed + "/withdrawal");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.<String>path("code")).isEqualTo("entry-is-needed");
+        assertThat(refused.jsonPath().getList("leadsHere")).isNotEmpty();
+        assertThat(given().get("/api/v1/resources/" + needed).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kind': null, 'summary': 'S'}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'names': [null]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'audiences': [{'audience': null, 'stated': true}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'topics': [null]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'phones': [{'number': null, 'source': 's'}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'phones': [{'number': '617-253-4481', 'source': null}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'promises': [{'grade': 'PRIVATE', 'source': null}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'promises': [{'grade': null, 'source': 's'}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'contradictions': [{'fact': null}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'contradictions': [{'fact': 'NAME', 'statements': [{'says': 'a', 'source': null}]}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'sources': {'NAME': null}}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'checked': {'on': null, 'by': 'x'}}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'opening': {'spans': [{'day': null, 'from': '09:00', 'to': '10:00'}]}}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'names': ['a\\u0001b']}",
+                "{'kind': 'OFFICE', 'summary': 'a\\u0000b'}"
+            })
+    void whatIsNothingDoesNotGetIn(String entry) {
+        assertThat(save(NOTHING, entry.replace('\'', '"')).statusCode())
+                .as(entry)
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package parley.catalog.offerings;
+package parley.catalog.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,12 +6,12 @@ import parley.events.Office;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 
-/// Who changes an offering, and for which office.
+/// Who changes something, and for which office.
 @ApplicationScoped
-class Editor {
+public class Editor {
 
-    static final String STAFF = "staff";
-    static final String OMBUDS = "ombuds";
+    public static final String STAFF = "staff";
+    public static final String OMBUDS = "ombuds";
 
     private final SecurityIdentity caller;
 
@@ -20,7 +20,7 @@ class Editor {
     }
 
     /// The one office they belong to.
-    Office office() {
+    public Office office() {
         var staff = caller.hasRole(STAFF);
         if (staff && caller.hasRole(OMBUDS)) {
             throw Refusal.because(GeneralReason.NOT_ALLOWED);
@@ -29,7 +29,7 @@ class Editor {
     }
 
     /// Their sign-in name.
-    String name() {
+    public String name() {
         return caller.getPrincipal().getName();
     }
 }
