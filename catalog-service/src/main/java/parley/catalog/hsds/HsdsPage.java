@@ -3,6 +3,7 @@ package parley.catalog.hsds;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A page of a list, as the specification wants it.
@@ -18,9 +19,14 @@ record HsdsPage(
         boolean empty,
         List<?> contents) {
 
-    static HsdsPage of(List<?> all, int page, int perPage) {
+    /// @param said how each thing of the page is said; the others are not asked
+    static <T> HsdsPage of(List<T> all, Function<? super T, ?> said, int page, int perPage) {
         var pages = Math.max(1, (all.size() + perPage - 1) / perPage);
-        var contents = all.stream().skip((page - 1L) * perPage).limit(perPage).toList();
+        List<?> contents = all.stream()
+                .skip((page - 1L) * perPage)
+                .limit(perPage)
+                .map(said)
+                .toList();
         return new HsdsPage(
                 all.size(), pages, page, contents.size(), page == 1, page >= pages, contents.isEmpty(), contents);
     }

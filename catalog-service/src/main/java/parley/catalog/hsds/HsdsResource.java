@@ -87,11 +87,10 @@ class HsdsResource {
                     boolean minimal,
             @QueryParam("full") @DefaultValue("false") boolean full) {
         return listing.of(
-                found(listing, wishes)
-                        .map(published -> minimal
-                                ? Changed.of(translation.service(published))
-                                : full ? translation.whole(published) : translation.inShort(published))
-                        .toList(),
+                found(listing, wishes).toList(),
+                published -> minimal
+                        ? Changed.of(translation.service(published))
+                        : full ? translation.whole(published) : translation.inShort(published),
                 json);
     }
 
@@ -303,7 +302,9 @@ class HsdsResource {
                         .sorted(Comparator.comparing(Match::rank).reversed().thenComparing(Match::code))
                         .flatMap(match -> guide.find(match.code()).stream()))
                 .orElseGet(() -> guide.inOrder().stream());
-        return entries.filter(published -> wishes.areMetBy(translation.service(published)));
+        return wishes.areNone()
+                ? entries
+                : entries.filter(published -> wishes.areMetBy(translation.service(published)));
     }
 
     private Object organization(Organization ours, boolean withServices) {

@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.resources.Entry;
 import parley.catalog.resources.Flaws;
-import parley.catalog.resources.Guide;
 import parley.catalog.resources.Published;
 import parley.catalog.resources.Publishing;
 import parley.catalog.resources.Shelf;
 import parley.catalog.resources.Versions;
+import parley.catalog.upkeep.Leads;
 import parley.problems.Fault;
 
 /// Takes over what another directory says, whole or not at all.
@@ -37,6 +37,7 @@ class ImportDesk {
     private final Versions versions;
     private final Publishing publishing;
     private final Flaws flaws;
+    private final Leads leads;
     private final Reading reading;
     private final Translation translation;
 
@@ -45,12 +46,14 @@ class ImportDesk {
             Versions versions,
             Publishing publishing,
             Flaws flaws,
+            Leads leads,
             InstitutionFiles files,
             ObjectMapper json) {
         this.shelf = shelf;
         this.versions = versions;
         this.publishing = publishing;
         this.flaws = flaws;
+        this.leads = leads;
         this.reading = new Reading(files.institution(), json);
         this.translation = new Translation(files.institution(), json);
     }
@@ -67,49 +70,77 @@ class ImportDesk {
     List<Row> take(List<JsonNode> services, String by) {
         var planned = planned(services);
         if (planned.stream().allMatch(one -> one.row().faults().isEmpty())) {
+            // Who publishes one entry locks it before the edition; so do we, all of ours, in one order.
+            planned.stream().map(one -> one.row().code()).sorted().forEach(versions::lock);
             for (var one : planned) {
-                if (one.row().becomes() != Becomes.SAME) {
-                    versions.lock(one.row().code());
-                    publishing.publish(one.row().code(), one.entry(), by);
-                }
+                take(one, by);
             }
         }
         return planned.stream().map(Planned::row).toList();
     }
 
+    private void take(Planned one, String by) {
+        var code = one.row().code();
+        switch (one.row().becomes()) {
+            case NEW, CHANGED -> publishing.publish(code, one.entry(), by);
+            case WITHDRAWN -> versions.lockShown(code).ifPresent(standing -> publishing.withdraw(standing, by));
+            case SAME, LEFT_OUT, REFUSED -> {}
+        }
+    }
+
     private List<Planned> planned(List<JsonNode> services) {
         var guide = shelf.guide();
-        var codes = guide.inOrder().stream()
-                .collect(Collectors.toMap(published -> translation.id(published).toString(), Published::code));
-        var taken = new HashSet<>(guide.byCode().keySet());
+        // A code is somebody's for good, and a package may say any: only the id tells whose a service is.
+        var everyEntry = versions.everyEntry();
+        var codes = everyEntry.stream()
+                .collect(Collectors.toMap(
+                        published -> translation.id(published).toString(), Published::code, (first, _) -> first));
+        var taken = everyEntry.stream().map(Published::code).collect(Collectors.toCollection(HashSet::new));
         var given = new HashSet<String>();
         var planned = new ArrayList<Planned>();
         IntStream.range(0, services.size()).forEach(place -> {
             var service = services.get(place);
             var read = reading.read(service);
             var id = service.path("id").asText();
-            var code = Optional.ofNullable(codes.get(id))
-                    .or(() -> read.code().filter(taken::contains))
-                    .orElseGet(() -> free(read, taken));
+            var its = Optional.ofNullable(codes.get(id.toLowerCase(Locale.ROOT)));
+            var code = its.orElseGet(() -> free(read, taken));
             taken.add(code);
             var faults = new ArrayList<>(read.faults());
             faults.addAll(flaws.of(read.entry()));
             if (!given.add(code)) {
                 faults.add(Fault.at("#/id", "must not stand in the package twice"));
             }
+            var stands = guide.find(code);
+            if (!Reading.isThere(service)
+                    && stands.isPresent()
+                    && !leads.to(code).isEmpty()) {
+                faults.add(Fault.at("#/status", "must be active, since people are led to this entry"));
+            }
             planned.add(new Planned(
-                    new Row(place + 1, id, code, becomes(guide, code, service, faults), List.copyOf(faults)),
-                    read.entry()));
+                    new Row(
+                            place + 1,
+                            id,
+                            code,
+                            becomes(stands, its.isPresent() && stands.isEmpty(), service, faults),
+                            List.copyOf(faults)),
+                    stands.map(published -> read.entry().keeping(published.entry()))
+                            .orElseGet(read::entry)));
         });
         return planned;
     }
 
-    private Becomes becomes(Guide guide, String code, JsonNode service, List<Fault> faults) {
+    /// @param gone whether it was here and has been withdrawn
+    private Becomes becomes(Optional<Published> stands, boolean gone, JsonNode service, List<Fault> faults) {
         if (!faults.isEmpty()) {
             return Becomes.REFUSED;
         }
-        return guide.find(code)
-                .map(published ->
+        if (gone) {
+            return Becomes.LEFT_OUT;
+        }
+        if (!Reading.isThere(service)) {
+            return stands.isPresent() ? Becomes.WITHDRAWN : Becomes.LEFT_OUT;
+        }
+        return stands.map(published ->
                         said(translation.whole(published)).equals(said(service)) ? Becomes.SAME : Becomes.CHANGED)
                 .orElse(Becomes.NEW);
     }
@@ -144,6 +175,10 @@ class ImportDesk {
         NEW,
         CHANGED,
         SAME,
+        /// It is closed where it comes from, so readers no longer see it.
+        WITHDRAWN,
+        /// It is closed where it comes from and was never here, or it was withdrawn here. Staff can bring that back.
+        LEFT_OUT,
         REFUSED
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.catalog.hsds.ImportDesk.Becomes;
+import parley.catalog.http.PlainText;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -79,6 +80,10 @@ class ImportResource {
     }
 
     private Imported take(List<JsonNode> services, boolean dryRun) {
+        if (!services.stream().allMatch(PlainText::is)) {
+            throw Refusal.because(GeneralReason.MALFORMED_REQUEST)
+                    .with(Fault.at("#/services", "must hold no signs that cannot be read"));
+        }
         if (services.isEmpty()) {
             throw Refusal.because(GeneralReason.MALFORMED_REQUEST)
                     .with(Fault.at("#/services", "must be there, with at least one service"));

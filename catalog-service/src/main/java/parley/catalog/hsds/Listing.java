@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +62,23 @@ class Listing {
 
     /// A page of what was found, or all of it.
     Response of(List<?> found, ObjectMapper json) {
+        return of(found, one -> one, json);
+    }
+
+    /// The same of things that take some work to say.
+    <T> Response of(List<T> found, Function<? super T, ?> said, ObjectMapper json) {
         if (!format.equals(LINES)) {
-            return Fresh.forAMinute(HsdsPage.of(found, page, perPage));
+            return answer(HsdsPage.of(found, said, page, perPage));
         }
         var lines = new StringBuilder();
-        found.forEach(one -> lines.append(line(one, json)).append('\n'));
-        return Response.fromResponse(Fresh.forAMinute(lines.toString()))
+        found.forEach(one -> lines.append(line(said.apply(one), json)).append('\n'));
+        return Response.fromResponse(answer(lines.toString()))
                 .type("application/x-ndjson")
                 .build();
+    }
+
+    private Response answer(Object body) {
+        return search().isPresent() ? Fresh.forNobodyElse(body) : Fresh.forAMinute(body);
     }
 
     private static String line(Object one, ObjectMapper json) {

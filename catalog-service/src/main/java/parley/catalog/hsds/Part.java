@@ -2,6 +2,7 @@ package parley.catalog.hsds;
 
 import java.util.List;
 import java.util.function.Function;
+import parley.catalog.resources.Checked;
 import parley.catalog.resources.Entry;
 
 /// What belongs together in an entry and in a service: if the one has changed, the other is written anew.
@@ -11,7 +12,7 @@ enum Part {
     WEBSITE(Entry::website, "url"),
     EMAIL(Entry::email, "email"),
     COST(Entry::cost, "fees_description"),
-    CHECKED(Entry::checked, "assured_date"),
+    CHECKED(entry -> entry.checked().map(Checked::on), "assured_date"),
     PHONES(Entry::phones, "phones"),
     OPENING(Entry::opening, "schedules"),
     PLACES(Entry::places, "service_at_locations"),
@@ -27,7 +28,6 @@ enum Part {
                     entry.hours(),
                     entry.promises(),
                     entry.decided(),
-                    entry.contradictions(),
                     entry.sources()),
             "attributes");
 

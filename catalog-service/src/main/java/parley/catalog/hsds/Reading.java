@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,7 +23,6 @@ import parley.catalog.hours.model.Range;
 import parley.catalog.hours.model.Span;
 import parley.catalog.institution.Institution;
 import parley.catalog.resources.Checked;
-import parley.catalog.resources.Contradiction;
 import parley.catalog.resources.Coverage;
 import parley.catalog.resources.Doubt;
 import parley.catalog.resources.Entry;
@@ -62,6 +62,9 @@ final class Reading {
     private static final List<String> MORE_THAN_WEEKLY =
             List.of("dtstart", "until", "count", "byweekno", "bymonthday", "byyearday");
 
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Set<String> TO_TALK = Set.of("voice", "cell");
+
     private final Institution institution;
     private final Pattern phoneForm;
     private final ObjectMapper json;
@@ -78,18 +81,23 @@ final class Reading {
     /// @param faults what of it could not be read
     record Read(Optional<String> code, Entry entry, List<Fault> faults) {}
 
+    /// Whether anybody could turn to it. What is closed, for now or for good, is nothing to put before readers.
+    static boolean isThere(JsonNode service) {
+        return text(service, "status").map("active"::equals).orElse(true);
+    }
+
     Read read(JsonNode service) {
         var faults = new ArrayList<Fault>();
         var name = text(service, "name");
         if (name.isEmpty()) {
             faults.add(Fault.at("#/name", "must be there"));
         }
-        if (text(service, "id").isEmpty()) {
-            faults.add(Fault.at("#/id", "must be there"));
+        if (text(service, "id").filter(UUID_FORM.asMatchPredicate()).isEmpty()) {
+            faults.add(Fault.at("#/id", "must be a UUID"));
         }
         var marks = list(service, "attributes").toList();
         var schedules = list(service, "schedules").toList();
-        var opening = opening(schedules, value(marks, "keeps-holidays").isPresent());
+        var opening = opening(schedules, value(marks, "open-on-holidays").isEmpty());
         var entry = new Entry(
                 word(marks, "kind", Kind.class).orElse(Kind.PROGRAM),
                 names(service, name, marks),
@@ -106,11 +114,11 @@ final class Reading {
                 opening,
                 text(service, "fees_description"),
                 word(marks, "issued", Issued.class),
-                word(marks, "standing", Standing.class).orElse(Standing.CAMPUS),
+                word(marks, "standing", Standing.class).orElseGet(() -> standing(service)),
                 written(marks, "promise", Promise.class, faults),
                 word(marks, "decided", Grade.class),
-                written(marks, "contradiction", Contradiction.class, faults),
-                checked(service, marks, faults),
+                List.of(),
+                checked(service, faults),
                 sources(marks, faults),
                 Optional.of(service));
         return new Read(value(marks, "code"), entry, List.copyOf(faults));
@@ -148,21 +156,40 @@ final class Reading {
                 .map(lines -> String.join(", ", lines));
     }
 
+    /// What another organization does is not ours to recommend.
+    private Standing standing(JsonNode service) {
+        var ours = new Ids(institution.code()).of("organization").toString();
+        return text(service.path("organization"), "id").filter(ours::equals).isPresent()
+                ? Standing.CAMPUS
+                : Standing.OFF_CAMPUS_NOT_ENDORSED;
+    }
+
+    /// A number that somebody answers with a voice; whoever calls a fax in need has lost a minute.
     private Optional<Phone> phone(JsonNode phone) {
         var marks = list(phone, "attributes").toList();
         return text(phone, "number")
+                .filter(_ -> text(phone, "type").map(TO_TALK::contains).orElse(true))
                 .map(number -> new Phone(
                         number,
                         word(marks, "reachable", Reachable.class),
                         value(marks, "opening").flatMap(week -> parsed(week, Week.class)),
                         value(marks, "answered-by"),
                         value(marks, "ask-for"),
-                        text(phone, "description"),
+                        note(phone),
                         word(marks, "doubt", Doubt.class)
                                 .or(() -> phoneForm.matcher(number).matches()
                                         ? Optional.empty()
                                         : Optional.of(Doubt.UNVERIFIED)),
                         value(marks, "source").orElse(SOURCE)));
+    }
+
+    private static Optional<String> note(JsonNode phone) {
+        var extension = Optional.of(phone.path("extension").asText(""))
+                .filter(number -> !number.isBlank())
+                .map(number -> "ext. " + number);
+        var words = Stream.concat(extension.stream(), text(phone, "description").stream())
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
     }
 
     /// Weekly hours and dates that differ. If any of it is more than that, none is taken: half of the hours are wrong
@@ -194,9 +221,19 @@ final class Reading {
                 || schedule.path("interval").asInt(1) != 1) {
             return false;
         }
+        // An offset that somebody else's clocks have is nothing that one reads on a wall here.
+        if (schedule.hasNonNull("timezone")
+                && text(schedule, "notes")
+                        .filter(ZoneId.getAvailableZoneIds()::contains)
+                        .isEmpty()) {
+            return false;
+        }
         var from = text(schedule, "valid_from");
         if (text(schedule, "freq").isEmpty()) {
-            return from.isPresent() && from.equals(text(schedule, "valid_to"));
+            return from.isPresent()
+                    && from.equals(text(schedule, "valid_to"))
+                    && text(schedule, "opens_at").isPresent()
+                            == text(schedule, "closes_at").isPresent();
         }
         return text(schedule, "freq").filter("WEEKLY"::equals).isPresent()
                 && from.isEmpty()
@@ -231,7 +268,7 @@ final class Reading {
                             .filter(schedule -> text(schedule, "opens_at").isPresent())
                             .map(schedule -> new Range(
                                     LocalTime.parse(text(schedule, "opens_at").orElseThrow()),
-                                    LocalTime.parse(text(schedule, "closes_at").orElse("00:00"))))
+                                    LocalTime.parse(text(schedule, "closes_at").orElseThrow())))
                             .toList();
                     return new OtherDay(LocalDate.parse(date), open, text(its.getFirst(), "description"));
                 })
@@ -246,11 +283,9 @@ final class Reading {
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
     }
 
-    private static Optional<Checked> checked(JsonNode service, List<JsonNode> marks, List<Fault> faults) {
+    private static Optional<Checked> checked(JsonNode service, List<Fault> faults) {
         try {
-            return text(service, "assured_date")
-                    .map(LocalDate::parse)
-                    .map(date -> new Checked(date, value(marks, "checked-by").orElse(SOURCE)));
+            return text(service, "assured_date").map(LocalDate::parse).map(date -> new Checked(date, SOURCE));
         } catch (DateTimeParseException _) {
             faults.add(Fault.at("#/assured_date", "must be a date such as 2026-11-22"));
             return Optional.empty();

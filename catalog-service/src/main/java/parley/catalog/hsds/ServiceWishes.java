@@ -28,6 +28,10 @@ class ServiceWishes {
     @Nullable
     Moment modifiedAfter;
 
+    boolean areNone() {
+        return term == null && taxonomy == null && organization == null && modifiedAfter == null;
+    }
+
     boolean areMetBy(Service service) {
         return (term == null || has(service, one -> one.id().equals(term)))
                 && (taxonomy == null

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ final class TablePackage {
                             rows(new String(file, StandardCharsets.UTF_8)));
                 }
             }
-        } catch (ZipException | CsvParseException _) {
+        } catch (ZipException | EOFException | CsvParseException _) {
             throw Refusal.because(GeneralReason.MALFORMED_REQUEST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -213,12 +213,9 @@ final class Translation {
         }
         entry.promises().forEach(promise -> all.add(value(id, SERVICE, "promise", written(promise))));
         entry.decided().ifPresent(grade -> all.add(term(id, SERVICE, "decided", grade)));
-        entry.checked().ifPresent(check -> all.add(value(id, SERVICE, "checked-by", check.by())));
         entry.opening()
-                .filter(Week::keepsHolidays)
-                .ifPresent(_ -> all.add(value(id, SERVICE, "keeps-holidays", "true")));
-        entry.contradictions()
-                .forEach(contradiction -> all.add(value(id, SERVICE, "contradiction", written(contradiction))));
+                .filter(week -> !week.keepsHolidays())
+                .ifPresent(_ -> all.add(value(id, SERVICE, "open-on-holidays", "true")));
         if (!entry.sources().isEmpty()) {
             all.add(value(id, SERVICE, "sources", written(entry.sources())));
         }

@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class RoundTripTest {
             {"services": [{
               "id": "%1$s", "name": "Made Up Night School", "alternate_name": "Evening Courses",
               "description": "Courses after work.", "url": "https://night.example/school",
-              "email": "school@night.example", "status": "temporarily closed", "wait_time": "two weeks",
+              "email": "school@night.example", "status": "active", "wait_time": "two weeks",
               "minimum_age": 18, "fees_description": "Free on Mondays", "assured_date": "2026-03-01",
               "organization": {"id": "11111111-1111-4111-8111-111111111111", "name": "Night", "description": "At night."},
               "phones": [{"id": "22222222-2222-4222-8222-222222222222", "number": "+44 20 7946 0000", "extension": 7,
@@ -123,13 +124,17 @@ class RoundTripTest {
         var reading = new Reading(files.institution(), mapper);
         var guide = shelf.guide();
 
+        var compared = new ArrayList<String>();
         for (var service : JSON.readTree(read("package")).path("services")) {
             var read = reading.read(service);
-            read.code().flatMap(guide::find).ifPresent(published -> assertThat(Part.values())
-                    .allSatisfy(part -> assertThat(part.isTheSame(read.entry(), published.entry()))
-                            .as(published.code() + " " + part)
-                            .isTrue()));
+            read.code().flatMap(guide::find).ifPresent(published -> {
+                compared.add(published.code());
+                assertThat(Part.values()).allSatisfy(part -> assertThat(part.isTheSame(read.entry(), published.entry()))
+                        .as(published.code() + " " + part)
+                        .isTrue());
+            });
         }
+        assertThat(compared).hasSizeGreaterThanOrEqualTo(31);
     }
 
     @Test
@@ -210,6 +215,74 @@ class RoundTripTest {
             assertThat(rows.getList("items[2].faults.pointer", String.class)).contains("#/name", "#/assured_date");
         }
         assertThat(given().get("/api/v1/hsds/services/" + good).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyElsesWordsTakeThePlaceOfOurs() {
+        var ours = given().get("/api/v1/resources/dean-on-call").asString();
+        var sent = """
+                [{"id": "%s", "name": "Made Up Dean", "status": "active",
+                  "attributes": [{"id": "%s", "link_type": "code", "link_entity": "service", "value": "dean-on-call"}]}]""".formatted(UUID.randomUUID(), UUID.randomUUID());
+
+        var taken = JsonPath.from(send(sent, false));
+
+        assertThat(taken.getString("items[0].becomes")).isEqualTo("NEW");
+        assertThat(taken.getString("items[0].code")).startsWith("dean-on-call-");
+        assertThat(given().get("/api/v1/resources/dean-on-call").asString()).isEqualTo(ours);
+        withdraw(taken.getString("items[0].code"));
+        assertThat(JsonPath.from(send(sent.replace("Dean", "Other"), true)).getString("items[0].code"))
+                .as("it gets its own place back")
+                .isEqualTo(taken.getString("items[0].code"));
+        assertThat(JsonPath.from(send(
+                                FOREIGN.formatted(UUID.randomUUID()).replace("Made Up Night School", "Made Up Dean"),
+                                true))
+                        .getString("items[0].code"))
+                .as("and nobody inherits the place of who has gone")
+                .isNotEqualTo(taken.getString("items[0].code"));
+    }
+
+    @Test
+    void whatIsClosedElsewhereIsNotPutBeforeReaders() {
+        var id = UUID.randomUUID().toString();
+        var closed = FOREIGN.formatted(id).replace("\"active\"", "\"temporarily closed\"");
+
+        assertThat(JsonPath.from(send(closed, false)).getString("items[0].becomes"))
+                .isEqualTo("LEFT_OUT");
+        var code = JsonPath.from(send(FOREIGN.formatted(id), false)).getString("items[0].code");
+        assertThat(JsonPath.from(send(closed, false)).getString("items[0].becomes"))
+                .isEqualTo("WITHDRAWN");
+        assertThat(given().get("/api/v1/resources/" + code).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoCallsSpeaksToSomebody() {
+        var sent = """
+                [{"id": "%s", "name": "Made Up Desk", "status": "active", "phones": [
+                   {"id": "%s", "number": "617-555-0101", "type": "fax"},
+                   {"id": "%s", "number": "617-555-0102", "type": "voice", "extension": 7},
+                   {"id": "%s", "number": "617-555-0103"}],
+                  "schedules": [{"id": "%s", "valid_from": "2026-12-24", "valid_to": "2026-12-24", "opens_at": "09:00"}]}]""".formatted(
+                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+
+        var code = JsonPath.from(send(sent, false)).getString("items[0].code");
+        var shown = given().get("/api/v1/resources/" + code).jsonPath();
+
+        assertThat(shown.getList("phones.number")).isEqualTo(List.of("617-555-0102", "617-555-0103"));
+        assertThat(shown.getString("phones[0].note")).isEqualTo("ext. 7");
+        assertThat(shown.getString("standing")).isEqualTo("OFF_CAMPUS_NOT_ENDORSED");
+        assertThat(shown.getMap("")).as("no hour is made up").doesNotContainKey("opening");
+        withdraw(code);
+    }
+
+    @Test
+    void whatOnlyStaffKnowStaysHere() {
+        var etag = given().get("/api/v1/resources/stop-it").header("ETag");
+        given().header("If-Match", etag).put("/api/v1/upkeep/resources/stop-it/check");
+
+        assertThat(read("package")).doesNotContain("rosa", "checked-by", "contradiction");
+
+        given().header("If-Match", given().get("/api/v1/resources/stop-it").header("ETag"))
+                .post("/api/v1/upkeep/resources/stop-it/versions/1/return");
     }
 
     private static void withdraw(String code) {
