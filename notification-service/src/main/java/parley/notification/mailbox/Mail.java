@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -23,9 +24,15 @@ record Mail(String key, IMAPMessage message) {
         if (message.getSize() > LARGEST) {
             return new HeadersOnly(message);
         }
+        byte[] words;
         try (var in = message.getMimeStream()) {
-            return new MimeMessage((Session) null, in);
+            words = in.readAllBytes();
         }
+        if (words.length == 0 && message.getSize() > 0) {
+            // The library takes a no of the server for the end of the mail.
+            throw new IOException("The server did not hand out the mail");
+        }
+        return new MimeMessage((Session) null, new ByteArrayInputStream(words));
     }
 
     @Override

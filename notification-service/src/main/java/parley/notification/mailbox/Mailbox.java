@@ -25,6 +25,9 @@ final class Mailbox implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// What is known of each mail before it is looked at is little, but asked for in every look.
+    private static final int MOST = 1_000;
+
     private final MailboxSettings.Account account;
     private final IMAPStore store;
     private final IMAPFolder folder;
@@ -42,9 +45,10 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    /// The mails that lie here, those that have longest first.
-    List<Mail> all() throws MessagingException {
-        var messages = folder.getMessages();
+    /// The mails that have lain here longest; of a mailbox that nobody has tended, not all.
+    List<Mail> oldest() throws MessagingException {
+        var count = Math.min(folder.getMessageCount(), MOST);
+        var messages = count == 0 ? new Message[0] : folder.getMessages(1, count);
         var known = new FetchProfile();
         known.add(UIDFolder.FetchProfileItem.UID);
         known.add(FetchProfile.Item.FLAGS);

@@ -75,9 +75,13 @@ class MailboxRound {
         var trouble = troubles.computeIfAbsent(office, _ -> new Trouble());
         var done = 0;
         try (var mailbox = new Mailbox(account)) {
-            for (var mail : trouble.order(mailbox.all(), settings.atOnce())) {
+            for (var mail : trouble.order(mailbox.oldest(), settings.atOnce())) {
                 if (isDone(mailbox, mail, office, trouble)) {
                     done++;
+                }
+                if (!mailbox.isOpen()) {
+                    LOG.warn("The server of a mailbox hung up");
+                    break;
                 }
             }
         } catch (MessagingException e) {
@@ -92,16 +96,17 @@ class MailboxRound {
     /// A mail that makes trouble stops none behind it.
     private boolean isDone(Mailbox mailbox, Mail mail, Office office, Trouble trouble) {
         try {
-            var isDone = isTakenAway(mailbox, mail, act(mailbox, mail, office, trouble));
-            if (!isDone) {
-                trouble.with(mail);
+            if (isTakenAway(mailbox, mail, act(mailbox, mail, office, trouble))) {
+                return true;
             }
-            return isDone;
         } catch (MessagingException | RuntimeException e) {
             LOG.warnf("A mail was left where it is: %s", e.getClass().getSimpleName());
-            trouble.with(mail);
-            return false;
         }
+        // Where the server has hung up, it was not the mail.
+        if (mailbox.isOpen()) {
+            trouble.with(mail);
+        }
+        return false;
     }
 
     private static boolean isTakenAway(Mailbox mailbox, Mail mail, Then then) throws MessagingException {
@@ -130,7 +135,7 @@ class MailboxRound {
             return reading.of(mail.content());
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.warnf("A mail could not be read: %s", e.getClass().getSimpleName());
-            return mailbox.isOpen() && trouble.looksAt(mail) >= LOOKS
+            return mailbox.isOpen() && trouble.unread(mail) >= LOOKS
                     ? new Meaning.FromSomebody(Optional.empty())
                     : new Meaning.NotReadable();
         }

@@ -11,12 +11,14 @@ import java.util.Map;
 final class Trouble {
 
     private final Map<String, Integer> looks = new HashMap<>();
+    private final Map<String, Integer> unreadable = new HashMap<>();
 
     /// Those to look at now: mails that made no trouble first, of these the oldest first.
     List<Mail> order(List<Mail> all, int atMost) {
         var here = new HashSet<String>();
         all.forEach(mail -> here.add(mail.key()));
         looks.keySet().retainAll(here);
+        unreadable.keySet().retainAll(here);
         return all.stream()
                 .sorted(Comparator.comparing(mail -> looks.getOrDefault(mail.key(), 0)))
                 .limit(atMost)
@@ -28,8 +30,10 @@ final class Trouble {
         looks.merge(mail.key(), 1, Integer::sum);
     }
 
-    /// In how many looks it could not.
-    int looksAt(Mail mail) {
-        return looks.getOrDefault(mail.key(), 0);
+    /// The server did not hand it out.
+    ///
+    /// @return in how many looks by now
+    int unread(Mail mail) {
+        return unreadable.merge(mail.key(), 1, Integer::sum);
     }
 }

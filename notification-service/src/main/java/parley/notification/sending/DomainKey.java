@@ -36,6 +36,10 @@ class DomainKey {
         // Being made was all there is to do.
     }
 
+    boolean isThere() {
+        return signer != null;
+    }
+
     /// The header that signs these bytes; absent without a key.
     ///
     /// @param letter with the line ends of the network

@@ -87,6 +87,9 @@ final class Parcel extends SMTPMessage {
 
     /// Puts the signature of the sender's domain on it, if there is a key. Nothing may change afterwards.
     void signWith(DomainKey key) throws MessagingException {
+        if (!key.isThere()) {
+            return;
+        }
         var bytes = new ByteArrayOutputStream();
         try (var asSent = new CRLFOutputStream(bytes)) {
             super.writeTo(asSent, null);

@@ -24,6 +24,7 @@ final class ProductionGuard {
     private final String mailServer;
     private final boolean mailIsEncrypted;
     private final List<Mailbox> mailboxes;
+    private final List<Optional<String>> returns;
 
     ProductionGuard(
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer,
@@ -34,22 +35,36 @@ final class ProductionGuard {
             @ConfigProperty(name = "parley.mailbox.conflict-resolution.host") Optional<String> mailbox,
             @ConfigProperty(name = "parley.mailbox.conflict-resolution.tls") Optional<Boolean> mailboxTls,
             @ConfigProperty(name = "parley.mailbox.ombuds.host") Optional<String> ombudsMailbox,
-            @ConfigProperty(name = "parley.mailbox.ombuds.tls") Optional<Boolean> ombudsMailboxTls) {
+            @ConfigProperty(name = "parley.mailbox.ombuds.tls") Optional<Boolean> ombudsMailboxTls,
+            @ConfigProperty(name = "parley.mail.return-to.conflict-resolution") Optional<String> returns,
+            @ConfigProperty(name = "parley.mail.return-to.ombuds") Optional<String> ombudsReturns) {
         this.issuer = issuer;
         this.clockOffset = clockOffset;
         this.mailServer = mailServer;
         mailIsEncrypted = starttls || tls;
+        this.returns = List.of(returns, ombudsReturns);
         mailboxes = List.of(new Mailbox(mailbox, mailboxTls), new Mailbox(ombudsMailbox, ombudsMailboxTls));
     }
 
     void beforeAnythingElse(@Observes @Priority(1) StartupEvent start) {
         check(ConfigUtils.isProfileActive("prod"), issuer, clockOffset);
         checkMail(ConfigUtils.isProfileActive("prod"), mailServer, mailIsEncrypted);
+        checkReturns(ConfigUtils.isProfileActive("prod"), returns);
         for (var mailbox : mailboxes) {
             checkMailbox(
                     ConfigUtils.isProfileActive("prod"),
                     mailbox.host(),
                     mailbox.tls().orElse(true));
+        }
+    }
+
+    /// A report that a letter did not arrive holds the address it was for.
+    static void checkReturns(boolean inProduction, List<Optional<String>> ofEachOffice) {
+        if (inProduction && ofEachOffice.stream().anyMatch(Optional::isEmpty)) {
+            throw new ConfigurationException(
+                    "Refusing to start: letters of both offices would come back to one address,"
+                            + " and each would read whom the other writes to. Set PARLEY_MAIL_RETURN_TO_CONFLICT_RESOLUTION"
+                            + " and PARLEY_MAIL_RETURN_TO_OMBUDS.");
         }
     }
 

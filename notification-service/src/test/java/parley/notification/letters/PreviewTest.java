@@ -58,7 +58,7 @@ class PreviewTest {
         assertThat(preview.<String>path("text"))
                 .isEqualToNormalizingNewlines(letter.text()
                         .replace(" " + matter.ben().name() + ",", ",")
-                        .replaceAll("https://\\S+", "http://localhost:8082/p/…"));
+                        .replaceAll("https://\\S+", "http://localhost:8080/p/…"));
         assertThat(preview.asString())
                 .doesNotContain(matter.ben().name(), matter.ben().email())
                 .doesNotContain(letter.links(letter.text()).getFirst());

@@ -10,16 +10,18 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// Stands before an IMAP server, and understands nobody who asks for the words of the first mail.
+/// Stands before an IMAP server, and hands out the first mail to nobody.
 final class GrudgingGate implements AutoCloseable {
 
     private static final Pattern FIRST_MAIL = Pattern.compile("(\\S+) FETCH 1 \\(BODY.*");
 
     private final ServerSocket socket;
     private final int behind;
+    private final String word;
 
-    GrudgingGate(int port, int behind) {
+    GrudgingGate(int port, int behind, String word) {
         this.behind = behind;
+        this.word = word;
         try {
             socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -47,7 +49,7 @@ final class GrudgingGate implements AutoCloseable {
             for (var line = asked.readLine(); line != null; line = asked.readLine()) {
                 var first = FIRST_MAIL.matcher(line);
                 var to = first.matches() ? caller : server;
-                var said = first.matches() ? first.group(1) + " BAD not this one" : line;
+                var said = first.matches() ? first.group(1) + " " + word + " not this one" : line;
                 to.getOutputStream().write((said + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             }
             server.shutdownOutput();

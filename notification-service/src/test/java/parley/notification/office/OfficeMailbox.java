@@ -22,24 +22,24 @@ public final class OfficeMailbox implements AutoCloseable {
     private final Optional<GrudgingGate> gate;
 
     public OfficeMailbox() {
-        this(false);
+        this(Optional.empty());
     }
 
-    private OfficeMailbox(boolean keepsTheFirstBack) {
+    private OfficeMailbox(Optional<String> wordOfRefusal) {
         var port = Integer.parseInt(System.getProperty(Surroundings.MAILBOX_PORT));
-        var setup = new ServerSetup(keepsTheFirstBack ? 0 : port, "127.0.0.1", "imap");
+        var setup = new ServerSetup(wordOfRefusal.isPresent() ? 0 : port, "127.0.0.1", "imap");
         setup.setServerStartupTimeout(20_000);
         server = new GreenMail(setup);
         office = server.setUser("office@office.example", "office", "only for tests");
         server.start();
-        gate = keepsTheFirstBack
-                ? Optional.of(new GrudgingGate(port, server.getImap().getPort()))
-                : Optional.empty();
+        gate = wordOfRefusal.map(word -> new GrudgingGate(port, server.getImap().getPort(), word));
     }
 
     /// One whose server does not hand out the mail that has lain in it longest.
-    public static OfficeMailbox thatKeepsTheFirstBack() {
-        return new OfficeMailbox(true);
+    ///
+    /// @param word what it says to whoever asks for it, `NO` or `BAD`
+    public static OfficeMailbox thatKeepsTheFirstBack(String word) {
+        return new OfficeMailbox(Optional.of(word));
     }
 
     /// Somebody's mail arrives, as it was written.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,19 @@ class ProductionGuardTest {
         assertThatCode(() -> ProductionGuard.checkMailbox(true, Optional.empty(), false))
                 .doesNotThrowAnyException();
         assertThatCode(() -> ProductionGuard.checkMailbox(false, server, false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void inProductionEachOfficeSaysWhereItsLettersComeBackTo() {
+        var office = Optional.of("office@office.example");
+        var desk = Optional.of("desk@office.example");
+        assertThatThrownBy(() -> ProductionGuard.checkReturns(true, List.of(office, Optional.empty())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("PARLEY_MAIL_RETURN_TO_OMBUDS");
+        assertThatCode(() -> ProductionGuard.checkReturns(true, List.of(office, desk)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ProductionGuard.checkReturns(false, List.of(Optional.empty(), Optional.empty())))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -166,7 +169,9 @@ final class LetterBook {
                 .append(language)
                 .append("](pictures/letters/")
                 .append(page.picture(language))
-                .append(")\n"));
+                .append(") <!-- drawn from ")
+                .append(drawnFrom(page(page.name(), language)))
+                .append(" -->\n"));
         book.append("\n```text\n").append(words.text()).append("```\n");
         var told = new LinkedHashMap<List<String>, List<String>>();
         page.variants().forEach((called, message) -> {
@@ -180,6 +185,22 @@ final class LetterBook {
                 .append(":\n\n```text\n")
                 .append(String.join("\n\n", paragraphs))
                 .append("\n```\n"));
+    }
+
+    /// Tells one letter from another, so that no picture outlives what it shows in any language.
+    private String drawnFrom(Page page) {
+        var words = wording.of(page.plain());
+        return HexFormat.of()
+                .formatHex(sha256(words.subject() + "\n" + words.html()))
+                .substring(0, 12);
+    }
+
+    private static byte[] sha256(String shown) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private String cell(Page page, String help, List<String> languages) {
