@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import parley.events.Office;
+import parley.outbox.transactions.Sql;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.cases.model.CaseId;
-import parley.scheduling.database.Sql;
 
 /// Whose a case is, and how often anything has been heard of it: all that the door needs, for which it does not even
 /// begin a transaction.

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import parley.outbox.transactions.Sql;
 import parley.scheduling.cases.model.CaseId;
-import parley.scheduling.database.Sql;
 import parley.scheduling.settings.Settings;
 
 /// Every row that hangs on a case, in all tables of this service. Of its sessions only a number per practitioner and

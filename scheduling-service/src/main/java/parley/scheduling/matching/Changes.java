@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import parley.scheduling.database.Sql;
+import parley.outbox.transactions.Sql;
 
 /// What the tables themselves note of whom something has changed.
 ///

@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import parley.scheduling.database.Sql;
+import parley.outbox.transactions.Sql;
 import parley.scheduling.settings.Settings;
 
 /// Sessions of cases that are forgotten: how many somebody had in a month is all that is left of them, and counts in

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.function.Supplier;
-import parley.scheduling.database.Sql;
+import parley.outbox.transactions.Sql;
 
 /// Reads the database as it was at one moment, however many questions that takes.
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import parley.scheduling.database.Sql;
+import parley.outbox.transactions.Sql;
 import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.model.PractitionerId;
 

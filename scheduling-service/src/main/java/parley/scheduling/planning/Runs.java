@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import parley.events.Office;
-import parley.scheduling.database.Sql;
+import parley.outbox.transactions.Sql;
 import parley.scheduling.planning.Looking.Best;
 
 /// The runs there are. At most one for each office is under way, wherever; the database sees to it.

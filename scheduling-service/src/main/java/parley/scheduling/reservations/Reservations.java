@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.outbox.transactions.DatabaseTrouble;
+import parley.outbox.transactions.Sql;
 import parley.problems.Refusal;
-import parley.scheduling.database.Sql;
 import parley.scheduling.problems.SchedulingReason;
 import parley.scheduling.time.model.Window;
 

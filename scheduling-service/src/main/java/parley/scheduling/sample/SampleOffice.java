@@ -33,9 +33,10 @@ import parley.scheduling.roster.model.OwnTimes;
 import parley.scheduling.roster.model.PractitionerId;
 import parley.scheduling.roster.model.WeeklyTime;
 import parley.scheduling.roster.model.Willingness;
+import parley.scheduling.settings.Settings;
 import parley.scheduling.time.model.WeeklyHours;
 
-/// Fills the offices with invented people and rooms, if the configuration asks for it.
+/// Fills the offices with invented people and rooms, by the clocks of the campus, if the configuration asks for it.
 @ApplicationScoped
 class SampleOffice {
 
@@ -50,16 +51,19 @@ class SampleOffice {
     private final Roster roster;
     private final Rooms rooms;
     private final ObjectMapper json;
+    private final Settings settings;
     private final boolean wanted;
 
     SampleOffice(
             Roster roster,
             Rooms rooms,
             ObjectMapper json,
+            Settings settings,
             @ConfigProperty(name = "parley.sample-office", defaultValue = "false") boolean wanted) {
         this.roster = roster;
         this.rooms = rooms;
         this.json = json;
+        this.settings = settings;
         this.wanted = wanted;
     }
 
@@ -72,12 +76,12 @@ class SampleOffice {
         var isNew = roster.isEmpty();
         var joining = joining(office);
         joining.forEach(person -> roster.add(
-                new PractitionerId(person.id()), person.toProfile(office.zone()), person.times(office.zone())));
+                new PractitionerId(person.id()), person.toProfile(settings.zone()), person.times(settings.zone())));
         // Nobody invented would ever come to say that their hours are still right.
         roster.confirmHours(idsOf(office));
         if (isNew) {
             office.rooms()
-                    .forEach(room -> rooms.add(new RoomId(room.id()), room.furnishing(), room.hours(office.zone())));
+                    .forEach(room -> rooms.add(new RoomId(room.id()), room.furnishing(), room.hours(settings.zone())));
         }
         LOG.infof("The sample office: %d practitioners join", joining.size());
     }
@@ -106,7 +110,7 @@ class SampleOffice {
         }
     }
 
-    record Office(ZoneId zone, List<Person> practitioners, List<Room> rooms) {}
+    record Office(List<Person> practitioners, List<Room> rooms) {}
 
     /// @param roles what they are trained as; everything that the office of conflict resolution needs, if absent
     /// @param hours from and to, by weekday, such as `MONDAY 09:00-12:00`

@@ -167,6 +167,7 @@ class ShownLatelyTest {
     private ShownLately remembering(Duration lasts) {
         var settings = new SmallRyeConfigBuilder()
                 .withMapping(Settings.class)
+                .withDefaultValue("parley.scheduling.zone", "America/New_York")
                 .withDefaultValue("parley.scheduling.case-shown-for", lasts.toString())
                 .build()
                 .getConfigMapping(Settings.class);

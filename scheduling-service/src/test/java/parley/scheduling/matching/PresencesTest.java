@@ -40,8 +40,11 @@ class PresencesTest {
     private static final PractitionerId ONE = new PractitionerId(new UUID(7, 1));
     private static final WeeklyTime MONDAYS = weekly(DayOfWeek.MONDAY, Willingness.FREE);
     private static final WeeklyTime TUESDAYS = weekly(DayOfWeek.TUESDAY, Willingness.IF_NEED_BE);
-    private static final Settings SETTINGS =
-            new SmallRyeConfigBuilder().withMapping(Settings.class).build().getConfigMapping(Settings.class);
+    private static final Settings SETTINGS = new SmallRyeConfigBuilder()
+            .withMapping(Settings.class)
+            .withDefaultValue("parley.scheduling.zone", "America/New_York")
+            .build()
+            .getConfigMapping(Settings.class);
 
     @Test
     void eachOfTheThreeStatesGoesWhereItBelongs() {

@@ -1,4 +1,4 @@
-package parley.scheduling.database;
+package parley.outbox.transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -9,14 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import parley.outbox.transactions.DatabaseTrouble;
 
 /// Statements in the transaction of the thread, or each on its own where there is none.
 ///
-/// A value may be an instant, or a collection of ids for a statement that compares with any of them.
+/// A value may be whatever the driver takes, an instant, a collection of ids or an array of texts for a statement that
+/// compares with any of them. A text that holds U+0000, which no text of PostgreSQL can, is not refused but finds
+// nothing.
 @ApplicationScoped
 public class Sql {
 
@@ -45,6 +47,7 @@ public class Sql {
         });
     }
 
+    /// Reads every row that the statement finds.
     public <T> List<T> rows(String statement, Reader<T> reader, @Nullable Object... values) {
         return with(statement, prepared -> {
             set(prepared, values);
@@ -56,6 +59,11 @@ public class Sql {
             }
             return found;
         });
+    }
+
+    /// Reads the first row, if there is one.
+    public <T> Optional<T> row(String statement, Reader<T> reader, @Nullable Object... values) {
+        return rows(statement, reader, values).stream().findFirst();
     }
 
     /// The ids in the first column.
@@ -78,11 +86,15 @@ public class Sql {
                 case Instant instant -> statement.setTimestamp(i + 1, Timestamp.from(instant));
                 case Collection<?> ids ->
                     statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+                case String[] texts ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
+                case String text -> statement.setString(i + 1, text.replace('\0', '\ufffd'));
                 case null, default -> statement.setObject(i + 1, values[i]);
             }
         }
     }
 
+    /// What a row says.
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
