@@ -1,4 +1,4 @@
-/// Statements in plain SQL, where rows are no objects.
+/// Statements in plain SQL, where rows are no objects, and what stands in their columns of JSON.
 @NullMarked
 package parley.catalog.database;
 

@@ -1,7 +1,5 @@
 package parley.catalog.documents;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -14,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import parley.catalog.database.Sql;
+import parley.catalog.database.Written;
 import parley.events.Office;
+import parley.outbox.transactions.Sql;
 import parley.problems.GeneralReason;
 import parley.problems.Precondition;
 import parley.problems.Refusal;
@@ -30,12 +29,12 @@ class Documents {
             """;
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final Written written;
     private final Clock clock;
 
-    Documents(Sql sql, ObjectMapper json, Clock clock) {
+    Documents(Sql sql, Written written, Clock clock) {
         this.sql = sql;
-        this.json = json;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -74,15 +73,34 @@ class Documents {
     /// @param ifMatch the ETag of the version that stands, or that of nothing, `"0"`
     /// @param office the office of who does it
     /// @param by their sign-in name
-    @Transactional
+    @Transactional(TxType.MANDATORY)
     Document publish(String code, @Nullable String ifMatch, Text text, Office office, String by) {
-        var version = sql.row("select version from document where code = ? for update", row -> row.getInt(1), code);
+        var version = lock(code);
+        var owner = owner(code, office);
+        Precondition.require(ifMatch, version);
+        return add(code, text.of(owner), by);
+    }
+
+    /// The version that stands, or 0; nobody else changes it until the end of the transaction.
+    int lock(String code) {
+        return sql.row("select version from document where code = ? for update", row -> row.getInt(1), code)
+                .orElse(0);
+    }
+
+    /// The version that stands, or 0.
+    int standing(String code) {
+        return sql.row("select version from document where code = ?", row -> row.getInt(1), code)
+                .orElse(0);
+    }
+
+    /// Whose a document is: nobody's alone, or this office's; that of another one is not for it to change. A new one is
+    /// its own.
+    Optional<Office> owner(String code, Office office) {
         var owner = latest(code).map(standing -> standing.text().office()).orElse(Optional.of(office));
         if (owner.filter(its -> its != office).isPresent()) {
             throw Refusal.because(GeneralReason.NOT_ALLOWED);
         }
-        Precondition.require(ifMatch, version.orElse(0));
-        return add(code, text.of(owner), by);
+        return owner;
     }
 
     @Transactional(TxType.MANDATORY)
@@ -98,30 +116,18 @@ class Documents {
                         + " values (?, ?, ?::jsonb, ?, ?)",
                 code,
                 version,
-                write(text),
+                written.of(text),
                 Timestamp.from(now),
                 by);
         return new Document(code, version, now, text);
     }
 
     private Document read(ResultSet row) throws SQLException {
-        try {
-            return new Document(
-                    row.getString("code"),
-                    row.getInt("version"),
-                    row.getTimestamp("published_at").toInstant(),
-                    json.readValue(row.getString("content"), Text.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document in the database cannot be read", e);
-        }
-    }
-
-    private String write(Text text) {
-        try {
-            return json.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document cannot be written down", e);
-        }
+        return new Document(
+                row.getString("code"),
+                row.getInt("version"),
+                row.getTimestamp("published_at").toInstant(),
+                written.content(row, Text.class));
     }
 
     /// When a version was published.

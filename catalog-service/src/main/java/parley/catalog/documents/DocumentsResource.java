@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.http.Editor;
 import parley.catalog.http.Fresh;
-import parley.catalog.resources.Shelf;
-import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Precondition;
 import parley.problems.Problem;
@@ -43,13 +42,11 @@ import parley.problems.Refusal;
 class DocumentsResource {
 
     private final Documents documents;
-    private final Shelf shelf;
-    private final Editor editor;
+    private final DocumentDesk desk;
 
-    DocumentsResource(Documents documents, Shelf shelf, Editor editor) {
+    DocumentsResource(Documents documents, DocumentDesk desk) {
         this.documents = documents;
-        this.shelf = shelf;
-        this.editor = editor;
+        this.desk = desk;
     }
 
     @GET
@@ -64,7 +61,7 @@ class DocumentsResource {
         var all = documents.all();
         return Fresh.list(
                 request,
-                all.stream().map(one -> one.code() + ":" + one.version()).toList(),
+                all,
                 new DocumentList(all.stream().map(DocumentLink::of).toList()));
     }
 
@@ -123,7 +120,7 @@ class DocumentsResource {
     @Operation(
             operationId = "publishDocument",
             summary = "Publish a document's next version, or a new document",
-            description = "Earlier versions stay where they are. To undo a change, publish the earlier text again.")
+            description = "Earlier versions stay where they are, and any of them can come back.")
     @APIResponse(
             responseCode = "200",
             description = "What readers see from now on",
@@ -140,32 +137,26 @@ class DocumentsResource {
                     @Nullable
                     String ifMatch,
             @NotNull @Valid Text text) {
-        requireNamed(text);
-        var document = documents.publish(code, ifMatch, text, editor.office(), editor.name());
-        return Response.ok(ShownDocument.of(document))
-                .header("ETag", Precondition.etag(document.version()))
-                .build();
+        return ShownDocument.published(desk.publish(code, ifMatch, text));
     }
 
-    /// A text that is to show somebody shows them.
-    private void requireNamed(Text text) {
-        var guide = shelf.guide();
-        var refusal = Refusal.because(GeneralReason.INVALID_FIELD);
-        var refused = false;
-        for (var section = 0; section < text.sections().size(); section++) {
-            var resources = text.sections().get(section).resources();
-            for (var place = 0; place < resources.size(); place++) {
-                if (guide.find(resources.get(place)).isEmpty()) {
-                    refused = true;
-                    refusal = refusal.with(Fault.at(
-                            "#/sections/" + section + "/resources/" + place,
-                            "must be the code of an entry of the guide"));
-                }
-            }
-        }
-        if (refused) {
-            throw refusal;
-        }
+    @POST
+    @Path("/{code}/versions/{version}/return")
+    @RolesAllowed({Editor.STAFF, Editor.OMBUDS})
+    @Operation(
+            operationId = "bringDocumentVersionBack",
+            summary = "Publish an earlier version of a document again",
+            description = "It becomes the latest version; nothing in between is lost.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What readers see from now on",
+            content = @Content(schema = @Schema(implementation = ShownDocument.class)))
+    public Response bringBack(
+            @PathParam("code") String code,
+            @PathParam("version") int version,
+            @Parameter(required = true, description = "The ETag of the document") @HeaderParam("If-Match") @Nullable
+                    String ifMatch) {
+        return ShownDocument.published(desk.bringBack(code, version, ifMatch));
     }
 
     private static Document require(Optional<Document> found) {
@@ -201,6 +192,12 @@ class DocumentsResource {
 
         static ShownDocument of(Document document) {
             return new ShownDocument(document.code(), document.version(), document.publishedAt(), document.text());
+        }
+
+        static Response published(Document document) {
+            return Response.ok(of(document))
+                    .header("ETag", Precondition.etag(document.version()))
+                    .build();
         }
     }
 

@@ -33,13 +33,17 @@ class PageResource {
     private static final String PDF = "application/pdf";
 
     private final Documents documents;
+    private final DocumentDesk desk;
     private final Pages pages;
+    private final Press press;
     private final Look look;
     private final Clock clock;
 
-    PageResource(Documents documents, Pages pages, Look look, Clock clock) {
+    PageResource(Documents documents, DocumentDesk desk, Pages pages, Press press, Look look, Clock clock) {
         this.documents = documents;
+        this.desk = desk;
         this.pages = pages;
+        this.press = press;
         this.look = look;
         this.clock = clock;
     }
@@ -65,7 +69,7 @@ class PageResource {
     public Response pdf(
             @PathParam("code") String code,
             @QueryParam("version") @Parameter(description = "The latest unless it is said") @Nullable Integer version) {
-        return Fresh.forAMinute(Print.pdf(pages.toPrint(find(code, version))));
+        return Fresh.forAMinute(press.pdf(find(code, version)));
     }
 
     @POST
@@ -78,8 +82,22 @@ class PageResource {
             description = "Nothing is kept of it.")
     @APIResponse(responseCode = "200", description = "A page")
     public Response preview(@PathParam("code") String code, @NotNull @Valid Text text) {
-        var page = pages.html(new Document(code, 0, clock.instant(), text));
-        return Response.fromResponse(Fresh.forNobodyElse(page))
+        return unpublished(new Document(code, 0, clock.instant(), text));
+    }
+
+    @GET
+    @Path("/{code: [a-z0-9-]+}/draft")
+    @RolesAllowed({Editor.STAFF, Editor.OMBUDS})
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "showDocumentDraft", summary = "Show a document's draft as it would be read")
+    @APIResponse(responseCode = "200", description = "A page")
+    public Response draft(@PathParam("code") String code) {
+        var draft = desk.draft(code);
+        return unpublished(new Document(code, draft.basedOn() + 1, clock.instant(), draft.content()));
+    }
+
+    private Response unpublished(Document document) {
+        return Response.fromResponse(Fresh.forNobodyElse(pages.html(document)))
                 .header("Content-Security-Policy", look.leave())
                 .build();
     }

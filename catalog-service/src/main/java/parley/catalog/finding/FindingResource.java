@@ -13,11 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -147,25 +146,21 @@ class FindingResource {
 
     /// Nobody who looks for help leaves without a number.
     private List<HelpResource> urgent(Guide guide) {
-        return guide.inOrder().stream()
-                .filter(one -> one.entry().urgent())
+        return guide.urgent().stream()
                 .map(one -> HelpResource.of(one, policies))
                 .toList();
     }
 
-    /// The better fit first; of two alike, the one that helps at once, then the one that comes first in the guide. Who
-    /// may be in danger sees all who help at once before anybody else.
+    /// Who may be in danger sees all who help at once before anybody else.
     private static List<Published> ranked(Guide guide, Search.Matches matches, boolean danger) {
-        var rank = matches.found().stream().collect(Collectors.toMap(Match::code, Match::rank));
-        return guide.inOrder().stream()
-                .filter(one ->
-                        rank.containsKey(one.code()) || danger && one.entry().urgent())
-                .sorted(Comparator.comparing(
-                                (Published one) -> danger && !one.entry().urgent())
-                        .thenComparing(one -> -rank.getOrDefault(one.code(), 0.0))
-                        .thenComparing(one -> !one.entry().urgent())
-                        .thenComparing(Published::position))
-                .toList();
+        var found = matches.in(guide);
+        if (!danger) {
+            return found;
+        }
+        var helpAtOnce = found.stream().filter(one -> one.entry().urgent());
+        var unfound = guide.urgent().stream().filter(one -> !found.contains(one));
+        var others = found.stream().filter(one -> !one.entry().urgent());
+        return Stream.of(helpAtOnce, unfound, others).flatMap(some -> some).toList();
     }
 
     /// What was found.

@@ -8,13 +8,13 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parley.catalog.database.Sql;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.resources.Entry;
 import parley.catalog.resources.Phone;
 import parley.catalog.resources.Published;
 import parley.catalog.resources.Versions;
 import parley.catalog.resources.Withdrawn;
+import parley.outbox.transactions.Sql;
 
 /// Writes down by which words an entry is found, in the transaction that publishes it.
 @ApplicationScoped

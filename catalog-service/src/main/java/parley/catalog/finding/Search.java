@@ -1,6 +1,7 @@
 package parley.catalog.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import parley.catalog.database.Sql;
+import parley.catalog.resources.Guide;
+import parley.catalog.resources.Published;
+import parley.outbox.transactions.Sql;
 
 /// Looks words up. One that the guide does not know is taken for those it knows that are written most alike.
 @ApplicationScoped
@@ -108,5 +111,20 @@ public class Search {
     ///
     /// @param everyWord false if no entry holds all the words, and these hold some of them
     /// @param meant for each word that the guide does not know, those it was taken for
-    public record Matches(List<Match> found, boolean everyWord, Map<String, List<String>> meant) {}
+    public record Matches(List<Match> found, boolean everyWord, Map<String, List<String>> meant) {
+
+        /// The same as entries of the guide: the better fit first; of two alike, the one that helps at once, then the
+        /// one that comes first in the guide.
+        public List<Published> in(Guide guide) {
+            return found.stream()
+                    .flatMap(match -> guide.find(match.code()).map(one -> new Ranked(one, match.rank())).stream())
+                    .sorted(Comparator.comparing((Ranked one) -> -one.rank())
+                            .thenComparing(one -> !one.entry().entry().urgent())
+                            .thenComparing(one -> one.entry().position()))
+                    .map(Ranked::entry)
+                    .toList();
+        }
+    }
+
+    private record Ranked(Published entry, double rank) {}
 }

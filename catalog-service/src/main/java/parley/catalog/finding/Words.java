@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Text as the words it is made of. Case, accents and signs do not matter.
-final class Words {
+public final class Words {
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -21,7 +21,8 @@ final class Words {
 
     private Words() {}
 
-    static List<String> of(String text) {
+    /// The words, in small letters.
+    public static List<String> of(String text) {
         var folded = fold(text);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }

@@ -18,10 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import parley.catalog.finding.Match;
 import parley.catalog.finding.Search;
 import parley.catalog.http.Fresh;
 import parley.catalog.institution.InstitutionFiles;
@@ -89,7 +87,7 @@ class HsdsResource {
         return listing.of(
                 found(listing, wishes).toList(),
                 published -> minimal
-                        ? Changed.of(translation.service(published))
+                        ? new Changed(translation.id(published), published.publishedAt())
                         : full ? translation.whole(published) : translation.inShort(published),
                 json);
     }
@@ -103,10 +101,7 @@ class HsdsResource {
             content = @Content(schema = @Schema(implementation = Service.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent as If-None-Match")
     public Response service(@PathParam("id") UUID id, @Context Request request) {
-        var found = shelf.guide().inOrder().stream()
-                .filter(published -> translation.id(published).equals(id))
-                .findFirst()
-                .orElseThrow(HsdsResource::nothing);
+        var found = one(shelf.guide().inOrder().stream(), translation::id, id);
         return Fresh.one(request, found.version(), translation.whole(found));
     }
 
@@ -120,9 +115,13 @@ class HsdsResource {
             responseCode = "200",
             description = "Every service with everything that belongs to it",
             content = @Content(schema = @Schema(implementation = Whole.class)))
-    public Response whole() {
-        return Fresh.forAMinute(new Whole(
-                shelf.guide().inOrder().stream().map(translation::whole).toList()));
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent as If-None-Match")
+    public Response whole(@Context Request request) {
+        var guide = shelf.guide();
+        return Fresh.edition(
+                request,
+                guide.edition(),
+                () -> new Whole(guide.inOrder().stream().map(translation::whole).toList()));
     }
 
     @GET
@@ -133,9 +132,14 @@ class HsdsResource {
             summary = "Export the whole guide as tables",
             description = "The specification's other form: a CSV file for each table. It can be imported again, too.")
     @APIResponse(responseCode = "200", description = "A ZIP file")
-    public Response tables() {
-        return Fresh.forAMinute(TablePackage.write(
-                shelf.guide().inOrder().stream().map(translation::whole).toList()));
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent as If-None-Match")
+    public Response tables(@Context Request request) {
+        var guide = shelf.guide();
+        return Fresh.edition(
+                request,
+                guide.edition(),
+                () -> TablePackage.write(
+                        guide.inOrder().stream().map(translation::whole).toList()));
     }
 
     @GET
@@ -171,10 +175,8 @@ class HsdsResource {
             @PathParam("id") UUID id,
             @QueryParam("full_service") @DefaultValue("false") @Parameter(description = "With everything it offers")
                     boolean fullService) {
-        return Fresh.forAMinute(Optional.of(translation.organization())
-                .filter(one -> one.id().equals(id))
-                .map(one -> organization(one, fullService))
-                .orElseThrow(HsdsResource::nothing));
+        var ours = one(Stream.of(translation.organization()), Organization::id, id);
+        return Fresh.forAMinute(organization(ours, fullService));
     }
 
     @GET
@@ -186,11 +188,12 @@ class HsdsResource {
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
     public Response locations(@Valid @BeanParam Listing listing) {
         return listing.of(
-                all().flatMap(service -> service.serviceAtLocations().stream())
-                        .map(ServiceAtLocation::location)
+                shelf.guide().inOrder().stream()
+                        .flatMap(published -> published.entry().places().stream())
                         .distinct()
-                        .filter(location -> listing.isSaidIn(location.name()))
+                        .filter(place -> listing.isSaidIn(place))
                         .toList(),
+                translation::location,
                 json);
     }
 
@@ -203,9 +206,8 @@ class HsdsResource {
             content = @Content(schema = @Schema(implementation = HsdsPage.class)))
     public Response servicesAtLocations(@Valid @BeanParam Listing listing, @BeanParam ServiceWishes wishes) {
         return listing.of(
-                found(listing, wishes)
-                        .flatMap(published -> translation.service(published).serviceAtLocations().stream())
-                        .toList(),
+                found(listing, wishes).flatMap(Standing::of).toList(),
+                standing -> translation.at(standing.service(), standing.place()),
                 json);
     }
 
@@ -217,8 +219,12 @@ class HsdsResource {
             description = "The two",
             content = @Content(schema = @Schema(implementation = ServiceAtLocation.class)))
     public Response serviceAtLocation(@PathParam("id") UUID id) {
-        return Fresh.forAMinute(
-                atLocations().filter(one -> one.id().equals(id)).findFirst().orElseThrow(HsdsResource::nothing));
+        return Fresh.forAMinute(one(
+                shelf.guide().inOrder().stream()
+                        .flatMap(Standing::of)
+                        .map(standing -> translation.at(standing.service(), standing.place())),
+                ServiceAtLocation::id,
+                id));
     }
 
     @GET
@@ -244,10 +250,7 @@ class HsdsResource {
             description = "The set",
             content = @Content(schema = @Schema(implementation = Taxonomy.class)))
     public Response taxonomy(@PathParam("id") UUID id) {
-        return Fresh.forAMinute(translation.taxonomies().all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(HsdsResource::nothing));
+        return Fresh.forAMinute(one(translation.taxonomies().all().stream(), Taxonomy::id, id));
     }
 
     @GET
@@ -280,31 +283,15 @@ class HsdsResource {
             description = "The word",
             content = @Content(schema = @Schema(implementation = TaxonomyTerm.class)))
     public Response term(@PathParam("id") UUID id) {
-        return Fresh.forAMinute(translation.taxonomies().terms().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(HsdsResource::nothing));
-    }
-
-    private Stream<Service> all() {
-        return shelf.guide().inOrder().stream().map(translation::service);
-    }
-
-    private Stream<ServiceAtLocation> atLocations() {
-        return all().flatMap(service -> service.serviceAtLocations().stream());
+        return Fresh.forAMinute(one(translation.taxonomies().terms().stream(), TaxonomyTerm::id, id));
     }
 
     /// Entries in the order of the guide or, if words are searched for, those that fit best first.
     private Stream<Published> found(Listing listing, ServiceWishes wishes) {
         var guide = shelf.guide();
-        var entries = listing.search()
-                .map(words -> search.matches(words).found().stream()
-                        .sorted(Comparator.comparing(Match::rank).reversed().thenComparing(Match::code))
-                        .flatMap(match -> guide.find(match.code()).stream()))
-                .orElseGet(() -> guide.inOrder().stream());
-        return wishes.areNone()
-                ? entries
-                : entries.filter(published -> wishes.areMetBy(translation.service(published)));
+        var entries =
+                listing.search().map(words -> search.matches(words).in(guide)).orElseGet(guide::inOrder);
+        return entries.stream().filter(published -> wishes.areMetBy(published, translation));
     }
 
     private Object organization(Organization ours, boolean withServices) {
@@ -317,8 +304,10 @@ class HsdsResource {
         return whole;
     }
 
-    private static Refusal nothing() {
-        return Refusal.because(GeneralReason.NOT_FOUND);
+    private static <T> T one(Stream<T> all, Function<T, UUID> ids, UUID id) {
+        return all.filter(each -> ids.apply(each).equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 
     /// A package: services with everything that belongs to them.
@@ -330,10 +319,13 @@ class HsdsResource {
     @Schema(
             name = "HsdsChanged",
             requiredProperties = {"id", "modified_date"})
-    record Changed(UUID id, Instant modifiedDate) {
+    record Changed(UUID id, Instant modifiedDate) {}
 
-        static Changed of(Service service) {
-            return new Changed(service.id(), service.lastModified());
+    /// That an entry is at a place.
+    private record Standing(Published service, String place) {
+
+        static Stream<Standing> of(Published service) {
+            return service.entry().places().stream().map(place -> new Standing(service, place));
         }
     }
 

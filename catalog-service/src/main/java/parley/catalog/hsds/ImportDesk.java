@@ -6,17 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import parley.catalog.finding.Words;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.resources.Entry;
 import parley.catalog.resources.Flaws;
@@ -32,6 +33,7 @@ import parley.problems.Fault;
 class ImportDesk {
 
     private static final int LONGEST_CODE = 50;
+    private static final String MODIFIED = "last_modified";
 
     private final Shelf shelf;
     private final Versions versions;
@@ -40,6 +42,7 @@ class ImportDesk {
     private final Leads leads;
     private final Reading reading;
     private final Translation translation;
+    private final ObjectMapper json;
 
     ImportDesk(
             Shelf shelf,
@@ -56,22 +59,30 @@ class ImportDesk {
         this.leads = leads;
         this.reading = new Reading(files.institution(), json);
         this.translation = new Translation(files.institution(), json);
+        this.json = json;
     }
 
     /// What would become of each service. Nothing is written.
-    List<Row> plan(List<JsonNode> services) {
-        return planned(services).stream().map(Planned::row).toList();
+    ///
+    /// @param overwrite whether the package counts for more than what staff here have changed
+    List<Row> plan(List<JsonNode> services, boolean overwrite) {
+        return planned(services, overwrite).stream().map(Planned::row).toList();
     }
 
     /// Publishes what is new or differs, unless anything has a flaw; then nothing is written.
     ///
+    /// @param overwrite whether the package counts for more than what staff here have changed
     /// @param by the sign-in name of who does it
     @Transactional
-    List<Row> take(List<JsonNode> services, String by) {
-        var planned = planned(services);
+    List<Row> take(List<JsonNode> services, boolean overwrite, String by) {
+        // Who publishes one entry locks it before the edition; so do we, all of ours, in one order, before we look.
+        var codes = codes(versions.everyEntry());
+        services.stream()
+                .flatMap(service -> Optional.ofNullable(codes.get(id(service))).stream())
+                .sorted()
+                .forEach(versions::lock);
+        var planned = planned(services, overwrite);
         if (planned.stream().allMatch(one -> one.row().faults().isEmpty())) {
-            // Who publishes one entry locks it before the edition; so do we, all of ours, in one order.
-            planned.stream().map(one -> one.row().code()).sorted().forEach(versions::lock);
             for (var one : planned) {
                 take(one, by);
             }
@@ -84,33 +95,31 @@ class ImportDesk {
         switch (one.row().becomes()) {
             case NEW, CHANGED -> publishing.publish(code, one.entry(), by);
             case WITHDRAWN -> versions.lockShown(code).ifPresent(standing -> publishing.withdraw(standing, by));
-            case SAME, LEFT_OUT, REFUSED -> {}
+            case SAME, CHANGED_HERE, LEFT_OUT, REFUSED -> {}
         }
     }
 
-    private List<Planned> planned(List<JsonNode> services) {
+    private List<Planned> planned(List<JsonNode> services, boolean overwrite) {
         var guide = shelf.guide();
-        // A code is somebody's for good, and a package may say any: only the id tells whose a service is.
         var everyEntry = versions.everyEntry();
-        var codes = everyEntry.stream()
-                .collect(Collectors.toMap(
-                        published -> translation.id(published).toString(), Published::code, (first, _) -> first));
+        var codes = codes(everyEntry);
         var taken = everyEntry.stream().map(Published::code).collect(Collectors.toCollection(HashSet::new));
         var given = new HashSet<String>();
         var planned = new ArrayList<Planned>();
         IntStream.range(0, services.size()).forEach(place -> {
             var service = services.get(place);
             var read = reading.read(service);
-            var id = service.path("id").asText();
-            var its = Optional.ofNullable(codes.get(id.toLowerCase(Locale.ROOT)));
+            var its = Optional.ofNullable(codes.get(id(service)));
             var code = its.orElseGet(() -> free(read, taken));
             taken.add(code);
+            var stands = guide.find(code);
+            var reconciled = stands.map(published -> reconciled(published, service, read.entry(), overwrite))
+                    .orElseGet(() -> new Reconciled(read.entry(), List.of()));
             var faults = new ArrayList<>(read.faults());
-            faults.addAll(flaws.of(read.entry()));
+            faults.addAll(flaws.of(reconciled.entry()));
             if (!given.add(code)) {
                 faults.add(Fault.at("#/id", "must not stand in the package twice"));
             }
-            var stands = guide.find(code);
             if (!Reading.isThere(service)
                     && stands.isPresent()
                     && !leads.to(code).isEmpty()) {
@@ -119,18 +128,38 @@ class ImportDesk {
             planned.add(new Planned(
                     new Row(
                             place + 1,
-                            id,
+                            service.path("id").asText(),
                             code,
-                            becomes(stands, its.isPresent() && stands.isEmpty(), service, faults),
+                            becomes(stands, its.isPresent() && stands.isEmpty(), service, reconciled, faults),
+                            reconciled.kept(),
                             List.copyOf(faults)),
-                    stands.map(published -> read.entry().keeping(published.entry()))
-                            .orElseGet(read::entry)));
+                    reconciled.entry()));
         });
         return planned;
     }
 
+    /// A code is somebody's for good, and a package may say any: only the id tells whose a service is.
+    private Map<String, String> codes(List<Published> everyEntry) {
+        return everyEntry.stream()
+                .collect(Collectors.toMap(
+                        published -> translation.id(published).toString(), Published::code, (first, _) -> first));
+    }
+
+    private static String id(JsonNode service) {
+        return service.path("id").asText().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whoever sends back the very version that stands has seen all that there is; it may be changed like any draft.
+    private Reconciled reconciled(Published stands, JsonNode service, Entry now, boolean overwrite) {
+        var said = stands.publishedAt().toString().equals(service.path(MODIFIED).asText())
+                ? Optional.of(stands.entry())
+                : stands.entry().elsewhere().map(its -> reading.read(its).entry());
+        return Reconciled.of(said, stands.entry(), now, overwrite, json);
+    }
+
     /// @param gone whether it was here and has been withdrawn
-    private Becomes becomes(Optional<Published> stands, boolean gone, JsonNode service, List<Fault> faults) {
+    private Becomes becomes(
+            Optional<Published> stands, boolean gone, JsonNode service, Reconciled reconciled, List<Fault> faults) {
         if (!faults.isEmpty()) {
             return Becomes.REFUSED;
         }
@@ -140,27 +169,38 @@ class ImportDesk {
         if (!Reading.isThere(service)) {
             return stands.isPresent() ? Becomes.WITHDRAWN : Becomes.LEFT_OUT;
         }
-        return stands.map(published ->
-                        said(translation.whole(published)).equals(said(service)) ? Becomes.SAME : Becomes.CHANGED)
-                .orElse(Becomes.NEW);
+        return stands.map(published -> becomes(published, service, reconciled)).orElse(Becomes.NEW);
+    }
+
+    private Becomes becomes(Published stands, JsonNode service, Reconciled reconciled) {
+        var before = stands.entry().elsewhere();
+        if (said(translation.whole(stands)).equals(said(service))
+                || before.map(its -> said(its).equals(said(service))).orElse(false)
+                        && reconciled
+                                .entry()
+                                .saidBeside(Optional.of(stands.entry()))
+                                .equals(stands.entry())) {
+            return Becomes.SAME;
+        }
+        // What was never another directory's is not handed over to one without having been asked.
+        return before.isEmpty() && !reconciled.kept().isEmpty() ? Becomes.CHANGED_HERE : Becomes.CHANGED;
     }
 
     /// When it was last published is nothing that it says.
     private static JsonNode said(JsonNode service) {
         var copy = service.deepCopy();
         if (copy instanceof ObjectNode fields) {
-            fields.remove("last_modified");
+            fields.remove(MODIFIED);
         }
         return copy;
     }
 
     private static String free(Reading.Read read, Set<String> taken) {
-        var words = read.code().or(() -> read.entry().name()).orElse("entry");
-        var plain = Normalizer.normalize(words, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        var called = read.code().or(() -> read.entry().name()).orElse("");
+        var plain = Words.of(called).stream()
+                .map(word -> word.replaceAll("[^a-z0-9]", ""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("-"));
         var start = plain.isEmpty() ? "entry" : plain.substring(0, Math.min(plain.length(), LONGEST_CODE));
         var code = start.replaceAll("-$", "");
         return Stream.iterate(1, number -> number + 1)
@@ -175,6 +215,8 @@ class ImportDesk {
         NEW,
         CHANGED,
         SAME,
+        /// It was changed here since the package was made, and stays as it is.
+        CHANGED_HERE,
         /// It is closed where it comes from, so readers no longer see it.
         WITHDRAWN,
         /// It is closed where it comes from and was never here, or it was withdrawn here. Staff can bring that back.
@@ -186,12 +228,13 @@ class ImportDesk {
     ///
     /// @param row its place in the package, from 1
     /// @param code what it is called in the guide
+    /// @param kept what was changed both here and there and stays as it is here, by the names of the entry's fields
     /// @param faults everything that is wrong with it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "ImportedService",
-            requiredProperties = {"row", "id", "code", "becomes", "faults"})
-    record Row(int row, String id, String code, Becomes becomes, List<Fault> faults) {}
+            requiredProperties = {"row", "id", "code", "becomes", "kept", "faults"})
+    record Row(int row, String id, String code, Becomes becomes, List<String> kept, List<Fault> faults) {}
 
     private record Planned(Row row, Entry entry) {}
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.catalog.hsds.ImportDesk.Becomes;
+import parley.catalog.hsds.TablePackage.Unpacked;
 import parley.catalog.http.PlainText;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
@@ -55,12 +56,18 @@ class ImportResource {
                     @DefaultValue("false")
                     @Parameter(description = "Only say what would become of each service")
                     boolean dryRun,
+            @QueryParam("overwrite")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Take what the package says even where the same was changed here since; that"
+                                    + " is otherwise kept, and `kept` names it")
+                    boolean overwrite,
             @RequestBody(
                             description = "A package with `services`, a page with `contents`, or a list of services",
                             content = @Content(schema = @Schema(implementation = HsdsResource.Whole.class)))
                     @NotNull
                     JsonNode sent) {
-        return take(services(sent), dryRun);
+        return take(new Unpacked(services(sent), List.of(), List.of()), dryRun, overwrite);
     }
 
     @POST
@@ -75,11 +82,18 @@ class ImportResource {
                     @DefaultValue("false")
                     @Parameter(description = "Only say what would become of each service")
                     boolean dryRun,
+            @QueryParam("overwrite")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Take what the package says even where the same was changed here since; that"
+                                    + " is otherwise kept, and `kept` names it")
+                    boolean overwrite,
             @NotNull byte[] sent) {
-        return take(TablePackage.read(sent), dryRun);
+        return take(TablePackage.read(sent), dryRun, overwrite);
     }
 
-    private Imported take(List<JsonNode> services, boolean dryRun) {
+    private Imported take(Unpacked unpacked, boolean dryRun, boolean overwrite) {
+        var services = unpacked.services();
         if (!services.stream().allMatch(PlainText::is)) {
             throw Refusal.because(GeneralReason.MALFORMED_REQUEST)
                     .with(Fault.at("#/services", "must hold no signs that cannot be read"));
@@ -88,11 +102,12 @@ class ImportResource {
             throw Refusal.because(GeneralReason.MALFORMED_REQUEST)
                     .with(Fault.at("#/services", "must be there, with at least one service"));
         }
-        var rows = dryRun
-                ? desk.plan(services)
-                : desk.take(services, caller.getPrincipal().getName());
+        var only = dryRun || !unpacked.faults().isEmpty();
+        var rows = only
+                ? desk.plan(services, overwrite)
+                : desk.take(services, overwrite, caller.getPrincipal().getName());
         var refused = rows.stream().anyMatch(row -> row.becomes() == Becomes.REFUSED);
-        return new Imported(!dryRun && !refused, rows);
+        return new Imported(!only && !refused, rows, unpacked.faults(), unpacked.leftOut());
     }
 
     private static List<JsonNode> services(JsonNode sent) {
@@ -103,8 +118,10 @@ class ImportResource {
     /// What became of a package.
     ///
     /// @param written whether anything was written
+    /// @param faults rows of tables that cannot be taken, by table and line; then nothing is written
+    /// @param leftOut files and rows that no service leads to, by table and line; they stop nothing
     @Schema(
             name = "ImportedHsds",
-            requiredProperties = {"written", "items"})
-    record Imported(boolean written, List<ImportDesk.Row> items) {}
+            requiredProperties = {"written", "items", "faults", "leftOut"})
+    record Imported(boolean written, List<ImportDesk.Row> items, List<Fault> faults, List<Fault> leftOut) {}
 }

@@ -9,14 +9,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.finding.Words;
 import parley.catalog.http.Fresh;
 
 /// What every list of the specification can be asked for.
@@ -55,8 +53,8 @@ class Listing {
 
     /// Whether every word that is searched for begins a word of one of these texts.
     boolean isSaidIn(String... texts) {
-        var said = words(String.join(" ", texts));
-        return search().stream().flatMap(typed -> words(typed).stream()).allMatch(word -> said.stream()
+        var said = Words.of(String.join(" ", texts));
+        return search().stream().flatMap(typed -> Words.of(typed).stream()).allMatch(word -> said.stream()
                 .anyMatch(one -> one.startsWith(word)));
     }
 
@@ -87,14 +85,5 @@ class Listing {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("something of the guide cannot be written down", e);
         }
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(Normalizer.normalize(text, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .toLowerCase(Locale.ROOT)
-                        .split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

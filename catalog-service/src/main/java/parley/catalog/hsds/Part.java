@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import parley.catalog.resources.Checked;
 import parley.catalog.resources.Entry;
+import parley.catalog.resources.Week;
 
 /// What belongs together in an entry and in a service: if the one has changed, the other is written anew.
 enum Part {
@@ -28,7 +29,9 @@ enum Part {
                     entry.hours(),
                     entry.promises(),
                     entry.decided(),
-                    entry.sources()),
+                    entry.sources(),
+                    entry.names().isEmpty(),
+                    entry.opening().map(Week::keepsHolidays)),
             "attributes");
 
     private final Function<Entry, Object> facts;

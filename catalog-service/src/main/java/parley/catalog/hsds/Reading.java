@@ -63,6 +63,7 @@ final class Reading {
             List.of("dtstart", "until", "count", "byweekno", "bymonthday", "byyearday");
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String NEXT = "; ";
     private static final Set<String> TO_TALK = Set.of("voice", "cell");
 
     private final Institution institution;
@@ -95,55 +96,63 @@ final class Reading {
         if (text(service, "id").filter(UUID_FORM.asMatchPredicate()).isEmpty()) {
             faults.add(Fault.at("#/id", "must be a UUID"));
         }
-        var marks = list(service, "attributes").toList();
+        var marks = Marks.of(service);
+        var ours = isOurs(service);
         var schedules = list(service, "schedules").toList();
-        var opening = opening(schedules, value(marks, "open-on-holidays").isEmpty());
+        var opening = opening(schedules, marks.value(Mark.OPEN_ON_HOLIDAYS).isEmpty());
         var entry = new Entry(
-                word(marks, "kind", Kind.class).orElse(Kind.PROGRAM),
+                marks.word("kind", Kind.class).orElse(Kind.PROGRAM),
                 names(service, name, marks),
                 text(service, "description").or(() -> name).orElse(""),
                 audiences(marks),
-                words(marks, "topic", Topic.class),
-                value(marks, "urgent").isPresent(),
-                word(marks, "coverage", Coverage.class),
+                marks.words("topic", Topic.class),
+                ours && marks.value(Mark.URGENT).isPresent(),
+                marks.word("coverage", Coverage.class),
                 places(service),
                 list(service, "phones").flatMap(phone -> phone(phone).stream()).toList(),
                 text(service, "email"),
                 text(service, "url"),
-                value(marks, "hours").or(() -> opening.isPresent() ? Optional.empty() : inWords(schedules)),
+                marks.value(Mark.HOURS).or(() -> opening.isPresent() ? Optional.empty() : inWords(schedules)),
                 opening,
                 text(service, "fees_description"),
-                word(marks, "issued", Issued.class),
-                word(marks, "standing", Standing.class).orElseGet(() -> standing(service)),
-                written(marks, "promise", Promise.class, faults),
-                word(marks, "decided", Grade.class),
+                marks.word("issued", Issued.class),
+                ours
+                        ? marks.word("standing", Standing.class).orElse(Standing.CAMPUS)
+                        : Standing.OFF_CAMPUS_NOT_ENDORSED,
+                promises(marks, faults),
+                ours ? marks.word("decided", Grade.class) : Optional.empty(),
                 List.of(),
                 checked(service, faults),
                 sources(marks, faults),
                 Optional.of(service));
-        return new Read(value(marks, "code"), entry, List.copyOf(faults));
+        return new Read(marks.value(Mark.CODE), entry, List.copyOf(faults));
     }
 
-    private static List<String> names(JsonNode service, Optional<String> name, List<JsonNode> marks) {
-        if (value(marks, "name-is-lost").isPresent()) {
+    private static List<String> names(JsonNode service, Optional<String> name, Marks marks) {
+        if (marks.value(Mark.NAME_IS_LOST).isPresent()) {
             return List.of();
         }
         var others = text(service, "alternate_name").stream().flatMap(all -> Arrays.stream(all.split("; ")));
         return Stream.concat(name.stream(), others).distinct().toList();
     }
 
-    private static List<ForWhom> audiences(List<JsonNode> marks) {
-        var stated = words(marks, "audience", Seekers.class).stream().map(whom -> new ForWhom(whom, true));
+    private static List<ForWhom> audiences(Marks marks) {
+        var stated = marks.words("audience", Seekers.class).stream().map(whom -> new ForWhom(whom, true));
         var suggested =
-                words(marks, "suggested-audience", Seekers.class).stream().map(whom -> new ForWhom(whom, false));
+                marks.words("suggested-audience", Seekers.class).stream().map(whom -> new ForWhom(whom, false));
         return Stream.concat(stated, suggested).toList();
     }
 
     private static List<String> places(JsonNode service) {
         return list(service, "service_at_locations")
-                .map(at -> at.path("location"))
-                .flatMap(location -> text(location, "name").or(() -> address(location)).stream())
+                .flatMap(at -> place(at).stream())
                 .toList();
+    }
+
+    /// Where a service is, as the guide says it.
+    static Optional<String> place(JsonNode at) {
+        var location = at.path("location");
+        return text(location, "name").or(() -> address(location));
     }
 
     private static Optional<String> address(JsonNode location) {
@@ -156,40 +165,53 @@ final class Reading {
                 .map(lines -> String.join(", ", lines));
     }
 
-    /// What another organization does is not ours to recommend.
-    private Standing standing(JsonNode service) {
+    /// Whether it is a service of this institution. What another one does is not ours to recommend, and what it calls
+    /// urgent is not what we put first.
+    private boolean isOurs(JsonNode service) {
         var ours = new Ids(institution.code()).of("organization").toString();
-        return text(service.path("organization"), "id").filter(ours::equals).isPresent()
-                ? Standing.CAMPUS
-                : Standing.OFF_CAMPUS_NOT_ENDORSED;
+        return text(service.path("organization"), "id").filter(ours::equals).isPresent();
     }
 
     /// A number that somebody answers with a voice; whoever calls a fax in need has lost a minute.
-    private Optional<Phone> phone(JsonNode phone) {
-        var marks = list(phone, "attributes").toList();
+    Optional<Phone> phone(JsonNode phone) {
+        var marks = Marks.of(phone);
         return text(phone, "number")
                 .filter(_ -> text(phone, "type").map(TO_TALK::contains).orElse(true))
                 .map(number -> new Phone(
                         number,
-                        word(marks, "reachable", Reachable.class),
-                        value(marks, "opening").flatMap(week -> parsed(week, Week.class)),
-                        value(marks, "answered-by"),
-                        value(marks, "ask-for"),
+                        marks.word("reachable", Reachable.class),
+                        marks.value(Mark.OPENING).flatMap(week -> parsed(week, Week.class)),
+                        marks.value(Mark.ANSWERED_BY),
+                        marks.value(Mark.ASK_FOR),
                         note(phone),
-                        word(marks, "doubt", Doubt.class)
+                        marks.word("doubt", Doubt.class)
                                 .or(() -> phoneForm.matcher(number).matches()
                                         ? Optional.empty()
                                         : Optional.of(Doubt.UNVERIFIED)),
-                        value(marks, "source").orElse(SOURCE)));
+                        marks.value(Mark.SOURCE).orElse(SOURCE)));
     }
 
-    private static Optional<String> note(JsonNode phone) {
-        var extension = Optional.of(phone.path("extension").asText(""))
-                .filter(number -> !number.isBlank())
-                .map(number -> "ext. " + number);
-        var words = Stream.concat(extension.stream(), text(phone, "description").stream())
+    private Optional<String> note(JsonNode phone) {
+        var words = Stream.concat(extension(phone).stream(), text(phone, "description").stream())
                 .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(NEXT, words));
+    }
+
+    /// The extension, as a note of ours says it.
+    private Optional<String> extension(JsonNode phone) {
+        return Optional.of(phone.path("extension").asText(""))
+                .filter(number -> !number.isBlank())
+                .map(number -> institution.extension() + " " + number);
+    }
+
+    /// What a note says beside the extension, if that is still in it.
+    ///
+    /// @param phone as another directory said it
+    Optional<String> beside(JsonNode phone, String note) {
+        return extension(phone)
+                .filter(note::startsWith)
+                .map(its -> note.substring(its.length()))
+                .map(rest -> rest.startsWith(NEXT) ? rest.substring(NEXT.length()) : rest);
     }
 
     /// Weekly hours and dates that differ. If any of it is more than that, none is taken: half of the hours are wrong
@@ -292,8 +314,8 @@ final class Reading {
         }
     }
 
-    private Map<Fact, List<String>> sources(List<JsonNode> marks, List<Fault> faults) {
-        return value(marks, "sources")
+    private Map<Fact, List<String>> sources(Marks marks, List<Fault> faults) {
+        return marks.value(Mark.SOURCES)
                 .flatMap(text -> {
                     try {
                         return Optional.of(json.readValue(text, new TypeReference<Map<Fact, List<String>>>() {}));
@@ -305,15 +327,11 @@ final class Reading {
                 .orElse(Map.of());
     }
 
-    private <T> List<T> written(List<JsonNode> marks, String type, Class<T> kind, List<Fault> faults) {
-        var all = new ArrayList<T>();
-        marks.stream()
-                .filter(mark -> text(mark, "link_type").filter(type::equals).isPresent())
-                .flatMap(mark -> text(mark, "value").stream())
-                .forEach(text -> parsed(text, kind)
-                        .ifPresentOrElse(
-                                all::add,
-                                () -> faults.add(Fault.at("#/attributes", type + " must be as it was exported"))));
+    private List<Promise> promises(Marks marks, List<Fault> faults) {
+        var all = new ArrayList<Promise>();
+        marks.values(Mark.PROMISE).forEach(text -> parsed(text, Promise.class)
+                .ifPresentOrElse(
+                        all::add, () -> faults.add(Fault.at("#/attributes", "promise must be as it was exported"))));
         return all;
     }
 
@@ -323,26 +341,6 @@ final class Reading {
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(List<JsonNode> marks, String type, Class<E> kind) {
-        return words(marks, type, kind).stream().findFirst();
-    }
-
-    private static <E extends Enum<E>> List<E> words(List<JsonNode> marks, String type, Class<E> kind) {
-        return marks.stream()
-                .filter(mark -> text(mark, "link_type").filter(type::equals).isPresent())
-                .flatMap(mark -> text(mark.path("taxonomy_term"), "code").stream())
-                .flatMap(code -> Arrays.stream(kind.getEnumConstants())
-                        .filter(word -> word.name().equals(code)))
-                .toList();
-    }
-
-    private static Optional<String> value(List<JsonNode> marks, String type) {
-        return marks.stream()
-                .filter(mark -> text(mark, "link_type").filter(type::equals).isPresent())
-                .flatMap(mark -> text(mark, "value").stream())
-                .findFirst();
     }
 
     private static Stream<JsonNode> list(JsonNode node, String field) {

@@ -2,6 +2,9 @@ package parley.catalog.hsds;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How things that stand within one another in JSON refer to each other in tables.
 ///
@@ -51,6 +54,13 @@ record Relation(String table, String field, String inner, String key, boolean si
             many("schedules", "attributes", "attributes", "link_id"),
             one("attributes", "taxonomy_term", "taxonomy_terms", "taxonomy_term_id"),
             one("taxonomy_terms", "taxonomy_detail", "taxonomies", "taxonomy_id"));
+
+    /// Every table that can be part of a package.
+    static Set<String> tables() {
+        return ALL.stream()
+                .flatMap(relation -> Stream.of(relation.table(), relation.inner()))
+                .collect(Collectors.toSet());
+    }
 
     static List<Relation> of(String table) {
         return ALL.stream().filter(relation -> relation.table().equals(table)).toList();

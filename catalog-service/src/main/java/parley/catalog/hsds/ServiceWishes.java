@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.resources.Published;
 
 /// Which services somebody wants; wishes add up.
 class ServiceWishes {
@@ -28,21 +29,17 @@ class ServiceWishes {
     @Nullable
     Moment modifiedAfter;
 
-    boolean areNone() {
-        return term == null && taxonomy == null && organization == null && modifiedAfter == null;
-    }
-
-    boolean areMetBy(Service service) {
-        return (term == null || has(service, one -> one.id().equals(term)))
+    boolean areMetBy(Published published, Translation translation) {
+        return (term == null || has(published, translation, one -> one.id().equals(term)))
                 && (taxonomy == null
-                        || has(service, one -> one.taxonomyDetail().id().equals(taxonomy)))
-                && (organization == null || service.organization().id().equals(organization))
-                && (modifiedAfter == null || !service.lastModified().isBefore(modifiedAfter.at()));
+                        || has(published, translation, one -> one.taxonomyDetail()
+                                .id()
+                                .equals(taxonomy)))
+                && (organization == null || translation.organization(published).equals(organization.toString()))
+                && (modifiedAfter == null || !published.publishedAt().isBefore(modifiedAfter.at()));
     }
 
-    private static boolean has(Service service, Predicate<TaxonomyTerm> term) {
-        return service.attributes().stream()
-                .flatMap(attribute -> attribute.taxonomyTerm().stream())
-                .anyMatch(term);
+    private static boolean has(Published published, Translation translation, Predicate<TaxonomyTerm> term) {
+        return translation.terms(published.entry()).anyMatch(term);
     }
 }

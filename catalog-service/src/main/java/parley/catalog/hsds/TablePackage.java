@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import parley.catalog.hsds.Assembly.Row;
+import parley.problems.Fault;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 
@@ -29,8 +31,11 @@ final class TablePackage {
 
     private static final String CSV = ".csv";
 
-    /// More than any directory sends, and little enough to be held in memory.
-    private static final int LARGEST = 64 * 1024 * 1024;
+    /// Little enough to be held in memory; a larger directory comes in parts.
+    private static final int LARGEST = 32 * 1024 * 1024;
+    private static final int MOST_ROWS = 200_000;
+
+    private static final Set<String> TABLES = Relation.tables();
 
     private TablePackage() {}
 
@@ -52,9 +57,18 @@ final class TablePackage {
         return bytes.toByteArray();
     }
 
-    static List<JsonNode> read(byte[] bytes) {
-        var tables = new TreeMap<String, Map<String, Map<String, String>>>();
+    /// What was in a package.
+    ///
+    /// @param faults rows that cannot be taken; then nothing should be
+    /// @param leftOut files and rows that no service leads to
+    record Unpacked(List<JsonNode> services, List<Fault> faults, List<Fault> leftOut) {}
+
+    static Unpacked read(byte[] bytes) {
+        var assembly = new Assembly();
+        var faults = new ArrayList<Fault>();
+        var leftOut = new ArrayList<Fault>();
         var left = LARGEST;
+        var rows = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var file = zip.readNBytes(left);
@@ -63,10 +77,11 @@ final class TablePackage {
                     throw Refusal.because(GeneralReason.TOO_LARGE);
                 }
                 var name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (name.endsWith(CSV)) {
-                    tables.put(
-                            name.substring(0, name.length() - CSV.length()),
-                            rows(new String(file, StandardCharsets.UTF_8)));
+                var table = name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;
+                if (name.endsWith(CSV) && TABLES.contains(table)) {
+                    rows += rows(table, new String(file, StandardCharsets.UTF_8), MOST_ROWS - rows, assembly, faults);
+                } else if (!entry.isDirectory()) {
+                    leftOut.add(Fault.at("#/" + name, "is no table that services are made of, and is left out"));
                 }
             }
         } catch (ZipException | EOFException | CsvParseException _) {
@@ -74,7 +89,11 @@ final class TablePackage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Tables(tables).services();
+        var services = assembly.services();
+        assembly.unused()
+                .forEach(row -> leftOut.add(Fault.at(
+                        line(row.table(), row.line()), "is nothing that a service leads to, and is left out")));
+        return new Unpacked(services, List.copyOf(faults), List.copyOf(leftOut));
     }
 
     private static String csv(Tables tables, String table) throws IOException {
@@ -91,8 +110,10 @@ final class TablePackage {
         return text.toString();
     }
 
-    private static Map<String, Map<String, String>> rows(String text) throws IOException {
-        var rows = new LinkedHashMap<String, Map<String, String>>();
+    /// Reads the rows of one table. Returns how many there are.
+    private static int rows(String table, String text, int most, Assembly assembly, List<Fault> faults)
+            throws IOException {
+        var rows = 0;
         var heads = new ArrayList<String>();
         try (var csv = CsvReader.builder()
                 .allowExtraFields(true)
@@ -103,15 +124,29 @@ final class TablePackage {
                     line.getFields()
                             .forEach(
                                     head -> heads.add(head.replace("\uFEFF", "").strip()));
-                } else {
-                    var row = new LinkedHashMap<String, String>();
-                    for (var i = 0; i < Math.min(heads.size(), line.getFieldCount()); i++) {
-                        row.put(heads.get(i), line.getField(i));
+                    continue;
+                }
+                if (++rows > most) {
+                    throw Refusal.because(GeneralReason.TOO_LARGE);
+                }
+                var cells = new LinkedHashMap<String, String>();
+                for (var i = 0; i < Math.min(heads.size(), line.getFieldCount()); i++) {
+                    if (!line.getField(i).isEmpty()) {
+                        cells.put(heads.get(i), line.getField(i));
                     }
-                    rows.put(row.getOrDefault("id", ""), row);
+                }
+                var row = Row.of(table, (int) line.getStartingLineNumber(), cells);
+                if (row.cell("id").isBlank()) {
+                    faults.add(Fault.at(line(table, row.line()), "must have an id"));
+                } else if (!assembly.add(row)) {
+                    faults.add(Fault.at(line(table, row.line()), "must have an id that no other row of its table has"));
                 }
             }
         }
         return rows;
+    }
+
+    private static String line(String table, int line) {
+        return "#/" + table + CSV + "/" + line;
     }
 }

@@ -1,8 +1,10 @@
 package parley.catalog.hsds;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import parley.catalog.resources.Coverage;
 import parley.catalog.resources.Doubt;
 import parley.catalog.resources.Grade;
@@ -23,14 +25,21 @@ final class Taxonomies {
             new Set("doubt", "Why a phone number is not to be relied upon.", Doubt.values()),
             new Set("issued", "How often a document appears.", Issued.values()),
             new Set("kind", "What a resource is.", Kind.values()),
+            new Set("mark", "What the specification has no field for.", Mark.values()),
             new Set("reachable", "When a phone is answered.", Reachable.values()),
             new Set("standing", "How a resource stands to the institution.", Standing.values()),
             new Set("topic", "What a resource helps with.", Topic.values()));
 
     private final Ids ids;
+    private final Map<Enum<?>, TaxonomyTerm> terms = new LinkedHashMap<>();
 
     Taxonomies(Ids ids) {
         this.ids = ids;
+        for (var set : SETS) {
+            for (var word : set.words()) {
+                terms.put(word, term(set, word));
+            }
+        }
     }
 
     List<Taxonomy> all() {
@@ -38,17 +47,11 @@ final class Taxonomies {
     }
 
     List<TaxonomyTerm> terms() {
-        return SETS.stream()
-                .flatMap(set -> Arrays.stream(set.words()).map(word -> term(set, word)))
-                .toList();
+        return List.copyOf(terms.values());
     }
 
     TaxonomyTerm term(Enum<?> word) {
-        return SETS.stream()
-                .filter(set -> Arrays.asList(set.words()).contains(word))
-                .map(set -> term(set, word))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(terms.get(word));
     }
 
     private Taxonomy taxonomy(Set set) {

@@ -1,7 +1,6 @@
 package parley.catalog.hsds;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
@@ -16,6 +15,7 @@ import parley.catalog.hours.model.Range;
 import parley.catalog.hours.model.Span;
 import parley.catalog.institution.Institution;
 import parley.catalog.resources.Entry;
+import parley.catalog.resources.ForWhom;
 import parley.catalog.resources.Published;
 import parley.catalog.resources.Week;
 
@@ -31,14 +31,14 @@ final class Translation {
     private final Ids ids;
     private final Taxonomies taxonomies;
     private final ObjectMapper json;
-    private final Reading reading;
+    private final Retelling retelling;
 
     Translation(Institution institution, ObjectMapper json) {
         this.institution = institution;
         this.ids = new Ids(institution.code());
         this.taxonomies = new Taxonomies(ids);
         this.json = json;
-        this.reading = new Reading(institution, json);
+        this.retelling = new Retelling(new Reading(institution, json));
     }
 
     Taxonomies taxonomies() {
@@ -51,6 +51,16 @@ final class Translation {
                 institution.names().getFirst(),
                 joined(institution.names().stream().skip(1)),
                 String.join(", ", institution.names()));
+    }
+
+    /// The id of the organization that offers it: another one, or ours.
+    String organization(Published published) {
+        return published
+                .entry()
+                .elsewhere()
+                .map(said -> said.path("organization").path("id").asText())
+                .filter(id -> !id.isEmpty())
+                .orElseGet(() -> ids.of("organization").toString());
     }
 
     /// The id that another directory gave it, or one of ours.
@@ -68,7 +78,7 @@ final class Translation {
     ObjectNode whole(Published published) {
         ObjectNode ours = json.valueToTree(service(published));
         var said = published.entry().elsewhere();
-        return said.isPresent() ? again(published.entry(), ours, said.get()) : ours;
+        return said.map(its -> retelling.of(published.entry(), ours, its)).orElse(ours);
     }
 
     /// The service as it stands in a list.
@@ -77,25 +87,6 @@ final class Translation {
         whole.remove(List.of("phones", "schedules", "service_at_locations", "attributes", "contacts", "service_areas"));
         whole.remove(List.of("languages", "funding", "cost_options", "required_documents", "metadata"));
         return whole;
-    }
-
-    private ObjectNode again(Entry entry, ObjectNode ours, JsonNode said) {
-        ObjectNode all = said.deepCopy();
-        var before = reading.read(said).entry();
-        for (var part : Part.values()) {
-            if (!part.isTheSame(entry, before)) {
-                part.fields().forEach(field -> take(all, field, ours));
-            }
-        }
-        return all;
-    }
-
-    private static void take(ObjectNode all, String field, ObjectNode ours) {
-        if (ours.has(field)) {
-            all.set(field, ours.get(field));
-        } else {
-            all.remove(field);
-        }
     }
 
     private static Optional<UUID> uuid(String text) {
@@ -138,16 +129,39 @@ final class Translation {
         var attributes = new ArrayList<Attribute>();
         phone.reachable().ifPresent(reachable -> attributes.add(term(id, PHONE, "reachable", reachable)));
         phone.doubt().ifPresent(doubt -> attributes.add(term(id, PHONE, "doubt", doubt)));
-        phone.answeredBy().ifPresent(who -> attributes.add(value(id, PHONE, "answered-by", who)));
-        phone.askFor().ifPresent(whom -> attributes.add(value(id, PHONE, "ask-for", whom)));
-        phone.opening().ifPresent(week -> attributes.add(value(id, PHONE, "opening", written(week))));
-        attributes.add(value(id, PHONE, "source", phone.source()));
+        phone.answeredBy().ifPresent(who -> attributes.add(value(id, PHONE, Mark.ANSWERED_BY, who)));
+        phone.askFor().ifPresent(whom -> attributes.add(value(id, PHONE, Mark.ASK_FOR, whom)));
+        phone.opening().ifPresent(week -> attributes.add(value(id, PHONE, Mark.OPENING, written(week))));
+        attributes.add(value(id, PHONE, Mark.SOURCE, phone.source()));
         return new Phone(id, phone.number(), "voice", phone.note(), attributes);
     }
 
+    /// That an entry is at one of its places.
+    ServiceAtLocation at(Published published, String place) {
+        return at(published.code(), id(published), place);
+    }
+
     private ServiceAtLocation at(String code, UUID service, String place) {
-        var location = new Location(ids.of("location", place), "physical", place);
+        var location = location(place);
         return new ServiceAtLocation(ids.of("service_at_location", code, place), service, location.id(), location);
+    }
+
+    Location location(String place) {
+        return new Location(ids.of("location", place), "physical", place);
+    }
+
+    /// The words of our sets that its attributes would name.
+    Stream<TaxonomyTerm> terms(Entry entry) {
+        return Stream.of(
+                        entry.promised().stream(),
+                        Stream.of(entry.kind(), entry.standing()),
+                        entry.audiences().stream().map(ForWhom::audience),
+                        entry.topics().stream(),
+                        entry.coverage().stream(),
+                        entry.issued().stream(),
+                        entry.decided().stream())
+                .flatMap(words -> words)
+                .map(word -> taxonomies.term((Enum<?>) word));
     }
 
     private List<Schedule> schedules(String code, Week week) {
@@ -194,7 +208,7 @@ final class Translation {
     private List<Attribute> attributes(UUID id, Published published) {
         var entry = published.entry();
         var all = new ArrayList<Attribute>();
-        all.add(value(id, SERVICE, "code", published.code()));
+        all.add(value(id, SERVICE, Mark.CODE, published.code()));
         entry.promised().forEach(grade -> all.add(term(id, SERVICE, "confidentiality", grade)));
         all.add(term(id, SERVICE, "kind", entry.kind()));
         all.add(term(id, SERVICE, "standing", entry.standing()));
@@ -204,20 +218,20 @@ final class Translation {
         entry.topics().forEach(topic -> all.add(term(id, SERVICE, "topic", topic)));
         entry.coverage().ifPresent(coverage -> all.add(term(id, SERVICE, "coverage", coverage)));
         entry.issued().ifPresent(issued -> all.add(term(id, SERVICE, "issued", issued)));
-        entry.hours().ifPresent(hours -> all.add(value(id, SERVICE, "hours", hours)));
+        entry.hours().ifPresent(hours -> all.add(value(id, SERVICE, Mark.HOURS, hours)));
         if (entry.urgent()) {
-            all.add(value(id, SERVICE, "urgent", "true"));
+            all.add(value(id, SERVICE, Mark.URGENT, "true"));
         }
         if (entry.names().isEmpty()) {
-            all.add(value(id, SERVICE, "name-is-lost", "true"));
+            all.add(value(id, SERVICE, Mark.NAME_IS_LOST, "true"));
         }
-        entry.promises().forEach(promise -> all.add(value(id, SERVICE, "promise", written(promise))));
+        entry.promises().forEach(promise -> all.add(value(id, SERVICE, Mark.PROMISE, written(promise))));
         entry.decided().ifPresent(grade -> all.add(term(id, SERVICE, "decided", grade)));
         entry.opening()
                 .filter(week -> !week.keepsHolidays())
-                .ifPresent(_ -> all.add(value(id, SERVICE, "open-on-holidays", "true")));
+                .ifPresent(_ -> all.add(value(id, SERVICE, Mark.OPEN_ON_HOLIDAYS, "true")));
         if (!entry.sources().isEmpty()) {
-            all.add(value(id, SERVICE, "sources", written(entry.sources())));
+            all.add(value(id, SERVICE, Mark.SOURCES, written(entry.sources())));
         }
         return all;
     }
@@ -233,14 +247,14 @@ final class Translation {
                 Optional.of(term));
     }
 
-    private Attribute value(UUID link, String entity, String type, String value) {
+    private Attribute value(UUID link, String entity, Mark mark, String value) {
         return new Attribute(
-                ids.of("attribute", link.toString(), type, value),
+                ids.of("attribute", link.toString(), mark.type(), value),
                 link,
-                type,
+                mark.type(),
                 entity,
                 Optional.of(value),
-                Optional.empty());
+                Optional.of(taxonomies.term(mark)));
     }
 
     private String written(Object something) {

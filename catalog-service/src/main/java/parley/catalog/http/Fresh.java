@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Answers that anybody may keep for five minutes and then ask about with `If-None-Match`.
 public final class Fresh {
@@ -27,10 +29,24 @@ public final class Fresh {
     }
 
     /// A list; its ETag changes when a member comes, goes or changes.
-    ///
-    /// @param members each member's code and version
-    public static Response list(Request request, List<String> members, Object body) {
-        return answer(request, new EntityTag(digest(String.join(" ", members))), body);
+    public static Response list(Request request, List<? extends Versioned> members, Object body) {
+        return said(
+                request,
+                members.stream().map(one -> one.code() + ":" + one.version()).collect(Collectors.joining(" ")),
+                body);
+    }
+
+    /// What is made of all that stood at one edition; it is made only for who does not have it yet.
+    public static Response edition(Request request, long edition, Supplier<?> body) {
+        var tag = new EntityTag("edition-" + edition);
+        var unchanged = request.evaluatePreconditions(tag);
+        var answer = unchanged == null ? Response.ok(body.get()) : unchanged;
+        return answer.tag(tag).cacheControl(keep(SECONDS)).build();
+    }
+
+    /// What has no version; its ETag changes with what it says.
+    public static Response said(Request request, String all, Object body) {
+        return answer(request, new EntityTag(digest(all)), body);
     }
 
     /// What holds at a moment only: it may be kept until it changes, and for a minute at most.

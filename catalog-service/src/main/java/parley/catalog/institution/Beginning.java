@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import parley.catalog.database.Sql;
+import parley.outbox.transactions.Sql;
 
 /// Begins a catalogue with what its institution's files say, each part of it once. From then on it belongs to its
 /// editors, and the files are not looked at again.

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import parley.events.Office;
 /// @param holidays days on which whatever keeps them is closed
 /// @param whenClosed the code of the resource to turn to when another one is closed
 /// @param phoneForm a regular expression for telephone numbers as they are written here
+/// @param extension what stands before the number of an extension, such as `ext.`
 /// @param offices the code of the resource that describes each office
 /// @param accent the colour of its pages, if it has one
 /// @param logo the file of the folder that its pages show, if there is one; letters show neither
@@ -33,6 +35,7 @@ public record Institution(
         Set<LocalDate> holidays,
         Optional<String> whenClosed,
         String phoneForm,
+        String extension,
         Map<Office, String> offices,
         Map<Office, String> policies,
         Optional<String> accent,
@@ -44,6 +47,7 @@ public record Institution(
     public Institution {
         names = List.copyOf(names);
         holidays = orNone(holidays);
+        Objects.requireNonNull(extension, "extension must say what stands before the number of one");
         offices = Map.copyOf(offices);
         policies = orNone(policies);
         Hours.requireNamed(zone);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The files that describe an institution: a folder of this machine, or one that comes with the service.
 ///
@@ -28,13 +29,20 @@ public class InstitutionFiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private volatile @Nullable Institution institution;
+
     InstitutionFiles(@ConfigProperty(name = "parley.institution") String folder) {
         this.folder = folder;
     }
 
     /// The institution itself.
     public Institution institution() {
-        return one("institution.yaml", Institution.class);
+        var known = institution;
+        if (known == null) {
+            known = one("institution.yaml", Institution.class);
+            institution = known;
+        }
+        return known;
     }
 
     /// What one file says.

@@ -54,7 +54,7 @@ class InstitutionResource {
             content = @Content(schema = @Schema(implementation = Facts.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent as If-None-Match")
     public Response read(@Context Request request) {
-        return Fresh.list(request, List.of(facts.toString()), facts);
+        return Fresh.said(request, facts.toString(), facts);
     }
 
     @GET

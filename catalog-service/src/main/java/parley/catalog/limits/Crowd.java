@@ -31,9 +31,15 @@ final class Crowd {
     /// Counts a request. Returns whether it may pass.
     ///
     /// @param address where it came from
-    boolean letsPass(byte[] address, Instant now) {
+    /// @param price how many requests this one counts for
+    boolean letsPass(byte[] address, Instant now, int price) {
         var minute = minute(now);
-        return minute.counts().incrementAndGet(number(minute.secret(), address)) <= atMost;
+        return minute.counts().accumulateAndGet(number(minute.secret(), address), price, Crowd::add) <= atMost;
+    }
+
+    /// Nobody who goes on asking comes out at the other end of the numbers.
+    private static int add(int count, int price) {
+        return count > Integer.MAX_VALUE - price ? Integer.MAX_VALUE : count + price;
     }
 
     private Minute minute(Instant now) {

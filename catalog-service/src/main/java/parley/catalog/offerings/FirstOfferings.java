@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parley.catalog.database.Sql;
 import parley.catalog.institution.BeginsWith;
 import parley.catalog.institution.InstitutionFiles;
 import parley.events.Office;
@@ -15,6 +14,7 @@ import parley.events.PractitionerRole;
 import parley.events.Procedure;
 import parley.events.offerings.Audience;
 import parley.events.offerings.Consent;
+import parley.outbox.transactions.Sql;
 
 /// The offerings that a catalogue begins with. One that stands already keeps the terms its office has set.
 @ApplicationScoped
@@ -53,8 +53,8 @@ class FirstOfferings implements BeginsWith {
                 """
                 insert into offering (code, position, office, name, summary, ask_at, procedure, practitioners_needed, role,
                                       session_minutes, target_days, consent, audience, confidentiality,
-                                      confidentiality_limit)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      confidentiality_limit, second_room)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do nothing""",
                 code,
                 position,
@@ -70,7 +70,8 @@ class FirstOfferings implements BeginsWith {
                 first.consent().name(),
                 first.audience().name(),
                 first.confidentiality().name(),
-                first.confidentialityLimit().orElse(null));
+                first.confidentialityLimit().orElse(null),
+                first.secondRoom());
         if (begun > 0) {
             sql.changeMany(
                     "insert into offering_assumption (offering_code, term) values (?, ?)",
@@ -111,6 +112,7 @@ class FirstOfferings implements BeginsWith {
             Audience audience,
             Confidentiality confidentiality,
             Optional<String> confidentialityLimit,
+            boolean secondRoom,
             @Nullable List<Term> assumed,
             @Nullable List<String> sources) {}
 }

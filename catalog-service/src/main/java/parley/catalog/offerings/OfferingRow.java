@@ -19,6 +19,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.http.Versioned;
 import parley.catalog.offerings.TermsResource.NewTerms;
 import parley.catalog.offerings.TextsResource.NewTexts;
 import parley.events.Office;
@@ -35,7 +36,7 @@ import parley.events.offerings.OfferingWithdrawn;
 @Table(name = "offering")
 // Only what changed is written: the database raises the version when a term is.
 @DynamicUpdate
-class OfferingRow {
+class OfferingRow implements Versioned {
 
     @Id
     private String code;
@@ -87,6 +88,9 @@ class OfferingRow {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    @Column(name = "second_room")
+    private boolean secondRoom;
+
     @Enumerated(EnumType.STRING)
     private Confidentiality confidentiality;
 
@@ -123,6 +127,11 @@ class OfferingRow {
         if (terms.audience() != audience) {
             changed.add(Term.AUDIENCE);
         }
+        var rooms = Objects.requireNonNullElse(terms.secondRoom(), secondRoom);
+        if (rooms != secondRoom) {
+            changed.add(Term.SECOND_ROOM);
+        }
+        secondRoom = rooms;
         practitionersNeeded = terms.practitionersNeeded();
         role = terms.role();
         sessionMinutes = terms.sessionMinutes();
@@ -147,6 +156,12 @@ class OfferingRow {
         return !same;
     }
 
+    /// Takes back which of its terms are the office's own setting.
+    void assume(Set<Term> terms) {
+        assumptions.retainAll(terms);
+        assumptions.addAll(terms);
+    }
+
     /// What there is to announce, if this version was not announced yet. It counts as announced once it was taken.
     Optional<OfferingEvent> takeAnnouncement(Instant now) {
         if (announcedVersion >= version) {
@@ -168,14 +183,17 @@ class OfferingRow {
                 Duration.ofMinutes(sessionMinutes),
                 Duration.ofDays(targetDays),
                 consent,
-                audience);
+                audience,
+                secondRoom);
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -222,6 +240,10 @@ class OfferingRow {
 
     Audience audience() {
         return audience;
+    }
+
+    boolean secondRoom() {
+        return secondRoom;
     }
 
     Confidentiality confidentiality() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,7 +63,7 @@ class OfferingsResource {
         var standing = offerings.standing(office);
         return Fresh.list(
                 request,
-                standing.stream().map(row -> row.code() + ":" + row.version()).toList(),
+                standing,
                 new OfferingList(
                         standing.stream().map(row -> Offering.of(row, policies)).toList()));
     }
@@ -124,6 +125,32 @@ class OfferingsResource {
             List<Term> assumed,
             List<String> sources) {
 
+        /// The same, saying and promising something else.
+        Offering with(NewOffering wanted, int next) {
+            var to = wanted.terms();
+            return new Offering(
+                    code,
+                    next,
+                    office,
+                    wanted.texts().name(),
+                    wanted.texts().summary(),
+                    askAt,
+                    new Terms(
+                            terms.procedure(),
+                            to.practitionersNeeded(),
+                            to.role(),
+                            to.sessionMinutes(),
+                            to.targetDays(),
+                            terms.consent(),
+                            to.audience(),
+                            Objects.requireNonNullElse(to.secondRoom(), terms.secondRoom())),
+                    wanted.texts().confidentiality(),
+                    Optional.ofNullable(wanted.texts().confidentialityLimit()),
+                    confidentialityPolicy,
+                    assumed,
+                    sources);
+        }
+
         static Offering of(OfferingRow row, Policies policies) {
             return new Offering(
                     row.code(),
@@ -139,7 +166,8 @@ class OfferingsResource {
                             row.sessionMinutes(),
                             row.targetDays(),
                             row.consent(),
-                            row.audience()),
+                            row.audience(),
+                            row.secondRoom()),
                     row.confidentiality(),
                     row.confidentialityLimit(),
                     promised(row, policies),
@@ -158,6 +186,7 @@ class OfferingsResource {
     /// The terms of new cases.
     ///
     /// @param targetDays the aim from first contact to the first session, in days
+    /// @param secondRoom whether sessions need a room beside the first, to meet people one at a time
     @Schema(
             requiredProperties = {
                 "procedure",
@@ -166,7 +195,8 @@ class OfferingsResource {
                 "sessionMinutes",
                 "targetDays",
                 "consent",
-                "audience"
+                "audience",
+                "secondRoom"
             })
     record Terms(
             Procedure procedure,
@@ -175,5 +205,6 @@ class OfferingsResource {
             int sessionMinutes,
             int targetDays,
             Consent consent,
-            Audience audience) {}
+            Audience audience,
+            boolean secondRoom) {}
 }

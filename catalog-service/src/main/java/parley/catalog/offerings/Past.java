@@ -1,5 +1,6 @@
 package parley.catalog.offerings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +11,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import parley.catalog.database.Sql;
 import parley.catalog.offerings.TermsResource.NewTerms;
 import parley.catalog.offerings.TextsResource.NewTexts;
 import parley.events.PractitionerRole;
 import parley.events.offerings.Audience;
+import parley.outbox.transactions.Sql;
 
 /// What each offering said and promised before. Versions are never changed.
 @ApplicationScoped
@@ -28,7 +32,7 @@ class Past {
             select version, changed_at, changed_by, it.*
             from offering_version, jsonb_to_record(content) it (name text, summary text, confidentiality text,
                 confidentiality_limit text, practitioners_needed int, role text, session_minutes int, target_days int,
-                audience text)
+                audience text, second_room boolean, assumed text[])
             where offering_code = ?""";
 
     private final Sql sql;
@@ -51,7 +55,9 @@ class Past {
     void keep(String by) {
         sql.change("""
                 insert into offering_version (offering_code, version, content, changed_at, changed_by)
-                select code, version, to_jsonb(offering) - 'announced_version', ?, ? from offering
+                select code, version, (to_jsonb(offering) - 'announced_version') || jsonb_build_object('assumed', array(
+                           select term from offering_assumption where offering_code = code order by term)), ?, ?
+                from offering
                 on conflict do nothing""", Timestamp.from(clock.instant()), by);
     }
 
@@ -79,12 +85,31 @@ class Past {
                         PractitionerRole.valueOf(row.getString("role")),
                         row.getInt("session_minutes"),
                         row.getInt("target_days"),
-                        Audience.valueOf(row.getString("audience"))));
+                        Audience.valueOf(row.getString("audience")),
+                        row.getBoolean("second_room")),
+                assumed(row));
+    }
+
+    private static Optional<Set<Term>> assumed(ResultSet row) throws SQLException {
+        var terms = row.getArray("assumed");
+        return terms == null
+                ? Optional.empty()
+                : Optional.of(Arrays.stream((String[]) terms.getArray())
+                        .map(Term::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// What an offering said and promised once.
     ///
     /// @param changedBy the sign-in name of whoever made it so
+    /// @param assumed terms that no document gave; absent for versions of which that is not known any more
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(requiredProperties = {"version", "changedAt", "changedBy", "texts", "terms"})
-    record OfferingVersion(int version, Instant changedAt, String changedBy, NewTexts texts, NewTerms terms) {}
+    record OfferingVersion(
+            int version,
+            Instant changedAt,
+            String changedBy,
+            NewTexts texts,
+            NewTerms terms,
+            Optional<Set<Term>> assumed) {}
 }

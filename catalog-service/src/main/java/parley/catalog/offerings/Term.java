@@ -6,5 +6,6 @@ enum Term {
     SESSION_LENGTH,
     TARGET,
     CONSENT,
-    AUDIENCE
+    AUDIENCE,
+    SECOND_ROOM
 }

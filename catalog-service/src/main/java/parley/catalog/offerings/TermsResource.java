@@ -1,5 +1,6 @@
 package parley.catalog.offerings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -56,11 +57,15 @@ class TermsResource {
     /// @param practitionersNeeded how many practitioners sit in a session
     /// @param role what each of them must be trained as
     /// @param sessionMinutes how long a session takes, in quarters of an hour
+    /// @param secondRoom whether sessions need a room beside the first, to meet people one at a time; unless it is
+    ///     said, it stays as it is
     /// @param targetDays the aim from first contact to the first session, in days on the campus calendar
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record NewTerms(
             @NotNull @Min(1) @Max(6) Integer practitionersNeeded,
             @NotNull PractitionerRole role,
             @NotNull @Min(15) @Max(480) @Quarters Integer sessionMinutes,
             @NotNull @Min(1) @Max(90) Integer targetDays,
-            @NotNull Audience audience) {}
+            @NotNull Audience audience,
+            @Nullable Boolean secondRoom) {}
 }

@@ -21,10 +21,10 @@ public class Doors {
         this.institution = files.institution();
     }
 
-    /// Whether anybody can be reached there: at the place, by phone, or because it is something to read.
+    /// Whether anybody can be reached there, at the place or by phone. Behind what is to be read there is nobody.
     public Openness of(Entry entry, Instant now) {
         return switch (entry.kind()) {
-            case WEBSITE, DOCUMENT -> new Openness.Open(Optional.empty());
+            case WEBSITE, DOCUMENT -> new Openness.NotStated();
             case OFFICE, PEOPLE, PROGRAM, SECTION ->
                 soonest(Stream.concat(
                                 entry.opening().map(week -> at(week, now)).stream(),

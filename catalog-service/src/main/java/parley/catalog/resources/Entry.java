@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +80,32 @@ public record Entry(
     }
 
     /// What to count on: what the office decided or, where documents differ, the weakest of what they promise. One
-    /// document may promise two things at once; then both are shown.
+    /// document may promise two things at once; then both are shown. So are promises of which neither is weaker.
     public List<Grade> promised() {
         if (decided.isPresent()) {
             return List.of(decided.get());
         }
-        return perDocument().values().stream()
-                .min(Comparator.comparingInt(Entry::strength).thenComparing(Set::size))
-                .map(List::copyOf)
-                .orElse(List.of(kind == Kind.DOCUMENT ? Grade.NOT_APPLICABLE : Grade.NOT_STATED));
+        // Lists of thousands ask for all of them, and most entries promise one thing or nothing.
+        if (promises.size() == 1) {
+            return List.of(promises.getFirst().grade());
+        }
+        if (promises.isEmpty()) {
+            return List.of(kind == Kind.DOCUMENT ? Grade.NOT_APPLICABLE : Grade.NOT_STATED);
+        }
+        var each = perDocument().values();
+        var weakest = each.stream()
+                .flatMapToInt(grades -> ofWords(grades).stream())
+                .min()
+                .orElse(0);
+        var shown = each.stream()
+                .filter(grades -> ofWords(grades).orElse(weakest) == weakest)
+                .toList();
+        return shown.stream()
+                .filter(one -> shown.stream().noneMatch(less -> less.size() < one.size() && one.containsAll(less)))
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Whether documents promise different things and nobody has decided.
@@ -99,12 +118,20 @@ public record Entry(
         return with(contradictions, Optional.of(check), elsewhere);
     }
 
-    /// The same entry as another directory now says it, with what only staff here know of it.
+    /// The same entry as another directory now says it, with what only staff here know of it: who has made sure of it
+    /// last, there or here, and where documents contradict each other.
     ///
     /// @param before the entry that stands
-    public Entry keeping(Entry before) {
-        var sameCheck = checked.map(Checked::on).equals(before.checked.map(Checked::on));
-        return with(before.contradictions, sameCheck ? before.checked : checked, elsewhere);
+    /// @param said what the other directory said before, if it did
+    public Entry keeping(Entry before, Optional<Entry> said) {
+        var nothingNew = said.map(Entry::checked)
+                .filter(its -> its.map(Checked::on).equals(checked.map(Checked::on)))
+                .isPresent();
+        var latest = Stream.of(before.checked, checked)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Checked::on)
+                        .thenComparing(check -> before.checked.equals(Optional.of(check))));
+        return with(before.contradictions, nothingNew ? before.checked : latest, elsewhere);
     }
 
     /// The same entry as staff say it; what another directory said is nothing that they can change.
@@ -149,8 +176,12 @@ public record Entry(
                                 Promise::grade, Collectors.toCollection(() -> EnumSet.noneOf(Grade.class)))));
     }
 
-    private static int strength(Set<Grade> grades) {
-        return grades.stream().mapToInt(Grade::strength).max().orElse(0);
+    /// How much may be counted on that the words stay where they were said; empty if nothing is said of them.
+    private static OptionalInt ofWords(Set<Grade> grades) {
+        return grades.stream()
+                .filter(Grade::speaksOfWords)
+                .mapToInt(Grade::strength)
+                .min();
     }
 
     private static Map<Fact, List<String>> inOrder(@Nullable Map<Fact, List<String>> sources) {

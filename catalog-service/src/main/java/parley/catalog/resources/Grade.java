@@ -3,7 +3,8 @@ package parley.catalog.resources;
 /// What is promised about what a person says. The grades are kept apart; none stands for another.
 public enum Grade {
     COMPLETELY_CONFIDENTIAL(3),
-    /// Nobody learns who says it. It says nothing of what becomes of the words.
+    /// Nobody learns who says it. It says nothing of what becomes of the words, and so is neither more nor less than
+    /// any other.
     ANONYMOUS(3),
     CONFIDENTIAL(2),
     PRIVATE(1),
@@ -21,5 +22,9 @@ public enum Grade {
     /// How much a person may count on it; of two that differ, the lower number is the one to show.
     int strength() {
         return strength;
+    }
+
+    boolean speaksOfWords() {
+        return this != ANONYMOUS;
     }
 }

@@ -26,6 +26,11 @@ public record Guide(long edition, List<Published> inOrder, Map<String, Published
                         .collect(Collectors.toMap(Published::code, one -> one, (one, _) -> one, LinkedHashMap::new)));
     }
 
+    /// Those who help at once.
+    public List<Published> urgent() {
+        return inOrder.stream().filter(one -> one.entry().urgent()).toList();
+    }
+
     /// The entry with this code, if readers see one.
     public Optional<Published> find(String code) {
         return Optional.ofNullable(byCode.get(code));

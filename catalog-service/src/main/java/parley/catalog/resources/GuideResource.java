@@ -76,7 +76,7 @@ class GuideResource {
                 .toList();
         return Fresh.list(
                 request,
-                found.stream().map(one -> one.code() + ":" + one.version()).toList(),
+                found,
                 new HelpResources(found.stream()
                         .map(one -> HelpResource.of(one, policies))
                         .toList()));

@@ -1,14 +1,13 @@
 package parley.catalog.resources;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.time.Clock;
-import parley.catalog.database.Sql;
+import parley.catalog.database.Written;
+import parley.outbox.transactions.Sql;
 
 /// Puts entries before readers, and takes them away. Every version is kept. Who listens to [Published] and [Withdrawn]
 /// takes part in the transaction.
@@ -17,14 +16,14 @@ import parley.catalog.database.Sql;
 public class Publishing {
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final Written written;
     private final Clock clock;
     private final Event<Published> published;
     private final Event<Withdrawn> withdrawals;
 
-    Publishing(Sql sql, ObjectMapper json, Clock clock, Event<Published> published, Event<Withdrawn> withdrawals) {
+    Publishing(Sql sql, Written written, Clock clock, Event<Published> published, Event<Withdrawn> withdrawals) {
         this.sql = sql;
-        this.json = json;
+        this.written = written;
         this.clock = clock;
         this.published = published;
         this.withdrawals = withdrawals;
@@ -48,7 +47,7 @@ public class Publishing {
                         code,
                         edition,
                         Timestamp.from(now),
-                        write(entry))
+                        written.of(entry))
                 .orElseThrow();
         keep(stands, by);
         published.fire(stands);
@@ -75,7 +74,7 @@ public class Publishing {
                         + " values (?, ?, ?::jsonb, ?, ?)",
                 stands.code(),
                 stands.version(),
-                write(stands.entry()),
+                written.of(stands.entry()),
                 Timestamp.from(stands.publishedAt()),
                 by);
     }
@@ -84,13 +83,5 @@ public class Publishing {
     private long nextEdition() {
         return sql.row("update edition set number = number + 1 returning number", row -> row.getLong(1))
                 .orElseThrow();
-    }
-
-    private String write(Entry entry) {
-        try {
-            return json.writeValueAsString(entry);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry cannot be written down", e);
-        }
     }
 }

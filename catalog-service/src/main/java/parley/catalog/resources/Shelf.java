@@ -1,11 +1,12 @@
 package parley.catalog.resources;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import parley.catalog.database.Sql;
+import parley.catalog.database.Written;
+import parley.outbox.transactions.DatabaseTrouble;
+import parley.outbox.transactions.Sql;
 
 /// Keeps the guide at hand. Each question first asks the database what was published since; publications are numbered
 /// one after the other, so nothing is missed, and on every replica the next reader sees what an editor has published.
@@ -14,21 +15,44 @@ import parley.catalog.database.Sql;
 @ApplicationScoped
 public class Shelf {
 
+    private static final Duration REST = Duration.ofSeconds(2);
+
     private final Sql sql;
-    private final ObjectMapper json;
+    private final Written written;
 
     private volatile Guide known = Guide.EMPTY;
 
-    Shelf(Sql sql, ObjectMapper json) {
+    /// Until then a database that was away is left alone, so that no reader waits for it in vain.
+    private volatile long resting = System.nanoTime();
+
+    Shelf(Sql sql, Written written) {
         this.sql = sql;
-        this.json = json;
+        this.written = written;
     }
 
-    /// The guide of now.
+    /// The guide of now. While the database is away, readers have what was known before: a number of yesterday is more
+    /// than none.
     public Guide guide() {
         var before = known;
-        var news = sql.rows(
-                "select code, position, version, edition, withdrawn, published_at, content from resource where edition > ?",
+        if (before.edition() > 0 && System.nanoTime() - resting < 0) {
+            return before;
+        }
+        try {
+            var news = news(before);
+            return news.isEmpty() ? before : remember(with(before, news));
+        } catch (DatabaseTrouble trouble) {
+            if (before.edition() == 0) {
+                throw trouble;
+            }
+            resting = System.nanoTime() + REST.toNanos();
+            return before;
+        }
+    }
+
+    private List<News> news(Guide before) {
+        return sql.rows(
+                "select code, position, version, edition, withdrawn, published_at, content from resource where edition"
+                        + " > ?",
                 row -> new News(
                         row.getLong("edition"),
                         row.getBoolean("withdrawn"),
@@ -37,9 +61,8 @@ public class Shelf {
                                 row.getInt("position"),
                                 row.getInt("version"),
                                 row.getTimestamp("published_at").toInstant(),
-                                read(row.getString("content")))),
+                                written.content(row, Entry.class))),
                 before.edition());
-        return news.isEmpty() ? before : remember(with(before, news));
     }
 
     private static Guide with(Guide before, List<News> news) {
@@ -60,14 +83,6 @@ public class Shelf {
             known = guide;
         }
         return guide;
-    }
-
-    private Entry read(String content) {
-        try {
-            return json.readValue(content, Entry.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry in the database cannot be read", e);
-        }
     }
 
     private record News(long edition, boolean withdrawn, Published entry) {}

@@ -2,9 +2,9 @@ package parley.catalog.resources;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import parley.catalog.database.Sql;
 import parley.catalog.institution.BeginsWith;
 import parley.catalog.institution.InstitutionFiles;
+import parley.outbox.transactions.Sql;
 
 /// The documents that the catalogue was read in, by the titles they go by.
 @ApplicationScoped

@@ -38,8 +38,7 @@ class SourcesResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the ETag sent as If-None-Match")
     public Response list(@Context Request request) {
         var all = sources.all();
-        return Fresh.list(
-                request, all.stream().map(one -> one.code() + ":" + one.title()).toList(), new SourceList(all));
+        return Fresh.said(request, all.toString(), new SourceList(all));
     }
 
     @Schema(requiredProperties = "items")

@@ -1,7 +1,5 @@
 package parley.catalog.resources;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import parley.catalog.database.Sql;
+import parley.catalog.database.Written;
+import parley.outbox.transactions.Sql;
 
 /// What stands and what stood, for whoever changes it.
 @ApplicationScoped
@@ -19,11 +18,11 @@ public class Versions {
             "select code, position, version, published_at, content from resource where code = ?";
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final Written written;
 
-    Versions(Sql sql, ObjectMapper json) {
+    Versions(Sql sql, Written written) {
         this.sql = sql;
-        this.json = json;
+        this.written = written;
     }
 
     /// The latest version, withdrawn or not.
@@ -45,7 +44,7 @@ public class Versions {
     public Optional<Entry> find(String code, int version) {
         return sql.row(
                 "select content from resource_version where resource_code = ? and version = ?",
-                this::entry,
+                row -> written.content(row, Entry.class),
                 code,
                 version);
     }
@@ -73,15 +72,7 @@ public class Versions {
                 row.getInt("position"),
                 row.getInt("version"),
                 row.getTimestamp("published_at").toInstant(),
-                entry(row));
-    }
-
-    private Entry entry(ResultSet row) throws SQLException {
-        try {
-            return json.readValue(row.getString("content"), Entry.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry in the database cannot be read", e);
-        }
+                written.content(row, Entry.class));
     }
 
     /// When a version was published.

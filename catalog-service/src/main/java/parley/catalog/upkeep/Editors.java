@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.drafts.Desk;
+import parley.catalog.drafts.Draft;
+import parley.catalog.drafts.Drafts;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.resources.Checked;
 import parley.catalog.resources.Entry;
@@ -23,7 +27,7 @@ import parley.problems.Refusal;
 @Transactional
 class Editors {
 
-    private final Drafts drafts;
+    private final Drafts<Entry> drafts;
     private final Versions versions;
     private final Publishing publishing;
     private final Flaws flaws;
@@ -32,14 +36,14 @@ class Editors {
     private final Clock clock;
 
     Editors(
-            Drafts drafts,
+            Desk desk,
             Versions versions,
             Publishing publishing,
             Flaws flaws,
             Leads leads,
             InstitutionFiles files,
             Clock clock) {
-        this.drafts = drafts;
+        this.drafts = desk.of("resource_draft", Entry.class);
         this.versions = versions;
         this.publishing = publishing;
         this.flaws = flaws;
@@ -48,47 +52,39 @@ class Editors {
         this.clock = clock;
     }
 
-    /// Saves a draft. It may have flaws; publishing refuses them. It stays upon the version that it was begun upon, so
-    /// that saving it again does not undo what a colleague has published meanwhile.
+    List<Draft<Entry>> drafts() {
+        return drafts.all();
+    }
+
+    Draft<Entry> draft(String code) {
+        return require(drafts.find(code));
+    }
+
+    /// Saves a draft. It may have flaws; publishing refuses them.
     ///
     /// @param ifMatch the draft's ETag, or that of nothing, `"0"`
     /// @param seen the version of the entry that who saves it knows of, if they say so
-    Draft save(String code, @Nullable String ifMatch, @Nullable Integer seen, Entry entry, String by) {
-        var before = drafts.lock(code);
-        Precondition.require(ifMatch, before.map(Draft::version).orElse(0));
+    Draft<Entry> save(String code, @Nullable String ifMatch, @Nullable Integer seen, Entry entry, String by) {
         var standing = versions.standing(code);
-        var draft = new Draft(
+        return drafts.save(
                 code,
-                drafts.nextVersion(),
-                Optional.ofNullable(seen)
-                        .or(() -> before.map(Draft::basedOn))
-                        .orElseGet(() -> standing.map(Published::version).orElse(0)),
+                ifMatch,
+                seen,
+                standing.map(Published::version).orElse(0),
                 entry.saidBeside(standing.map(Published::entry)),
-                clock.instant(),
                 by);
-        if (before.isPresent()) {
-            drafts.change(draft);
-        } else if (!drafts.begin(draft)) {
-            throw Refusal.because(GeneralReason.CHANGED_MEANWHILE);
-        }
-        return draft;
     }
 
     void discard(String code, @Nullable String ifMatch) {
-        Precondition.require(ifMatch, require(drafts.lock(code)).version());
-        drafts.end(code);
+        drafts.discard(code, ifMatch);
     }
 
     /// Publishes the draft, if it has no flaw and nothing was published since it was saved.
     Published publish(String code, @Nullable String ifMatch, String by) {
-        var draft = require(drafts.lock(code));
-        Precondition.require(ifMatch, draft.version());
-        var standing = versions.lock(code).map(Published::version).orElse(0);
-        if (standing != draft.basedOn()) {
-            throw Refusal.because(UpkeepReason.DRAFT_IS_OLD).with("stands", standing);
-        }
+        var draft = drafts.ready(
+                code, ifMatch, () -> versions.lock(code).map(Published::version).orElse(0));
         var refusal = Refusal.because(UpkeepReason.ENTRY_HAS_FLAWS);
-        var found = flaws.of(draft.entry());
+        var found = flaws.of(draft.content());
         for (Fault flaw : found) {
             refusal = refusal.with(flaw);
         }
@@ -96,7 +92,7 @@ class Editors {
             throw refusal;
         }
         drafts.end(code);
-        return publishing.publish(code, draft.entry(), by);
+        return publishing.publish(code, draft.content(), by);
     }
 
     /// Publishes an earlier version again, as a new one.

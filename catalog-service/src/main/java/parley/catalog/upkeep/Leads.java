@@ -3,9 +3,9 @@ package parley.catalog.upkeep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
-import parley.catalog.database.Sql;
 import parley.catalog.institution.Institution;
 import parley.catalog.institution.InstitutionFiles;
+import parley.outbox.transactions.Sql;
 
 /// What leads people to an entry, and would lead nowhere without it.
 @ApplicationScoped

@@ -4,10 +4,6 @@ import parley.problems.Reason;
 
 /// Why a change of the guide is refused.
 enum UpkeepReason implements Reason {
-    DRAFT_IS_OLD(
-            409,
-            "Something was published since the draft was begun",
-            "Load the entry and its draft again, and save the draft anew with the version that stands as basedOn."),
     ENTRY_IS_NEEDED(
             409,
             "People are led to this entry",

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import parley.catalog.drafts.Draft;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.institution.Policies;
 import parley.catalog.resources.Checked;
@@ -60,7 +61,6 @@ class UpkeepResource {
     private static final String CODE_IS = "must be small letters and digits, with dashes between words";
 
     private final Shelf shelf;
-    private final Drafts drafts;
     private final Versions versions;
     private final Editors editors;
     private final Flaws flaws;
@@ -71,7 +71,6 @@ class UpkeepResource {
 
     UpkeepResource(
             Shelf shelf,
-            Drafts drafts,
             Versions versions,
             Editors editors,
             Flaws flaws,
@@ -80,7 +79,6 @@ class UpkeepResource {
             Clock clock,
             SecurityIdentity caller) {
         this.shelf = shelf;
-        this.drafts = drafts;
         this.versions = versions;
         this.editors = editors;
         this.flaws = flaws;
@@ -123,7 +121,7 @@ class UpkeepResource {
     @Path("/drafts")
     @Operation(operationId = "listDrafts", summary = "List what is about to be published")
     public DraftList drafts() {
-        return new DraftList(drafts.all().stream()
+        return new DraftList(editors.drafts().stream()
                 .map(draft -> new BegunDraft(draft.code(), draft.version(), draft.changedAt(), draft.changedBy()))
                 .toList());
     }
@@ -136,7 +134,7 @@ class UpkeepResource {
             description = "With an ETag, and with the flaws that keep it from being published",
             content = @Content(schema = @Schema(implementation = Preview.class)))
     public Response draft(@PathParam("code") String code) {
-        var draft = drafts.find(code).orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
+        var draft = editors.draft(code);
         return tagged(draft.version(), preview(draft));
     }
 
@@ -254,16 +252,16 @@ class UpkeepResource {
         editors.withdraw(code, ifMatch, me());
     }
 
-    private Preview preview(Draft draft) {
-        var next = new Published(draft.code(), 0, draft.basedOn() + 1, draft.changedAt(), draft.entry());
+    private Preview preview(Draft<Entry> draft) {
+        var next = new Published(draft.code(), 0, draft.basedOn() + 1, draft.changedAt(), draft.content());
         return new Preview(
                 draft.version(),
                 draft.basedOn(),
                 draft.changedAt(),
                 draft.changedBy(),
-                draft.entry(),
+                draft.content(),
                 HelpResource.of(next, policies),
-                flaws.of(draft.entry()));
+                flaws.of(draft.content()));
     }
 
     private String me() {

@@ -145,7 +145,8 @@ class DocumentsTest {
         assertThat(given().get("/documents/supports-in-a-conduct-case").asString())
                 .contains(
                         "Phone 617-253-1212 (Campus Police), ask for the dean on call, at any hour",
-                        "Phone 617-253-2916, at any hour. After hours and on weekends it leads to the clinician on call.",
+                        "Phone 617-253-2916, at any hour. After hours and on weekends it leads to the clinician on"
+                                + " call.",
                         "In some departments only",
                         "Free for students")
                 .doesNotContain("617-253-448<", "617-253-2916, on weekdays");
@@ -234,6 +235,23 @@ class DocumentsTest {
 
     @Test
     @TestSecurity(user = "rosa", roles = "staff")
+    void aPageIsPrintedOnceUntilSomethingOnItChanges() {
+        var first = pdf();
+
+        assertThat(pdf()).as("not even the moment of printing differs").isEqualTo(first);
+        given().header("If-Match", given().get("/api/v1/resources/chaplaincy").header("ETag"))
+                .put("/api/v1/upkeep/resources/chaplaincy/check");
+        assertThat(pdf()).isNotEqualTo(first);
+        given().header("If-Match", given().get("/api/v1/resources/chaplaincy").header("ETag"))
+                .post("/api/v1/upkeep/resources/chaplaincy/versions/1/return");
+    }
+
+    private static byte[] pdf() {
+        return given().get("/documents/principles.pdf").asByteArray();
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
     void aNewVersionLeavesTheOldOneWhereItIs() {
         var code = "made-up-" + UUID.randomUUID();
         var first = publish(code, "\"0\"", "One & <only>");
@@ -255,6 +273,93 @@ class DocumentsTest {
                         .getList("items.version"))
                 .isEqualTo(List.of(2, 1));
         assertThat(publish(code, first.header("ETag"), "Three").statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
+    void readersSeeADraftOnlyOnceItIsPublished() {
+        var code = "made-up-" + UUID.randomUUID();
+        var stands = publish(code, "\"0\"", "One");
+        var draft = saveDraft(code, "\"0\"", "Two");
+
+        assertThat(draft.statusCode()).isEqualTo(200);
+        assertThat(draft.<String>path("changedBy")).isEqualTo("rosa");
+        assertThat(given().get("/api/v1/documents/" + code).<String>path("text.title"))
+                .isEqualTo("One");
+        assertThat(given().get(draft.<String>path("page")).asString()).contains("<h1>Two</h1>");
+        assertThat(saveDraft(code, "\"0\"", "Three").statusCode())
+                .as("whoever has not seen a colleague's draft")
+                .isEqualTo(412);
+        publish(code, stands.header("ETag"), "Between");
+        var old = publishDraft(code, draft.header("ETag"));
+        assertThat(old.statusCode()).isEqualTo(409);
+        assertThat(old.<String>path("code")).isEqualTo("draft-is-old");
+
+        var anew = saveDraft(code, draft.header("ETag"), "Two", "?basedOn=2");
+        assertThat(publishDraft(code, anew.header("ETag")).<Integer>path("version"))
+                .isEqualTo(3);
+
+        assertThat(given().get("/api/v1/documents/" + code).<String>path("text.title"))
+                .isEqualTo("Two");
+        assertThat(given().get("/api/v1/documents/" + code + "/draft").statusCode())
+                .as("the draft is used up")
+                .isEqualTo(404);
+        assertThat(given().get("/documents/" + code + "/draft").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "rosa", roles = "staff")
+    void aTextComesBackAndADraftCanBeThrownAway() {
+        var code = "made-up-" + UUID.randomUUID();
+        publish(code, "\"0\"", "One");
+        publish(code, "\"1\"", "Two");
+
+        var back = given().header("If-Match", "\"2\"").post("/api/v1/documents/" + code + "/versions/1/return");
+        var draft = saveDraft(code, "\"0\"", "Three");
+        var gone = given().header("If-Match", draft.header("ETag")).delete("/api/v1/documents/" + code + "/draft");
+
+        assertThat(back.<Integer>path("version")).isEqualTo(3);
+        assertThat(back.<String>path("text.title")).isEqualTo("One");
+        assertThat(given().header("If-Match", "\"2\"")
+                        .post("/api/v1/documents/" + code + "/versions/1/return")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(gone.statusCode()).isEqualTo(204);
+        assertThat(publishDraft(code, draft.header("ETag")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "omar", roles = "ombuds")
+    void nobodyDraftsOrBringsBackWhatIsTheOtherOffices() {
+        assertThat(saveDraft("confidentiality-policy", "\"0\"", "Ours now").statusCode())
+                .isEqualTo(403);
+        assertThat(given().get("/documents/confidentiality-policy/draft").statusCode())
+                .isEqualTo(403);
+        assertThat(given().header("If-Match", "\"1\"")
+                        .post("/api/v1/documents/confidentiality-policy/versions/1/return")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Response saveDraft(String code, String ifMatch, String title) {
+        return saveDraft(code, ifMatch, title, "");
+    }
+
+    private static Response saveDraft(String code, String ifMatch, String title, String query) {
+        return given().header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title",
+                        title,
+                        "summary",
+                        "Made up.",
+                        "sections",
+                        List.of(Map.of("paragraphs", List.of("Hm.")))))
+                .put("/api/v1/documents/" + code + "/draft" + query);
+    }
+
+    private static Response publishDraft(String code, String ifMatch) {
+        return given().header("If-Match", ifMatch).post("/api/v1/documents/" + code + "/draft/publication");
     }
 
     @Test

@@ -11,11 +11,17 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import parley.catalog.OnRealGround;
 import parley.catalog.institution.InstitutionFiles;
@@ -89,7 +95,9 @@ class RoundTripTest {
 
         var read = TablePackage.read(TablePackage.write(List.of(sent)));
 
-        assertThat(read).containsExactly(sent);
+        assertThat(read.services()).containsExactly(sent);
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.leftOut()).isEmpty();
     }
 
     @Test
@@ -178,16 +186,10 @@ class RoundTripTest {
     void whatStaffChangeIsSaidAnewAndTheRestAsItCame() throws IOException {
         var id = UUID.randomUUID().toString();
         var code = JsonPath.from(send(FOREIGN.formatted(id), false)).getString("items[0].code");
-        var stands = given().get("/api/v1/resources/" + code).jsonPath().getInt("version");
-        var entry = (ObjectNode) JSON.readTree(given().get("/api/v1/upkeep/resources/" + code + "/versions/" + stands)
-                .asString());
-        entry.put("summary", "Courses in the evening.");
-        entry.remove("cost");
-        var draft = given().header("If-Match", "\"0\"")
-                .contentType(ContentType.JSON)
-                .body(entry.toString())
-                .put("/api/v1/upkeep/resources/" + code + "/draft");
-        given().header("If-Match", draft.header("ETag")).post("/api/v1/upkeep/resources/" + code + "/publication");
+        change(code, entry -> {
+            entry.put("summary", "Courses in the evening.");
+            entry.remove("cost");
+        });
 
         JsonNode exported = JSON.readTree(read("services/" + id));
 
@@ -196,6 +198,176 @@ class RoundTripTest {
         assertThat(exported.path("wait_time").asText()).isEqualTo("two weeks");
         assertThat(exported.path("phones").get(0).path("extension").asInt()).isEqualTo(7);
         withdraw(code);
+    }
+
+    @Test
+    void aNumberThatStaffExplainKeepsWhatOthersSayOfIt() throws IOException {
+        var id = UUID.randomUUID().toString();
+        var code = JsonPath.from(send(FOREIGN.formatted(id), false)).getString("items[0].code");
+        change(code, entry -> {
+            entry.withArray("topics").add("ACADEMIC_LIFE");
+            ((ObjectNode) entry.path("phones").get(0)).put("note", "ext. 7; Ask for Ines.");
+            entry.withArray("places").add("Under the clock");
+        });
+
+        var exported = JSON.readTree(read("services/" + id));
+
+        var phone = exported.path("phones").get(0);
+        assertThat(phone.path("id").asText()).isEqualTo("22222222-2222-4222-8222-222222222222");
+        assertThat(phone.path("extension").asInt()).isEqualTo(7);
+        assertThat(phone.path("description").asText()).isEqualTo("Ask for Ines.");
+        assertThat(phone.path("languages").get(0).path("name").asText()).isEqualTo("Urdu");
+        assertThat(exported.path("attributes").findValuesAsText("value")).contains("evening classes");
+        assertThat(exported.path("attributes").findValuesAsText("code")).contains("ACADEMIC_LIFE");
+        var places = exported.path("service_at_locations");
+        assertThat(places.get(0).path("location").path("latitude").asDouble()).isEqualTo(51.5);
+        assertThat(places.get(1).path("location").path("name").asText()).isEqualTo("Under the clock");
+        var stands = shelf.guide().find(code).orElseThrow();
+        assertThat(exported.path("last_modified").asText())
+                .isEqualTo(stands.publishedAt().toString());
+        assertThat(new Reading(files.institution(), mapper)
+                        .read(exported)
+                        .entry()
+                        .phones())
+                .as("what goes out is read again as it is")
+                .isEqualTo(stands.entry().phones());
+        withdraw(code);
+    }
+
+    @Test
+    void whatStaffHaveAddedOutlivesTheNextPackage() {
+        var id = UUID.randomUUID().toString();
+        var sent = FOREIGN.formatted(id);
+        var code = JsonPath.from(send(sent, false)).getString("items[0].code");
+        change(code, entry -> {
+            entry.withArray("topics").add("ACADEMIC_LIFE");
+            entry.put("cost", "Free on Mondays and Tuesdays");
+        });
+
+        assertThat(JsonPath.from(send(sent, false)).getString("items[0].becomes"))
+                .as("there is nothing new in it")
+                .isEqualTo("SAME");
+        var next = sent.replace("Courses after work.", "Courses at night.").replace("Free on Mondays", "Free");
+        var row = JsonPath.from(send(next, false));
+        var shown = given().get("/api/v1/resources/" + code).jsonPath();
+
+        assertThat(row.getString("items[0].becomes")).isEqualTo("CHANGED");
+        assertThat(row.getList("items[0].kept")).isEqualTo(List.of("cost"));
+        assertThat(shown.getString("summary")).isEqualTo("Courses at night.");
+        assertThat(shown.getList("topics")).isEqualTo(List.of("ACADEMIC_LIFE"));
+        assertThat(shown.getString("cost")).isEqualTo("Free on Mondays and Tuesdays");
+        var overwritten = given().queryParam("overwrite", true)
+                .contentType(ContentType.JSON)
+                .body(next.replace("\"Free\"", "\"Always free\""))
+                .post("/api/v1/upkeep/hsds")
+                .jsonPath();
+        assertThat(overwritten.getList("items[0].kept")).isEmpty();
+        assertThat(given().get("/api/v1/resources/" + code).jsonPath().getString("cost"))
+                .isEqualTo("Always free");
+        withdraw(code);
+    }
+
+    @Test
+    void anOldExportUndoesNothing() throws IOException {
+        var id = new Translation(files.institution(), mapper)
+                .id(shelf.guide().find("chaplaincy").orElseThrow());
+        var exported = (ObjectNode) JSON.readTree(read("services/" + id));
+        exported.put("description", "Something else.");
+        var sent = "[" + exported + "]";
+        assertThat(JsonPath.from(send(sent, true)).getString("items[0].becomes"))
+                .as("made of what stands, it may be changed")
+                .isEqualTo("CHANGED");
+        given().header("If-Match", given().get("/api/v1/resources/chaplaincy").header("ETag"))
+                .put("/api/v1/upkeep/resources/chaplaincy/check");
+        var stands = given().get("/api/v1/resources/chaplaincy").asString();
+
+        var row = JsonPath.from(send(sent, false));
+
+        assertThat(row.getString("items[0].becomes")).isEqualTo("CHANGED_HERE");
+        assertThat(row.getList("items[0].kept")).isEqualTo(List.of("summary"));
+        assertThat(given().get("/api/v1/resources/chaplaincy").asString()).isEqualTo(stands);
+        assertThat(given().queryParam("overwrite", true)
+                        .queryParam("dryRun", true)
+                        .contentType(ContentType.JSON)
+                        .body(sent)
+                        .post("/api/v1/upkeep/hsds")
+                        .jsonPath()
+                        .getString("items[0].becomes"))
+                .isEqualTo("CHANGED");
+        given().header("If-Match", given().get("/api/v1/resources/chaplaincy").header("ETag"))
+                .post("/api/v1/upkeep/resources/chaplaincy/versions/1/return");
+    }
+
+    @Test
+    void everyRowOfATableThatIsNotTakenIsNamed() throws IOException {
+        var id = UUID.randomUUID();
+        var tables = zip(Map.of(
+                "services.csv",
+                        "id,name,status\n%s,Made Up Table,active\n,Nobody,active\n%s,Again,active\n".formatted(id, id),
+                "phones.csv", "id,service_id,number\n1,%s,617-555-0100\n2,elsewhere,617-555-0101\n".formatted(id),
+                "notes.txt", "hello"));
+
+        var rows = given().contentType("application/zip")
+                .body(tables)
+                .post("/api/v1/upkeep/hsds/tables")
+                .jsonPath();
+
+        assertThat(rows.getBoolean("written")).isFalse();
+        assertThat(rows.getList("faults.pointer")).containsExactlyInAnyOrder("#/services.csv/3", "#/services.csv/4");
+        assertThat(rows.getList("leftOut.pointer")).containsExactlyInAnyOrder("#/phones.csv/3", "#/notes.txt");
+        assertThat(given().get("/api/v1/hsds/services/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFewRowsDoNotMakeAnyNumberOfThings() throws IOException {
+        var id = UUID.randomUUID();
+        var at = new StringBuilder("id,service_id,location_id\n");
+        var phones = new StringBuilder("id,location_id,number\n");
+        for (var i = 0; i < 600; i++) {
+            at.append(i).append(',').append(id).append(",here\n");
+            phones.append(i).append(",here,617-555-0100\n");
+        }
+        var tables = zip(Map.of(
+                "services.csv",
+                "id,name,status\n" + id + ",Made Up Maze,active\n",
+                "service_at_location.csv",
+                at.toString(),
+                "locations.csv",
+                "id,name,location_type\nhere,Here,physical\n",
+                "phones.csv",
+                phones.toString()));
+
+        assertThat(given().contentType("application/zip")
+                        .body(tables)
+                        .post("/api/v1/upkeep/hsds/tables?dryRun=true")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void whatOthersCallUrgentIsNotWhatWePutFirst() {
+        var mark = """
+                {"id": "99999999-9999-4999-8999-999999999999", "link_type": "urgent", "link_entity": "service",
+                 "value": "true"}, {"id": "8""";
+        var sent = FOREIGN.formatted(UUID.randomUUID()).replace("{\"id\": \"8", mark);
+
+        var code = JsonPath.from(send(sent, false)).getString("items[0].code");
+
+        assertThat(given().get("/api/v1/resources/" + code).jsonPath().getBoolean("urgent"))
+                .isFalse();
+        withdraw(code);
+    }
+
+    @Test
+    void whoHasTheExportIsNotSentItAgain() {
+        for (var form : List.of("package", "package.zip")) {
+            var first = given().get("/api/v1/hsds/" + form);
+
+            assertThat(given().header("If-None-Match", first.header("ETag"))
+                            .get("/api/v1/hsds/" + form)
+                            .statusCode())
+                    .isEqualTo(304);
+        }
     }
 
     @Test
@@ -283,6 +455,37 @@ class RoundTripTest {
 
         given().header("If-Match", given().get("/api/v1/resources/stop-it").header("ETag"))
                 .post("/api/v1/upkeep/resources/stop-it/versions/1/return");
+    }
+
+    /// Staff publish an entry with something changed.
+    private static void change(String code, Consumer<ObjectNode> how) {
+        try {
+            var stands = given().get("/api/v1/resources/" + code).jsonPath().getInt("version");
+            var entry =
+                    (ObjectNode) JSON.readTree(given().get("/api/v1/upkeep/resources/" + code + "/versions/" + stands)
+                            .asString());
+            how.accept(entry);
+            var draft = given().header("If-Match", "\"0\"")
+                    .contentType(ContentType.JSON)
+                    .body(entry.toString())
+                    .put("/api/v1/upkeep/resources/" + code + "/draft");
+            var published = given().header("If-Match", draft.header("ETag"))
+                    .post("/api/v1/upkeep/resources/" + code + "/publication");
+            assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void withdraw(String code) {

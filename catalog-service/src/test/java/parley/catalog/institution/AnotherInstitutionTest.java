@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import parley.catalog.MovableClock;
-import parley.catalog.database.Sql;
 import parley.catalog.hours.model.Openness;
 import parley.catalog.resources.Doors;
 import parley.catalog.resources.Shelf;
 import parley.local.testing.Backing;
+import parley.outbox.transactions.Sql;
 
 /// Nothing of one institution stands in the code: another one, in another language, zone and country, is a folder.
 @QuarkusTest

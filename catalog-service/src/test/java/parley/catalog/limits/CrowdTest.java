@@ -16,22 +16,32 @@ class CrowdTest {
     @Test
     void soManyInAMinuteAndNoMore() {
         var passed = IntStream.range(0, 25)
-                .filter(second -> crowd.letsPass(from("192.0.2.1"), NOON.plusSeconds(second)))
+                .filter(second -> crowd.letsPass(from("192.0.2.1"), NOON.plusSeconds(second), 1))
                 .count();
 
         assertThat(passed).isEqualTo(10);
-        assertThat(crowd.letsPass(from("192.0.2.1"), NOON.plusSeconds(60))).isTrue();
+        assertThat(crowd.letsPass(from("192.0.2.1"), NOON.plusSeconds(60), 1)).isTrue();
     }
 
     @Test
     void oneDoesNotShutTheDoorForAllOthers() {
-        IntStream.range(0, 1000).forEach(_ -> crowd.letsPass(from("192.0.2.1"), NOON));
+        IntStream.range(0, 1000).forEach(_ -> crowd.letsPass(from("192.0.2.1"), NOON, 1));
 
         var passed = IntStream.range(0, 200)
-                .filter(host -> crowd.letsPass(from("198.51.100." + host), NOON))
+                .filter(host -> crowd.letsPass(from("198.51.100." + host), NOON, 1))
                 .count();
 
         assertThat(passed).as("but for the few who share the number").isGreaterThan(190);
+    }
+
+    @Test
+    void whatTakesMoreWorkCountsForMore() {
+        assertThat(crowd.letsPass(from("192.0.2.1"), NOON, 10)).isTrue();
+        assertThat(crowd.letsPass(from("192.0.2.1"), NOON, 10)).isFalse();
+        crowd.letsPass(from("192.0.2.1"), NOON, Integer.MAX_VALUE);
+        assertThat(crowd.letsPass(from("192.0.2.1"), NOON, 10))
+                .as("and nobody comes out at the other end")
+                .isFalse();
     }
 
     @Test

@@ -46,13 +46,22 @@ class OfferingsTest {
 
         assertThat(mediation.getMap("terms"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "procedure", "MEDIATION",
-                        "practitionersNeeded", 2,
-                        "role", "MEDIATOR",
-                        "sessionMinutes", 120,
-                        "targetDays", 5,
-                        "consent", "EVERY_PARTICIPANT",
-                        "audience", "COMMUNITY"));
+                        "procedure",
+                        "MEDIATION",
+                        "practitionersNeeded",
+                        2,
+                        "role",
+                        "MEDIATOR",
+                        "sessionMinutes",
+                        120,
+                        "targetDays",
+                        5,
+                        "consent",
+                        "EVERY_PARTICIPANT",
+                        "audience",
+                        "COMMUNITY",
+                        "secondRoom",
+                        false));
         assertThat(mediation.getList("assumed")).isEqualTo(List.of("TARGET", "AUDIENCE"));
         assertThat(mediation.getString("confidentiality")).isEqualTo("CONFIDENTIAL");
         assertThat(mediation.getString("confidentialityLimit")).isNotBlank();

@@ -61,6 +61,73 @@ class TextsTest {
     }
 
     @Test
+    void whatComesBackIsAsUncertainAsItWas() {
+        var mediation = "/api/v1/offerings/mediation";
+        var was = given().get(mediation);
+        assertThat(was.<List<String>>path("assumed")).doesNotContain("SESSION_LENGTH");
+
+        given().contentType(ContentType.JSON)
+                .header("If-Match", was.header("ETag"))
+                .body(Map.of(
+                        "practitionersNeeded", 2,
+                        "role", "MEDIATOR",
+                        "sessionMinutes", 90,
+                        "targetDays", 5,
+                        "audience", "COMMUNITY"))
+                .put(mediation + "/terms");
+        var changed = given().get(mediation);
+        var back = given().header("If-Match", changed.header("ETag"))
+                .post(mediation + "/versions/" + was.<Integer>path("version") + "/return");
+
+        assertThat(changed.<List<String>>path("assumed")).contains("SESSION_LENGTH");
+        assertThat(back.<List<String>>path("assumed")).isEqualTo(was.<List<String>>path("assumed"));
+    }
+
+    @Test
+    void readersSeeADraftOnlyOnceItIsPublished() {
+        var before = given().get(TRAINING);
+        var terms = new HashMap<String, Object>(before.jsonPath().getMap("terms"));
+        terms.keySet().removeAll(List.of("procedure", "consent"));
+        terms.put("secondRoom", true);
+
+        var draft = draft("\"0\"", terms);
+
+        assertThat(draft.statusCode()).isEqualTo(200);
+        assertThat(draft.<String>path("shown.name")).isEqualTo("Learning to lead");
+        assertThat(draft.<Boolean>path("shown.terms.secondRoom")).isTrue();
+        assertThat(given().get(TRAINING).asString()).isEqualTo(before.asString());
+        assertThat(draft("\"0\"", terms).statusCode())
+                .as("whoever has not seen a colleague's draft")
+                .isEqualTo(412);
+        var published = given().header("If-Match", draft.header("ETag")).post(TRAINING + "/draft/publication");
+
+        assertThat(published.<Integer>path("version")).isEqualTo(before.<Integer>path("version") + 1);
+        assertThat(published.<String>path("name")).isEqualTo("Learning to lead");
+        assertThat(published.<Boolean>path("terms.secondRoom")).isTrue();
+        assertThat(published.<List<String>>path("assumed")).contains("SECOND_ROOM");
+        assertThat(given().get(TRAINING + "/draft").statusCode()).isEqualTo(404);
+        var old = draft("\"0\"", terms);
+        given().header("If-Match", given().get(TRAINING).header("ETag"))
+                .post(TRAINING + "/versions/" + before.<Integer>path("version") + "/return");
+        assertThat(given().header("If-Match", old.header("ETag"))
+                        .post(TRAINING + "/draft/publication")
+                        .<String>path("code"))
+                .isEqualTo("draft-is-old");
+        assertThat(given().header("If-Match", old.header("ETag"))
+                        .delete(TRAINING + "/draft")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(given().get(TRAINING).<Boolean>path("terms.secondRoom")).isFalse();
+    }
+
+    private static Response draft(String ifMatch, Map<String, Object> terms) {
+        return given().header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(Map.of("texts", WORDS, "terms", terms))
+                .put(TRAINING + "/draft");
+    }
+
+    @Test
     void everyOfferingHasABeginning() {
         var versions = given().get("/api/v1/offerings/mediation/versions").jsonPath();
 
@@ -74,6 +141,7 @@ class TextsTest {
         var ombuds = "/api/v1/offerings/exploring-options";
 
         assertThat(given().get(ombuds + "/versions").statusCode()).isEqualTo(403);
+        assertThat(given().get(ombuds + "/draft").statusCode()).isEqualTo(403);
         assertThat(given().header("If-Match", "\"1\"")
                         .contentType(ContentType.JSON)
                         .body(WORDS)

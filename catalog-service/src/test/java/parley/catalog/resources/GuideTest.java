@@ -2,9 +2,12 @@ package parley.catalog.resources;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.catalog.OnRealGround;
+import parley.outbox.transactions.Sql;
 
 /// The guide against the documents of the institution that comes with the service.
 @QuarkusTest
 @OnRealGround
 class GuideTest {
+
+    @Inject
+    Sql sql;
 
     /// The documents once more, read a second time; a dash is a hole and must stay one.
     ///
@@ -405,9 +412,26 @@ class GuideTest {
         assertThat(ombuds.getString("call.code")).isEqualTo("ombuds");
         assertThat(ombuds.getString("otherwise.code")).isEqualTo("dean-on-call");
         assertThat(ombuds.getString("otherwise.phone.askFor")).isEqualTo("the dean on call");
+        assertThat(portal.getString("state")).as("nobody is behind a page").isEqualTo("NOT_STATED");
         assertThat(portal.getString("call.code")).isEqualTo("dean-on-call");
         assertThat(given().get("/api/v1/resources/mental-health/now").jsonPath().getMap(""))
                 .doesNotContainKey("otherwise");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayReadersHaveWhatWasKnown() {
+        var before = given().get("/api/v1/resources/dean-on-call").asString();
+
+        sql.change("alter table resource rename to resource_that_is_away");
+        try {
+            var meanwhile = given().get("/api/v1/resources/dean-on-call");
+
+            assertThat(meanwhile.statusCode()).isEqualTo(200);
+            assertThat(meanwhile.asString()).isEqualTo(before);
+        } finally {
+            sql.change("alter table resource_that_is_away rename to resource");
+        }
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
     }
 
     @Test

@@ -115,14 +115,18 @@ class UpkeepTest {
                 "#/email           | {'email': 'office at mit.edu'}",
                 "#/email           | {'email': 'office@mit'}",
                 "#/email           | {'email': '\u00a0office@mit.edu'}",
+                "#/email           | {'email': 'office@-mit.edu'}",
                 "#/website         | {'website': 'mit'}",
+                "#/places/0        | {'places': ['LONG']}",
+                "#/hours           | {'hours': 'LONG'}",
+                "#/phones/0/note   | {'phones': [{'number': '617-253-4481', 'source': 'a', 'note': 'LONG'}]}",
                 "#/names/0         | {'names': [' ']}",
                 "#/names/1         | {'names': ['A', 'A']}",
                 "#/promises/0/grade | {'promises': [{'grade': 'NOT_STATED', 'source': 'campus-resources'}]}"
             })
     void whatNobodyCouldUseIsRefusedWithItsReason(String pointer, String fields) {
         var body = "{\"kind\": \"OFFICE\", \"summary\": \"Helps.\", "
-                + fields.replace('\'', '"').substring(1);
+                + fields.replace('\'', '"').replace("LONG", "x".repeat(1001)).substring(1);
 
         var draft = save(NOTHING, body);
         var refused = publish(draft);
@@ -255,10 +259,12 @@ class UpkeepTest {
                 "{'kind': 'OFFICE', 'summary': 'S', 'promises': [{'grade': 'PRIVATE', 'source': null}]}",
                 "{'kind': 'OFFICE', 'summary': 'S', 'promises': [{'grade': null, 'source': 's'}]}",
                 "{'kind': 'OFFICE', 'summary': 'S', 'contradictions': [{'fact': null}]}",
-                "{'kind': 'OFFICE', 'summary': 'S', 'contradictions': [{'fact': 'NAME', 'statements': [{'says': 'a', 'source': null}]}]}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'contradictions': [{'fact': 'NAME', 'statements': [{'says': 'a',"
+                        + " 'source': null}]}]}",
                 "{'kind': 'OFFICE', 'summary': 'S', 'sources': {'NAME': null}}",
                 "{'kind': 'OFFICE', 'summary': 'S', 'checked': {'on': null, 'by': 'x'}}",
-                "{'kind': 'OFFICE', 'summary': 'S', 'opening': {'spans': [{'day': null, 'from': '09:00', 'to': '10:00'}]}}",
+                "{'kind': 'OFFICE', 'summary': 'S', 'opening': {'spans': [{'day': null, 'from': '09:00', 'to':"
+                        + " '10:00'}]}}",
                 "{'kind': 'OFFICE', 'summary': 'S', 'names': ['a\\u0001b']}",
                 "{'kind': 'OFFICE', 'summary': 'a\\u0000b'}"
             })
