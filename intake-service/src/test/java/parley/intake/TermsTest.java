@@ -2,13 +2,17 @@ package parley.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static parley.intake.Story.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.events.Office;
 import parley.events.PractitionerRole;
@@ -56,12 +60,38 @@ class TermsTest {
         assertThat(hours(open.saysYes(0))).isEqualTo(2);
     }
 
+    @Test
+    void theTermsMayAskForASecondRoomAndOpenCasesKeepTheirs() {
+        announce(mediation(code, 1, 2));
+        var before = Story.opened().screened(code, Map.of());
+        announce(mediation(code, 2, 3, true));
+        var story = new AtomicReference<>(before);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            story.set(Story.opened().screened(code, Map.of()));
+            assertThat(roomFeatures(story.get())).containsExactly("SECOND_ROOM");
+        });
+
+        assertThat(roomFeatures(before)).isEmpty();
+    }
+
+    /// What scheduling is told that the case needs of a room.
+    private static List<String> roomFeatures(Story story) {
+        return as(SignIn.service("scheduling-service"))
+                .body(Map.of("practitioners", List.of()))
+                .post("/internal/v1/cases/{id}/ties", story.caseId())
+                .path("roomFeatures");
+    }
+
     private static void announce(OfferingPublished offering) {
         Broker.announce("catalog-service", offering);
     }
 
     /// A mediation of so many hours.
     private static OfferingPublished mediation(String code, int version, int hours) {
+        return mediation(code, version, hours, null);
+    }
+
+    private static OfferingPublished mediation(String code, int version, int hours, @Nullable Boolean secondRoom) {
         return new OfferingPublished(
                 code,
                 version,
@@ -73,7 +103,8 @@ class TermsTest {
                 Duration.ofHours(hours),
                 Duration.ofDays(5),
                 Consent.EVERY_PARTICIPANT,
-                Audience.COMMUNITY);
+                Audience.COMMUNITY,
+                secondRoom);
     }
 
     /// How long the sessions are that the first yes asked for.

@@ -43,6 +43,8 @@ record TermsColumns(
         @Column(name = "audience") @Enumerated(EnumType.STRING)
         Audience audience,
 
+        // Absent where the terms are older than this one.
+        @Column(name = "second_room") @Nullable Boolean secondRoom,
         @Column(name = "head_count") @Nullable Integer headCount,
         @Column(name = "proceeding_runs") Boolean proceedingRuns,
         @Column(name = "harmed_protected") Boolean harmedProtected,
@@ -61,6 +63,7 @@ record TermsColumns(
                 offering.consent(),
                 terms.format(),
                 offering.audience(),
+                offering.secondRoom(),
                 terms.headCount().orElse(null),
                 terms.proceedingRuns(),
                 terms.checks().harmedProtected(),
@@ -78,7 +81,8 @@ record TermsColumns(
                         Duration.ofMinutes(sessionMinutes),
                         Period.ofDays(targetDays),
                         consent,
-                        audience),
+                        audience,
+                        Boolean.TRUE.equals(secondRoom)),
                 format,
                 Optional.ofNullable(headCount),
                 proceedingRuns,

@@ -47,6 +47,8 @@ class OfferingRow {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    private boolean secondRoom;
+
     protected OfferingRow() {}
 
     OfferingRow(String code) {
@@ -67,6 +69,7 @@ class OfferingRow {
         targetDays = Math.toIntExact(published.target().toDays());
         consent = published.consent();
         audience = published.audience();
+        secondRoom = Boolean.TRUE.equals(published.secondRoom());
     }
 
     void take(OfferingWithdrawn withdrawn) {
@@ -90,6 +93,7 @@ class OfferingRow {
                 Duration.ofMinutes(sessionMinutes),
                 Period.ofDays(targetDays),
                 consent,
-                audience);
+                audience,
+                secondRoom);
     }
 }

@@ -60,7 +60,9 @@ final class RecordSchema {
             case Class<?> plain when plain == ZoneId.class -> string("zone-id").put("pattern", Codes.ZONE_ID);
             case Class<?> plain
             when plain == int.class -> JSON.objectNode().put("type", "integer").put("minimum", 0);
-            case Class<?> plain when plain == boolean.class -> JSON.objectNode().put("type", "boolean");
+            case Class<?> plain
+            when plain == boolean.class || plain == Boolean.class ->
+                JSON.objectNode().put("type", "boolean");
             case Class<?> plain when plain.isEnum() -> anyOf(plain);
             case Class<?> plain when plain.isRecord() -> ofRecord(plain);
             case ParameterizedType list

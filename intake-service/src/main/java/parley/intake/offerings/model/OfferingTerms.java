@@ -12,6 +12,7 @@ import parley.events.offerings.Consent;
 /// What an offering promises and needs. A case keeps the terms it was opened with.
 ///
 /// @param target the aim from first contact to the first session
+/// @param secondRoom whether a room beside the first is needed, to meet people one at a time
 public record OfferingTerms(
         String code,
         int version,
@@ -21,7 +22,8 @@ public record OfferingTerms(
         Duration sessionLength,
         Period target,
         Consent consent,
-        Audience audience) {
+        Audience audience,
+        boolean secondRoom) {
 
     /// When a session should have begun: so many days on the campus calendar after somebody asked for it, which for the
     /// first session is the first contact.

@@ -49,7 +49,8 @@ final class Fixtures {
                 Duration.ofHours(2),
                 Period.ofDays(5),
                 Consent.EVERY_PARTICIPANT,
-                Audience.COMMUNITY);
+                Audience.COMMUNITY,
+                false);
         return new CaseTerms(offering, MeetingFormat.IN_PERSON, Optional.empty(), false, Checks.NONE);
     }
 

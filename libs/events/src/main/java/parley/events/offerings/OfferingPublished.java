@@ -2,6 +2,7 @@ package parley.events.offerings;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import parley.events.Office;
 import parley.events.PractitionerRole;
 import parley.events.Procedure;
@@ -10,6 +11,7 @@ import parley.events.Procedure;
 ///
 /// @param version rises with every change of the offering, from 1
 /// @param target the aim from first contact to the first session, in whole days
+/// @param secondRoom whether sessions need a room beside the first, to meet people one at a time; absent means no
 public record OfferingPublished(
         String code,
         int version,
@@ -21,5 +23,6 @@ public record OfferingPublished(
         Duration sessionLength,
         Duration target,
         Consent consent,
-        Audience audience)
+        Audience audience,
+        @Nullable Boolean secondRoom)
         implements OfferingEvent {}
