@@ -49,7 +49,7 @@ public final class Main {
                 return Dev.run(service);
             }
         }
-        return misused("dev takes one of catalog, intake, scheduling, notification");
+        return misused("dev takes one of catalog, intake, scheduling, notification, web");
     }
 
     static int misused(String why) {

@@ -16,7 +16,8 @@ final class Welcome {
         text.add("");
         text.add("  Development sign-in: no passwords are checked. No real cases.");
         text.add("");
-        text.add("  Front page     " + office.front());
+        text.add("  Open           " + office.web());
+        text.add("");
         documentation(text, "catalog", office.catalog());
         documentation(text, "intake", office.intake());
         documentation(text, "scheduling", office.scheduling());

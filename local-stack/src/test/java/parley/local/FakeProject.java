@@ -23,7 +23,7 @@ final class FakeProject {
             public final class QuarkusEntryPoint {
                 public static void main(String[] args) throws Exception {
                     String name = System.getenv("QUARKUS_OIDC_CLIENT_CLIENT_ID");
-                    if (name.equals(System.getenv("FAKE_CRASH"))) {
+                    if (name != null && name.equals(System.getenv("FAKE_CRASH"))) {
                         var now = java.nio.file.Path.of(System.getenv("FAKE_CRASH_ONCE_THERE_IS"));
                         while (!java.nio.file.Files.exists(now)) {
                             Thread.sleep(20);
@@ -50,7 +50,7 @@ final class FakeProject {
             Path app = Files.createDirectories(folder.resolve(service.folder()).resolve("target/quarkus-app"));
             Files.copy(jar, app.resolve("quarkus-run.jar"));
         }
-        for (String shared : List.of("local-stack", "deploy")) {
+        for (String shared : List.of("local-stack", "deploy", "catalog-service/src")) {
             Files.createSymbolicLink(folder.resolve(shared), ProjectHome.path().resolve(shared));
         }
         return folder;

@@ -21,7 +21,7 @@ import parley.local.engine.ProjectHome;
 class ScriptTest {
 
     private static final List<String> SERVICES =
-            List.of("catalog-service", "intake-service", "scheduling-service", "notification-service");
+            List.of("catalog-service", "intake-service", "scheduling-service", "notification-service", "web");
     private static final List<String> ENGINES =
             List.of("local-stack/broker", "local-stack/sign-in", "local-stack/mail", "local-stack/database");
 
@@ -184,6 +184,58 @@ class ScriptTest {
         assertThat(home.resolve("called")).content().contains(" -Pbench ", "-pl benchmarks -am package");
     }
 
+    @Test
+    void aMachineWithoutABrowserGetsOneBeforePagesAreTested() throws IOException, InterruptedException {
+        environment.put("JAVA_HOME", jdk("25").toString());
+        environment.put("PATH", onlyTools().toString());
+        installer("chromium fonts-dejavu-core nodejs", 0);
+
+        var said = parley("test");
+
+        assertThat(said.output())
+                .contains("installing chromium fonts-dejavu-core nodejs", "parley.local.Main test")
+                .doesNotContain("SKIPPED");
+        assertThat(home.resolve("target/browser.log")).content().contains("apt-get install");
+    }
+
+    @Test
+    void whereABrowserCannotBeInstalledItSaysSoLoudlyAndGoesOnUnlessOneIsRequired()
+            throws IOException, InterruptedException {
+        environment.put("JAVA_HOME", jdk("25").toString());
+        environment.put("PATH", onlyTools().toString());
+        assertThat(parley("test").output()).contains("SKIPPED LOUDLY", "parley.local.Main test");
+        installer("chromium fonts-dejavu-core nodejs", 100);
+
+        assertThat(parley("test").output()).contains("SKIPPED LOUDLY", "parley.local.Main test");
+        environment.put("PARLEY_BROWSER", "required");
+        var said = parley("test");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.output()).doesNotContain("parley.local.Main");
+    }
+
+    @Test
+    void whoHasABrowserIsAskedForNothing() throws IOException, InterruptedException {
+        environment.put("JAVA_HOME", jdk("25").toString());
+        var tools = onlyTools();
+        environment.put("PATH", tools.toString());
+        installer("nothing", 100);
+        program(tools.resolve("chromium"), "");
+        program(tools.resolve("node"), "");
+
+        assertThat(parley("test").output()).doesNotContain("installing", "SKIPPED");
+    }
+
+    /// What Debian has, as far as it is called; it takes this list alone.
+    private void installer(String packages, int code) throws IOException {
+        var tools = folder.resolve("tools");
+        program(tools.resolve("id"), "echo 0");
+        program(
+                tools.resolve("apt-get"),
+                "echo \"apt-get $*\"\ncase \"$*\" in update | *\" --no-install-recommends " + packages + "\") exit "
+                        + code + " ;; esac\nexit 100");
+    }
+
     private record Said(int code, String output) {}
 
     private Said parley(String command) throws IOException, InterruptedException {
@@ -212,7 +264,20 @@ class ScriptTest {
     private Path onlyTools() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : List.of(
-                "dirname", "sed", "find", "head", "readlink", "cat", "ls", "tr", "rm", "touch", "cmp", "cp", "mkdir")) {
+                "dirname",
+                "sed",
+                "find",
+                "head",
+                "readlink",
+                "cat",
+                "ls",
+                "tr",
+                "rm",
+                "touch",
+                "cmp",
+                "cp",
+                "mkdir",
+                "tail")) {
             Path real = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
             program(tools.resolve(tool), "exec " + real + " \"$@\"");
         }

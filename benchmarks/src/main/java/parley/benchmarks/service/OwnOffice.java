@@ -25,7 +25,7 @@ final class OwnOffice implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration GOODBYE = Duration.ofSeconds(60);
     private static final Duration A_LOOK = Duration.ofSeconds(30);
-    private static final int PORTS = 12;
+    private static final int PORTS = 14;
 
     /// What deploy/images/Dockerfile and the 512 MB of a pod come to, as far as a local office does otherwise.
     static final String AS_IN_PRODUCTION = "-XX:TieredStopAtLevel=4 -XX:SweeperThreshold=100 -Xmx307m";

@@ -19,7 +19,7 @@ class ComposeTest {
 
     private static final Node OFFICE = Node.parse(Project.text("docker-compose.yml"));
     private static final Node SERVICES = OFFICE.at("services");
-    private static final Set<String> OURS = Set.of("catalog", "intake", "scheduling", "notification");
+    private static final Set<String> OURS = Set.of("catalog", "intake", "scheduling", "notification", "web");
 
     @Test
     void theWholeOfficeIsThere() {
@@ -34,7 +34,8 @@ class ComposeTest {
                         "notification",
                         "scheduling",
                         "sign-in",
-                        "topics");
+                        "topics",
+                        "web");
     }
 
     @Test
@@ -90,7 +91,8 @@ class ComposeTest {
             assertThat(service.at("volumes").isEmpty()).as(name).isTrue();
             assertThat(service.at("mem_limit").isEmpty()).as(name).isFalse();
             assertThat(service.at("build", "dockerfile").text()).endsWith("deploy/images/Dockerfile");
-            assertThat(service.at("build", "args", "SERVICE").text()).isEqualTo(name + "-service");
+            assertThat(service.at("build", "args", "SERVICE").text())
+                    .isEqualTo(name.equals("web") ? name : name + "-service");
         }
     }
 
@@ -145,7 +147,10 @@ class ComposeTest {
         });
         Files.copy(Project.file("docker-compose.yml"), folder.resolve("docker-compose.yml"));
         Files.createSymbolicLink(folder.resolve("deploy"), Project.file("deploy"));
-        for (String service : Project.SERVICES) {
+        Path institution = folder.resolve(InstitutionTest.SETTINGS);
+        Files.createDirectories(institution.getParent());
+        Files.copy(Project.file(InstitutionTest.SETTINGS), institution);
+        for (String service : Project.DEPLOYED) {
             Files.createDirectories(folder.resolve(service).resolve("target/quarkus-app"));
         }
         Tool bash = Tool.findOrSkip("bash", "whether fresh secrets are made");

@@ -2,16 +2,24 @@ package parley.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("edge")
 class IngressTest {
+
+    private static final Pattern PATH = Pattern.compile("^@Path\\(\"(/[a-z-]*)(?:/[^\"]*)?\"\\)", Pattern.MULTILINE);
 
     private static List<Node> ingresses = List.of();
 
@@ -32,18 +40,42 @@ class IngressTest {
         assertThat(paths)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "links",
-                        Set.of("/p", "/me", "/f"),
+                        Set.of("/f", "/p", "/me", "/help", "/language", "/leave", "/s", "/texts"),
                         "catalogue",
                         Set.of("/api", "/documents"),
                         "office",
-                        Set.of("/api")));
+                        Set.of("/api"),
+                        "pages",
+                        pathsOfPages()));
+    }
+
+    /// What the pages' sources say that they answer to; clients of the services say the same in the same way.
+    private static Set<String> pathsOfPages() {
+        try (Stream<Path> files = Files.walk(Project.file("web/src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(IngressTest::read)
+                    .filter(source -> !source.contains("@RegisterRestClient"))
+                    .flatMap(source -> PATH.matcher(source).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
     void whereThePathIsASecretNothingIsWrittenDown() {
         assertThat(ingresses)
                 .filteredOn(ingress -> !ingress.at("metadata", "name").text().equals("office"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(ingress -> {
                     Node notes = ingress.at("metadata", "annotations");
                     assertThat(notes.at("traefik.ingress.kubernetes.io/router.observability.accesslogs")

@@ -30,8 +30,7 @@ class NetworkPolicyTest {
     void theServicesReachWhatTheyNeedAndNothingElse() {
         assertThat(pathsFrom("catalog")).containsExactly("databases:5432", "kafka:9093", "sign-in:443");
         assertThat(pathsFrom("intake"))
-                .containsExactly(
-                        "catalog:8080", "databases:5432", "kafka:9093", "keys:5432", "scheduling:8080", "sign-in:443");
+                .containsExactly("databases:5432", "kafka:9093", "keys:5432", "scheduling:8080", "sign-in:443");
         assertThat(pathsFrom("scheduling"))
                 .containsExactly("calendars:443", "databases:5432", "intake:8080", "kafka:9093", "sign-in:443");
         assertThat(pathsFrom("notification"))
@@ -43,6 +42,8 @@ class NetworkPolicyTest {
                         "mailboxes:993",
                         "scheduling:8080",
                         "sign-in:443");
+        assertThat(pathsFrom("web"))
+                .containsExactly("catalog:8080", "intake:8080", "notification:8080", "scheduling:8080", "sign-in:443");
     }
 
     @Test
@@ -74,10 +75,13 @@ class NetworkPolicyTest {
 
     @Test
     void theServicesAreReachedThroughTheIngressByEachOtherAndByWhatWatchesThem() {
-        assertThat(whoReaches("catalog", 8080)).containsExactly("ingress", "intake", "monitoring");
-        assertThat(whoReaches("intake", 8080)).containsExactly("ingress", "monitoring", "notification", "scheduling");
-        assertThat(whoReaches("scheduling", 8080)).containsExactly("ingress", "intake", "monitoring", "notification");
-        assertThat(whoReaches("notification", 8080)).containsExactly("ingress", "monitoring");
+        assertThat(whoReaches("catalog", 8080)).containsExactly("ingress", "monitoring", "web");
+        assertThat(whoReaches("intake", 8080))
+                .containsExactly("ingress", "monitoring", "notification", "scheduling", "web");
+        assertThat(whoReaches("scheduling", 8080))
+                .containsExactly("ingress", "intake", "monitoring", "notification", "web");
+        assertThat(whoReaches("notification", 8080)).containsExactly("ingress", "monitoring", "web");
+        assertThat(whoReaches("web", 8080)).containsExactly("ingress", "monitoring");
     }
 
     @Test
@@ -95,7 +99,8 @@ class NetworkPolicyTest {
 
     @Test
     void namesCanBeLookedUpByEverybody() {
-        for (String pod : List.of("catalog", "intake", "scheduling", "notification", "databases", "keys", "kafka")) {
+        for (String pod :
+                List.of("catalog", "intake", "scheduling", "notification", "web", "databases", "keys", "kafka")) {
             assertThat(reach.allows(place(pod), place("names"), 53)).as(pod).isTrue();
         }
     }
@@ -145,7 +150,7 @@ class NetworkPolicyTest {
 
     private static Map<String, Reach.Place> places() {
         Map<String, Reach.Place> places = new LinkedHashMap<>();
-        for (String service : Project.SERVICES) {
+        for (String service : Project.DEPLOYED) {
             places.put(
                     service.replace("-service", ""),
                     new Reach.Pod(Map.of("app.kubernetes.io/name", service, "app.kubernetes.io/part-of", "parley")));

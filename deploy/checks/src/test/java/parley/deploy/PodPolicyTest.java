@@ -23,7 +23,7 @@ class PodPolicyTest {
     @Test
     void eachServiceIsThereTwiceAndSurvivesTheLossOfANode() {
         assertThat(office.ofKind("Deployment").map(PodPolicyTest::name))
-                .containsExactlyInAnyOrderElementsOf(Project.SERVICES);
+                .containsExactlyInAnyOrderElementsOf(Project.DEPLOYED);
         assertThat(deployments()).allSatisfy(deployment -> {
             assertThat(deployment.at("spec", "replicas").text()).isEqualTo("2");
             assertThat(pod(deployment).at("topologySpreadConstraints").items())
@@ -94,7 +94,7 @@ class PodPolicyTest {
     @Test
     void everyImageIsPinnedAndEveryContainerIsBounded() {
         assertThat(containers()).allSatisfy(container -> {
-            assertThat(container.at("image").text()).matches(".+/parley/[a-z]+-service:\\d+\\.\\d+\\.\\d+");
+            assertThat(container.at("image").text()).matches(".+/parley/([a-z]+-service|web):\\d+\\.\\d+\\.\\d+");
             assertThat(container.at("resources", "requests").keys()).containsExactly("cpu", "memory");
             assertThat(container.at("resources", "limits").keys()).contains("memory");
         });
@@ -117,7 +117,7 @@ class PodPolicyTest {
 
     @Test
     void onlyTheMigrationOwnsTheTables() {
-        assertThat(deployments()).allSatisfy(deployment -> {
+        assertThat(withDatabase()).hasSize(4).allSatisfy(deployment -> {
             Node migrate = container(deployment, "initContainers");
             Node service = container(deployment, "containers");
             assertThat(variable(migrate, "QUARKUS_INIT_AND_EXIT")).isEqualTo("true");
@@ -129,9 +129,20 @@ class PodPolicyTest {
     }
 
     @Test
+    void thePagesHoldNothingThatLeadsToData() {
+        Node pages = office.named("Deployment", "web");
+
+        assertThat(pod(pages).at("initContainers").isEmpty()).isTrue();
+        assertThat(secrets(container(pages, "containers"))).containsExactly("web-sign-in", "web-session");
+        assertThat(pod(pages).at("volumes").items())
+                .extracting(volume -> volume.at("name").text())
+                .containsExactly("tmp");
+    }
+
+    @Test
     void onlyIntakeHoldsTheKeysOfTheCasesAndOnlyNotificationTheMailAccount() {
         Set<String> keys = Set.of("intake-master-key", "keys-database", "keys-database-owner");
-        assertThat(deployments()).allSatisfy(deployment -> {
+        assertThat(withDatabase()).allSatisfy(deployment -> {
             List<String> held = Stream.of("initContainers", "containers")
                     .flatMap(kind -> secrets(container(deployment, kind)).stream())
                     .toList();
@@ -147,6 +158,12 @@ class PodPolicyTest {
 
     private static List<Node> deployments() {
         return office.ofKind("Deployment").toList();
+    }
+
+    private static List<Node> withDatabase() {
+        return deployments().stream()
+                .filter(deployment -> Project.SERVICES.contains(name(deployment)))
+                .toList();
     }
 
     private static List<Node> containers() {

@@ -12,6 +12,10 @@ final class Project {
     static final List<String> SERVICES =
             List.of("catalog-service", "intake-service", "notification-service", "scheduling-service");
 
+    /// What runs: the services, and the pages, which have no database.
+    static final List<String> DEPLOYED =
+            List.of("catalog-service", "intake-service", "notification-service", "scheduling-service", "web");
+
     private static final Path ROOT = findRoot();
 
     private Project() {}

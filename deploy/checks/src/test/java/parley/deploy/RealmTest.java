@@ -21,7 +21,7 @@ class RealmTest {
 
     @Test
     void everyTokenCarriesItsRolesAsGroupsAndIsMeantForParley() {
-        assertThat(REALM.at("clients").items()).hasSize(5).allSatisfy(client -> {
+        assertThat(REALM.at("clients").items()).hasSize(6).allSatisfy(client -> {
             List<Node> mappers = client.at("protocolMappers").items();
             assertThat(mappers)
                     .extracting(mapper -> mapper.at("protocolMapper").text())

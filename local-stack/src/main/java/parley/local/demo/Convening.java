@@ -30,7 +30,7 @@ final class Convening {
             return true;
         }
         for (Person other : others) {
-            var body = FirstTalk.contact(other);
+            var body = FirstTalk.contact(other, stage);
             body.put("role", other.role().orElse("OTHER_PARTY"));
             body.put("approach", "OFFICE");
             var created = stage.rest()
@@ -110,7 +110,8 @@ final class Convening {
                         Map.of("harmedProtected", true, "wantsToMakeRight", true))
                 .orFail("the two checks of a circle");
         stage.tell(
-                "%s has asked two things of everybody: who was harmed is safe in it, and who caused it wants to make it right.",
+                "%s has asked two things of everybody: who was harmed is safe in it, and who caused it wants to make"
+                        + " it right.",
                 stage.host());
         stage.aside("Without both, the circle would not meet, however many say yes.");
     }

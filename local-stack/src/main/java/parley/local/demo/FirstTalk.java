@@ -25,7 +25,7 @@ final class FirstTalk {
                 "firstContactAt",
                 stage.now().minus(Duration.ofHours(first.hoursAgo())).toString());
         body.put("issueKinds", first.issueKinds());
-        body.put("requester", contact(requester));
+        body.put("requester", contact(requester, stage));
         first.words().ifPresent(words -> body.put("words", words));
         var created = stage.rest()
                 .post(stage.office().intake().resolve("/api/v1/cases"), stage.staff(), body)
@@ -86,13 +86,13 @@ final class FirstTalk {
         });
     }
 
-    static Map<String, Object> contact(Person person) {
+    /// Nobody is asked what they read: those who have not said get the language that is usual there.
+    static Map<String, Object> contact(Person person, Stage stage) {
         var contact = new LinkedHashMap<String, Object>();
         contact.put("name", person.name());
         person.email().ifPresent(email -> contact.put("email", email));
         person.phone().ifPresent(phone -> contact.put("phone", phone));
-        contact.put("language", "en");
-        contact.put("zone", "America/New_York");
+        contact.put("zone", stage.campus().getId());
         contact.put("safeContact", Map.of("mayWrite", true, "maySayWho", false, "mayLeaveMessage", true));
         contact.put("affiliations", person.affiliations());
         contact.put("roomFeatures", person.roomFeatures());

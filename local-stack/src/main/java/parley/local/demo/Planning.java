@@ -3,7 +3,6 @@ package parley.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import parley.local.demo.Scenario.Person;
@@ -14,7 +13,6 @@ final class Planning {
 
     private static final String CHAIR = "chair-lindqvist";
     private static final String CHAIRS_MAIL = "chair-lindqvist@office.example";
-    private static final ZoneId CAMPUS = ZoneId.of("America/New_York");
 
     private final Stage stage;
     private String approved = "";
@@ -56,7 +54,7 @@ final class Planning {
     }
 
     private void writes() {
-        var today = LocalDate.ofInstant(stage.now(), CAMPUS);
+        var today = LocalDate.ofInstant(stage.now(), stage.campus());
         var items = new ArrayList<Map<String, Object>>();
         for (Promise promise : stage.scenario().course().plan()) {
             items.add(Map.of(

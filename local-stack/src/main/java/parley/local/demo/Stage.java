@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class Stage {
     private final Map<URI, String> tokens = new HashMap<>();
     private final Set<String> read = new HashSet<>();
     private final List<Booked> sessions = new ArrayList<>();
+    private @Nullable ZoneId campus;
     private Procedure procedure;
     private List<Person> present;
     private @Nullable Matter matter;
@@ -162,6 +164,18 @@ final class Stage {
     }
 
     // ---- time ----
+
+    /// The zone that the institution lives in, as its catalogue says.
+    ZoneId campus() {
+        if (campus == null) {
+            campus = ZoneId.of(rest.get(office.catalog().resolve("/api/v1/institution"), null)
+                    .orFail("reading whose office it is")
+                    .body()
+                    .path("zone")
+                    .asText());
+        }
+        return campus;
+    }
 
     Instant now() {
         return office.time().now();

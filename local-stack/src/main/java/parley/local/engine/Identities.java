@@ -2,6 +2,7 @@ package parley.local.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,35 @@ public final class Identities {
     public static final String ISSUER = "development-sign-in";
 
     private static final String PRACTITIONERS = "practitioner-(0[1-9]|[123][0-9]|40)|ombudsperson-0[1-4]";
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Development sign-in</title>
+            <style>
+            body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+            ul { list-style: none; padding: 0; }
+            li { margin: .5rem 0; }
+            button, input { font: inherit; padding: .5rem 1rem; }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>Who would you like to be?</h1>
+            <p><strong>Development sign-in: no passwords are checked. No real cases.</strong></p>
+            <form method="post"><ul>
+            %s</ul></form>
+            <form method="post">
+            <p><label>Or somebody else: <input name="username" required placeholder="practitioner-03"></label>
+            <button type="submit">Sign in</button></p>
+            </form>
+            </main>
+            </body>
+            </html>
+            """;
 
     private Identities() {}
 
@@ -33,8 +63,10 @@ public final class Identities {
         return List.of("catalog-service", "intake-service", "scheduling-service", "notification-service");
     }
 
-    /// The sign-in server's configuration: fixed claims by the name given as client, or typed on its page.
-    static String configuration() {
+    /// The sign-in server's configuration: fixed claims by the name given as client, or chosen on its page.
+    ///
+    /// @param page the file with that page
+    static String configuration(Path page) {
         List<Map<String, Object>> mappings = new ArrayList<>();
         for (String parameter : List.of("client_id", "subject")) {
             known().forEach((name, role) -> mappings.add(mapping(parameter, name, role)));
@@ -44,6 +76,8 @@ public final class Identities {
         Map<String, Object> whole = Map.of(
                 "interactiveLogin",
                 true,
+                "loginPagePath",
+                page.toString(),
                 "httpServer",
                 Map.of("type", "NettyWrapper"),
                 "tokenCallbacks",
@@ -53,6 +87,19 @@ public final class Identities {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The page on which a person chooses who to be. Nothing is loaded from elsewhere, and nothing is checked.
+    static String page() {
+        StringBuilder names = new StringBuilder();
+        known().forEach((name, role) -> names.append(choice(name, role)));
+        names.append(choice("practitioner-01", "practitioner"));
+        names.append(choice("practitioner-02", "practitioner"));
+        return PAGE.formatted(names);
+    }
+
+    private static String choice(String name, String role) {
+        return "<li><button name=\"username\" value=\"" + name + "\">" + name + "</button> " + role + "</li>\n";
     }
 
     private static Map<String, Object> mapping(String parameter, String match, String role) {

@@ -1,6 +1,9 @@
 package parley.local.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class SignIn implements AutoCloseable {
 
     /// Returns when the server answers.
     public void start() {
+        Path page = page();
         Child started = new JavaProgram(
                         "sign-in",
                         List.of(ProjectHome.jarsOf("sign-in") + "/*"),
@@ -37,10 +41,18 @@ public final class SignIn implements AutoCloseable {
                         Map.of(
                                 "SERVER_HOSTNAME", "127.0.0.1",
                                 "SERVER_PORT", Integer.toString(port),
-                                "JSON_CONFIG", Identities.configuration()))
+                                "JSON_CONFIG", Identities.configuration(page)))
                 .start(Path.of("/"), log);
         child = started;
         Waiting.until(() -> Http.answers(issuer() + "/.well-known/openid-configuration"), started, PATIENCE, log);
+    }
+
+    private Path page() {
+        try {
+            return Files.writeString(log.resolveSibling("sign-in.html").toAbsolutePath(), Identities.page());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path log() {

@@ -27,6 +27,7 @@ public final class Office implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final FileLock lock;
+    private final InstitutionFolder institution;
     private final LocalPostgres postgres;
     private final LocalPostgres keys;
     private final LocalKafka kafka;
@@ -34,11 +35,12 @@ public final class Office implements AutoCloseable {
     private final MailServer mail;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
 
-    private Office(State state, Ports ports, Progress progress, FileLock lock) {
+    private Office(State state, Ports ports, Progress progress, FileLock lock, InstitutionFolder institution) {
         this.state = state;
         this.ports = ports;
         this.progress = progress;
         this.lock = lock;
+        this.institution = institution;
         postgres = new LocalPostgres("PostgreSQL", state.postgres("office"), state.log("postgres"), ports.postgres());
         keys = LocalPostgres.forKeys(state.postgres("keys"), state.log("keys"), ports.keys());
         kafka = new LocalKafka(
@@ -54,21 +56,22 @@ public final class Office implements AutoCloseable {
             services.put(
                     service,
                     new ServiceProcess(
-                            service,
-                            ServiceEnvironment.of(service, ports, state.masterKey(), state.time()),
-                            run,
-                            state.log(service.folder()),
-                            ports.service(service)));
+                            service, environmentOf(service), run, state.log(service.folder()), ports.service(service)));
         }
     }
 
     /// An office that is about to start: refuses a machine that is too small, a taken port, a state in use.
     public static Office prepare(State state, Ports ports, Progress progress) {
+        return prepare(state, ports, progress, InstitutionFolder.fromEnvironment());
+    }
+
+    /// The office of another institution.
+    public static Office prepare(State state, Ports ports, Progress progress, InstitutionFolder institution) {
         FileLock lock = state.take();
         try {
             Machine.here(state.folder()).require();
             TakenPort.refuseAny(ports);
-            return new Office(state, ports, progress, lock);
+            return new Office(state, ports, progress, lock, institution);
         } catch (Trouble refused) {
             state.release(lock);
             throw refused;
@@ -106,7 +109,7 @@ public final class Office implements AutoCloseable {
 
     private void startPostgres() {
         postgres.start();
-        for (Service service : Service.values()) {
+        for (Service service : Service.withDatabase()) {
             postgres.createDatabase(service.database());
         }
         progress.say("PostgreSQL is ready, with a database and a role per service");
@@ -155,7 +158,7 @@ public final class Office implements AutoCloseable {
 
     /// The environment in which a service runs here, for one that is started by other means.
     public Map<String, String> environmentOf(Service service) {
-        return ServiceEnvironment.of(service, ports, state.masterKey(), state.time());
+        return ServiceEnvironment.of(service, ports, state.masterKey(), state.time(), institution);
     }
 
     public LocalPostgres postgres() {

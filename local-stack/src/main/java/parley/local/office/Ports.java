@@ -7,7 +7,7 @@ import parley.local.engine.Trouble;
 /// One block of ports on the loopback; everything has a fixed place in it.
 public record Ports(int base) {
 
-    private static final int LENGTH = 13;
+    private static final int LENGTH = 14;
 
     public Ports {
         if (base < 1024 || base + LENGTH > 65_536) {
@@ -39,12 +39,9 @@ public record Ports(int base) {
         throw new Trouble("There is no free block of ports between 20000 and 32000.");
     }
 
-    public int front() {
-        return base;
-    }
-
+    /// The one address that people need comes first.
     public int service(Service service) {
-        return base + 1 + service.ordinal();
+        return service == Service.WEB ? base : base + 1 + service.ordinal();
     }
 
     public int mailRest() {
@@ -79,11 +76,16 @@ public record Ports(int base) {
         return base + 12;
     }
 
+    /// Where the launcher shows the letters, and who can sign in.
+    public int front() {
+        return base + 13;
+    }
+
     /// Every port with the name of what listens there.
     public Map<String, Integer> byName() {
         Map<String, Integer> names = new LinkedHashMap<>();
-        names.put("the front page", front());
-        for (Service service : Service.values()) {
+        names.put("the pages", service(Service.WEB));
+        for (Service service : Service.withDatabase()) {
             names.put(service.folder(), service(service));
         }
         names.put("the mail page", mailRest());
@@ -94,6 +96,7 @@ public record Ports(int base) {
         names.put("Kafka", kafka());
         names.put("Kafka's controller", kafkaController());
         names.put("IMAP", imap());
+        names.put("the front page", front());
         return names;
     }
 }

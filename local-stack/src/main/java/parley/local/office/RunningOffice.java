@@ -19,6 +19,7 @@ public record RunningOffice(long pid, int basePort, boolean ready) {
     public OfficeAddress address(State state) {
         Ports ports = new Ports(basePort);
         return new OfficeAddress(
+                local(ports.service(Service.WEB)),
                 local(ports.front()),
                 local(ports.service(Service.CATALOG)),
                 local(ports.service(Service.INTAKE)),

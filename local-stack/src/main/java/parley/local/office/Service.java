@@ -1,13 +1,21 @@
 package parley.local.office;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/// The four services, in the order of their ports.
+/// The four services, in the order of their ports, and the pages that people meet.
 public enum Service {
     CATALOG,
     INTAKE,
     SCHEDULING,
-    NOTIFICATION;
+    NOTIFICATION,
+    WEB;
+
+    /// Those with a database of their own: all but the pages, which store nothing.
+    public static Set<Service> withDatabase() {
+        return EnumSet.complementOf(EnumSet.of(WEB));
+    }
 
     /// The name of its database and of the role that owns it.
     public String database() {
@@ -16,6 +24,6 @@ public enum Service {
 
     /// The name of its folder, and of the service among services.
     public String folder() {
-        return database() + "-service";
+        return this == WEB ? "web" : database() + "-service";
     }
 }

@@ -86,6 +86,7 @@ class SignInTest {
     }
 
     private static OfficeAddress office() {
-        return new OfficeAddress(NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, signIn.issuer(), NO_TIME);
+        return new OfficeAddress(
+                NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE, signIn.issuer(), NO_TIME);
     }
 }

@@ -63,6 +63,7 @@ class FrontPageTest {
                         nowhere,
                         nowhere,
                         nowhere,
+                        nowhere,
                         mail.rest(),
                         nowhere,
                         new OfficeTime(Path.of("no-such-file"))));

@@ -13,10 +13,12 @@ class PortsTest {
         Ports ports = new Ports(8080);
 
         assertThat(ports.byName().values())
-                .containsExactly(8080, 8081, 8082, 8083, 8084, 8085, 8086, 8087, 8088, 8089, 8090, 8091, 8092);
+                .containsExactly(8080, 8081, 8082, 8083, 8084, 8085, 8086, 8087, 8088, 8089, 8090, 8091, 8092, 8093);
+        assertThat(ports.service(Service.WEB)).isEqualTo(8080);
         assertThat(ports.service(Service.NOTIFICATION)).isEqualTo(8084);
         assertThat(ports.kafkaController()).isEqualTo(8091);
         assertThat(ports.imap()).isEqualTo(8092);
+        assertThat(ports.front()).isEqualTo(8093);
     }
 
     @Test

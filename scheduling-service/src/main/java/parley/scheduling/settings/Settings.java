@@ -11,7 +11,6 @@ import java.time.ZoneId;
 public interface Settings {
 
     /// The campus zone: office hours are kept in it and sessions are spoken in it.
-    @WithDefault("America/New_York")
     ZoneId zone();
 
     /// The least time between now and a start that is offered.
