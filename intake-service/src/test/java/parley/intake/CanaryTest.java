@@ -8,7 +8,6 @@ import static parley.intake.Story.as;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -104,13 +103,7 @@ class CanaryTest {
         errors.add(as(staff).get("/api/v1/cases?state=" + canary).asString());
         errors.add(as(staff).get("/api/v1/cases/" + canary).asString());
         errors.add(LinkCalls.open(canary).asString());
-        errors.add(LinkCalls.press(canary).asString());
-        errors.add(given().get("/p/" + canary).asString());
-        errors.add(given().contentType(ContentType.JSON)
-                .get("/p/" + canary + "/more")
-                .asString());
         errors.add(as(canary).get("/api/v1/participations/me").asString());
-        errors.add(given().cookie("__Host-parley", canary).get("/me").asString());
 
         spansOfLinksHaveArrived();
         assertThat(mentions(errors, List.of(canary))).as("answers").isEmpty();
@@ -133,10 +126,8 @@ class CanaryTest {
                 .saysYes(0)
                 .names(canaries.other());
         var secret = story.secret(1);
-        LinkCalls.press(secret);
         var token = LinkCalls.open(secret).<String>path("token");
-        given().get("/p/" + secret);
-        LinkCalls.page(token);
+        as(token).get("/api/v1/participations/me");
         as(token).body(Map.of("answer", "YES")).put("/api/v1/participations/me/consent");
         story.circleIsComplete();
         as(story.staff()).get("/api/v1/cases/{id}/participants/{pid}/contact", story.caseId(), story.person(1));
@@ -148,7 +139,7 @@ class CanaryTest {
     /// Spans come in batches, a little later; a search of none of them would find nothing.
     private static void spansOfLinksHaveArrived() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> SeenSpans.ALL.stream().anyMatch(span -> span.contains("/p/")));
+                .until(() -> SeenSpans.ALL.stream().anyMatch(span -> span.contains("/link-sessions")));
     }
 
     /// Places in a database where one of the words stands, as text or as bytes, in any spelling of its letters.

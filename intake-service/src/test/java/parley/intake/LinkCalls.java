@@ -18,27 +18,8 @@ public final class LinkCalls {
                 .post("/api/v1/link-sessions");
     }
 
-    /// Presses the button of the page behind a link, as a browser would.
-    public static Response press(String secret) {
-        return given().redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .post("/p/" + secret);
-    }
-
-    /// Opens one's own page.
-    public static Response page(String cookie) {
-        return given().cookie("__Host-parley", cookie).get("/me");
-    }
-
-    /// Sends a form of one's own page.
-    public static Response send(String cookie, String form, Map<String, ?> fields) {
-        return given().redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .cookie("__Host-parley", cookie)
-                .contentType(ContentType.URLENC)
-                .formParams(fields)
-                .post("/me/" + form);
+    /// What somebody with this secret sees of their own part.
+    public static Response own(String secret) {
+        return Story.as(open(secret).path("token")).get("/api/v1/participations/me");
     }
 }

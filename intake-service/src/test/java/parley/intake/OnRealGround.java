@@ -16,7 +16,6 @@ import parley.local.testing.Backing;
         initArgs = {@ResourceArg(name = "service", value = "intake"), @ResourceArg(name = "keys", value = "true")})
 @QuarkusTestResource(SignIn.class)
 @QuarkusTestResource(Scheduling.class)
-@QuarkusTestResource(Catalogue.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnRealGround {}

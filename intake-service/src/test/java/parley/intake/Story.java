@@ -445,6 +445,7 @@ public final class Story {
                         Duration.ofHours(pair ? 2 : 1),
                         Duration.ofDays(5),
                         consent,
-                        procedure == Procedure.COACHING ? Audience.STUDENTS : Audience.COMMUNITY));
+                        procedure == Procedure.COACHING ? Audience.STUDENTS : Audience.COMMUNITY,
+                        null));
     }
 }

@@ -41,6 +41,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import parley.local.OfficeAddress;
 import parley.local.engine.DataFolders;
+import parley.local.front.FrontPage;
+import parley.local.office.InstitutionFolder;
 import parley.local.office.Office;
 import parley.local.office.Ports;
 import parley.local.office.Progress;
@@ -56,6 +58,7 @@ final class TestOffice {
     private static @Nullable TestOffice shared;
 
     private final Office office;
+    private boolean closed;
 
     private TestOffice(Office office) {
         this.office = office;
@@ -64,23 +67,37 @@ final class TestOffice {
     /// Starts the office with the first test that asks, and ends it with the JVM.
     static synchronized TestOffice shared() {
         if (shared == null) {
-            try {
-                var state = new State(Files.createTempDirectory("parley-office-"));
-                var office = Office.prepare(state, freeBlock(), new Progress(System.out));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    office.close();
-                    if (!Boolean.getBoolean("parley.keep")) {
-                        DataFolders.remove(DataFolders.forPostgres(state.folder()));
-                        DataFolders.remove(state.folder());
-                    }
-                }));
-                office.start();
-                shared = new TestOffice(office);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var opened = open(InstitutionFolder.fromEnvironment());
+            // Who plays in a browser reads letters there, too.
+            FrontPage.open(opened.office.ports().front(), opened.address());
+            shared = opened;
         }
         return shared;
+    }
+
+    /// Starts an office of its own for a test, of any institution; it ends with the JVM unless it is closed before.
+    static TestOffice open(InstitutionFolder institution) {
+        try {
+            var state = new State(Files.createTempDirectory("parley-office-"));
+            var office = Office.prepare(state, freeBlock(), new Progress(System.out), institution);
+            var opened = new TestOffice(office);
+            Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
+            office.start();
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized void close() {
+        if (!closed) {
+            closed = true;
+            office.close();
+            if (!Boolean.getBoolean("parley.keep")) {
+                DataFolders.remove(DataFolders.forPostgres(office.state().folder()));
+                DataFolders.remove(office.state().folder());
+            }
+        }
     }
 
     OfficeAddress address() {

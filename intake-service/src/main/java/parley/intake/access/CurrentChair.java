@@ -9,7 +9,7 @@ import parley.events.Office;
 import parley.intake.ids.model.PersonId;
 import parley.intake.people.People;
 
-/// Who approves the plans of circles: the Chair of the Committee on Discipline, who is of neither office.
+/// Who approves the plans of circles: the Chair, who is of neither office.
 @RequestScoped
 public class CurrentChair {
 

@@ -2,6 +2,7 @@ package parley.intake.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import parley.events.MeetingFormat;
 import parley.events.Office;
 import parley.events.Procedure;
 import parley.intake.cases.model.Accepted;
@@ -24,10 +25,13 @@ import parley.intake.ids.model.ParticipantId;
 ///
 /// @param requester whether they turned to the office themselves
 /// @param procedure the procedure of a case that is under way
+/// @param format where people meet in one
+/// @param headCount how many people the group has, if it is for a group
 /// @param furtherSession the question whether they want another session, while it is open
 /// @param anew whether they had agreed before, and are asked once more since somebody stopped
 /// @param planIsWritten whether a plan will be written that others get to see
-/// @param landing whether no meeting could be arranged and they may be offered something else
+/// @param landing whether no meeting could be arranged and they may be offered something else; it says so to everybody
+/// who had said yes, and never why
 /// @param question what they are being asked
 /// @param agreed whether their own yes is live
 /// @param over whether nothing more will happen
@@ -40,6 +44,8 @@ public record Participation(
         boolean requester,
         Optional<String> offering,
         Optional<Procedure> procedure,
+        Optional<MeetingFormat> format,
+        Optional<Integer> headCount,
         Question question,
         Optional<FurtherSession> furtherSession,
         boolean agreed,
@@ -72,12 +78,14 @@ public record Participation(
                 matter.isRequester(who),
                 terms.map(it -> it.offering().code()),
                 terms.map(it -> it.offering().procedure()),
+                terms.map(CaseTerms::format),
+                terms.flatMap(CaseTerms::headCount),
                 question(matter, who),
                 furtherSession(matter, who),
                 who.hasLiveYes(),
                 matter instanceof Convening convening && convening.anew(),
                 terms.filter(it -> it.path().writesAPlan()).isPresent(),
-                matter instanceof NotAccepted && matter.isRequester(who),
+                cameToNothing(matter) && (matter.isRequester(who) || who.hasLiveYes()),
                 isOver(matter));
     }
 
@@ -107,6 +115,19 @@ public record Participation(
                         considering.until(),
                         considering.wishOf(who).map(wish -> wish.another() ? Answer.YES : Answer.NO)))
                 : Optional.empty();
+    }
+
+    /// A case that ended before anybody met leaves people where one does that could not be arranged.
+    private static boolean cameToNothing(Case matter) {
+        return switch (matter) {
+            case NotAccepted _ -> true;
+            case Closed closed ->
+                closed.file().sessionsHeld() == 0
+                        && closed.terms()
+                                .filter(terms -> !terms.path().isAlone())
+                                .isPresent();
+            case Screening _, Underway _ -> false;
+        };
     }
 
     private static boolean isOver(Case matter) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,12 +43,19 @@ class Ties {
                 .toList();
         return new Found(
                 notEligible,
-                contacts.stream()
-                        .map(Contact::roomFeatures)
-                        .flatMap(Set::stream)
-                        .collect(Collectors.toSet()),
+                roomFeatures(matter, contacts),
                 contacts.stream().map(Contact::language).collect(Collectors.toCollection(TreeSet::new)),
                 heads(matter));
+    }
+
+    /// What people need of a room, and the second one that the terms may ask for.
+    private static Set<RoomFeature> roomFeatures(Case matter, List<Contact> contacts) {
+        var needed = EnumSet.noneOf(RoomFeature.class);
+        contacts.forEach(contact -> needed.addAll(contact.roomFeatures()));
+        if (matter.agreedTerms().filter(terms -> terms.offering().secondRoom()).isPresent()) {
+            needed.add(RoomFeature.SECOND_ROOM);
+        }
+        return needed;
     }
 
     private List<Contact> contacts(Case matter) {

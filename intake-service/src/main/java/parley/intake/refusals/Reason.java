@@ -10,10 +10,6 @@ public enum Reason implements parley.problems.Reason {
             403,
             "The sign-in does not say whose it is",
             "Have the identity provider put the claim email into access tokens, then sign in again."),
-    FORGED_REQUEST(
-            403,
-            "The request did not come from our own page",
-            "Send the form from the page it stands on; Sec-Fetch-Site or Origin must say so."),
     JOIN_THE_CASE(
             403,
             "Only who works on the case may read this",

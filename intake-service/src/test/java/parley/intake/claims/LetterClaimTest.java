@@ -47,7 +47,7 @@ class LetterClaimTest {
         assertThat(claimed.<String>path("role")).isEqualTo("OTHER_PARTY");
         assertThat(claimed.<String>path("language")).isEqualTo("es");
         assertThat(claimed.<String>path("zone")).isEqualTo("America/Los_Angeles");
-        assertThat(claimed.<String>path("link")).matches("http://localhost:8082/p/[A-Za-z0-9_-]{43}");
+        assertThat(claimed.<String>path("link")).matches("http://localhost:8080/p/[A-Za-z0-9_-]{43}");
     }
 
     /// Staff see what a letter says, and learn from it neither how to open a page nor what somebody has answered.

@@ -1,0 +1,7 @@
+package parley.web.ask;
+
+/// Who may be asked.
+public enum AskedOffice {
+    CONFLICT_RESOLUTION,
+    OMBUDS
+}

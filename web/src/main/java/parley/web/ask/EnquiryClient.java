@@ -1,0 +1,64 @@
+package parley.web.ask;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import parley.web.contact.Contact;
+
+/// Where intake takes questions.
+@RegisterRestClient(configKey = "intake")
+@RegisterClientHeaders
+@Path("/api/v1/enquiries")
+interface EnquiryClient {
+
+    @POST
+    Code ask(Question question);
+
+    @POST
+    @Path("/reading")
+    Enquiry read(Code code);
+
+    @POST
+    @Path("/ending")
+    void end(Code code);
+
+    @POST
+    @Path("/request")
+    Taken request(NamedRequest request);
+
+    record Question(AskedOffice office, String question) {
+        @Override
+        public String toString() {
+            return "Question[***]";
+        }
+    }
+
+    record Code(String code) {
+        @Override
+        public String toString() {
+            return "Code[***]";
+        }
+    }
+
+    record Enquiry(
+            String question,
+            @Nullable String answer,
+            @Nullable LocalDate forgottenAfter) {
+        @Override
+        public String toString() {
+            return "Enquiry[***]";
+        }
+    }
+
+    record NamedRequest(String code, Contact requester) {
+        @Override
+        public String toString() {
+            return "NamedRequest[***]";
+        }
+    }
+
+    record Taken(String reference) {}
+}

@@ -1,0 +1,7 @@
+package parley.web.cases;
+
+/// Who asks a person first.
+public enum Approach {
+    OFFICE,
+    REQUESTER
+}

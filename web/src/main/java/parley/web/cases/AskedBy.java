@@ -1,0 +1,7 @@
+package parley.web.cases;
+
+/// How somebody is asked.
+public enum AskedBy {
+    LETTER,
+    VOICE
+}

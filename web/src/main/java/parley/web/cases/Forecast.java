@@ -1,0 +1,9 @@
+package parley.web.cases;
+
+/// Whether people meet by the target.
+public enum Forecast {
+    ON_TIME,
+    IN_DANGER,
+    MISSED,
+    MET
+}

@@ -1,0 +1,8 @@
+package parley.web.cases;
+
+/// Where people meet.
+public enum Format {
+    EITHER,
+    IN_PERSON,
+    ONLINE
+}

@@ -1,0 +1,7 @@
+package parley.web.cases;
+
+/// What somebody said.
+public enum Said {
+    YES,
+    NO
+}

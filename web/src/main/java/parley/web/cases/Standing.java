@@ -1,0 +1,7 @@
+package parley.web.cases;
+
+/// Whether somebody has said yes.
+public enum Standing {
+    AGREED,
+    NOT_YET
+}

@@ -1,0 +1,94 @@
+package parley.web.contact;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// The words of the fields that ask how somebody may be reached. The texts lie in `messages`, one file for each
+// language.
+@MessageBundle("contact")
+public interface ContactWords {
+
+    @Message
+    String name();
+
+    @Message
+    String nameHint();
+
+    @Message
+    String oneOfTwo();
+
+    @Message
+    String email();
+
+    @Message
+    String phone();
+
+    @Message
+    String allow();
+
+    @Message
+    String allowHint();
+
+    @Message
+    String mayWrite();
+
+    @Message
+    String mayLeaveMessage();
+
+    @Message
+    String maySayWho();
+
+    @Message
+    String needs();
+
+    @Message
+    String needsHint();
+
+    @Message
+    String oneWay();
+
+    @Message
+    String noEmail();
+
+    @Message
+    String noPhone();
+
+    @Message
+    String tooLong(int most);
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
+
+    @Message
+    String language();
+
+    @Message
+    String besides();
+
+    @Message
+    String room();
+
+    @Message
+    String zone();
+
+    @Message
+    String zoneHint();
+
+    @Message
+    String campus();
+
+    @Message
+    String tiesHint();
+
+    @Message
+    String department();
+
+    @Message
+    String livingGroup();
+
+    @Message
+    String feature(parley.web.contact.RoomFeature feature);
+}

@@ -1,0 +1,7 @@
+package parley.web.own;
+
+/// What somebody says to a question.
+enum Answer {
+    YES,
+    NO
+}

@@ -1,0 +1,24 @@
+package parley.web.own;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/// The guide to everybody who helps, which the catalogue gives to anybody.
+@RegisterRestClient(configKey = "catalogue")
+@Path("/api/v1/resources")
+interface GuideClient {
+
+    @GET
+    Guide guide();
+
+    record Guide(List<Entry> items) {}
+
+    record Entry(
+            String code,
+            @Nullable String name,
+            String summary,
+            @Nullable List<String> topics) {}
+}

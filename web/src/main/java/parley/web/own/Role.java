@@ -1,0 +1,12 @@
+package parley.web.own;
+
+/// What somebody is in a case.
+enum Role {
+    REQUESTER,
+    OTHER_PARTY,
+    COACHEE,
+    GROUP_CONTACT,
+    PERSON_WHO_CAUSED_HARM,
+    HARMED_PARTY,
+    COMMUNITY_REPRESENTATIVE
+}

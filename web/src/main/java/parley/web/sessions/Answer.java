@@ -1,0 +1,8 @@
+package parley.web.sessions;
+
+/// What a practitioner has answered.
+public enum Answer {
+    ASKED,
+    ACCEPTED,
+    STOOD_DOWN
+}

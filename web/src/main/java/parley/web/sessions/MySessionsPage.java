@@ -1,0 +1,184 @@
+package parley.web.sessions;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import parley.web.caller.Caller;
+import parley.web.frame.Faults;
+import parley.web.frame.Form;
+import parley.web.frame.Frame;
+import parley.web.frame.FrameWords;
+import parley.web.frame.Outcome;
+import parley.web.frame.Trouble;
+import parley.web.frame.When;
+import parley.web.sessions.SessionsClient.Assignment;
+import parley.web.sessions.SessionsClient.Guest;
+
+/// One's own sessions, the next one first. Nothing here asks for a reason.
+@Path("/my-sessions")
+@RolesAllowed("practitioner")
+class MySessionsPage {
+
+    private final SessionsClient sessions;
+    private final Caller caller;
+    private final Frame frame;
+
+    MySessionsPage(@RestClient SessionsClient sessions, Caller caller, Frame frame) {
+        this.sessions = sessions;
+        this.caller = caller;
+        this.frame = frame;
+    }
+
+    @CheckedTemplate(basePath = "sessions")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(List<Shown> sessions, Faults faults);
+    }
+
+    @GET
+    public Response list() {
+        return list(200, new Faults());
+    }
+
+    @POST
+    @Path("{id}/answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        return new Form(fields)
+                .one("answer", Reply.class)
+                .map(reply -> told(
+                        id,
+                        Outcome.of(() -> sessions.answer(caller.bearer(), id, new SessionsClient.Answering(reply)))))
+                .orElseGet(MySessionsPage::back);
+    }
+
+    /// Everybody's yes is ticked one by one; with one missing, the session does not start.
+    @POST
+    @Path("{id}/start")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response start(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        var said = new Form(fields)
+                .all("yes").stream()
+                        .filter(one -> one.matches("[0-9a-f-]{36}"))
+                        .map(UUID::fromString)
+                        .toList();
+        return told(id, Outcome.of(() -> sessions.start(caller.bearer(), id, new SessionsClient.Starting(said))));
+    }
+
+    @POST
+    @Path("{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response end(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        var early = new Form(fields).ticked("early");
+        return told(id, Outcome.of(() -> sessions.end(caller.bearer(), id, new SessionsClient.Ending(early))));
+    }
+
+    private Response told(UUID id, Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _ -> back();
+            case Outcome.Refused<?>(var trouble, var _) ->
+                list(trouble.status(), new Faults().add("session-" + id, sentence(trouble)));
+        };
+    }
+
+    private String sentence(Trouble trouble) {
+        return trouble == Trouble.CHANGED || trouble == Trouble.NOT_ACCEPTED
+                ? frame.words(SessionWords.class).refused()
+                : frame.words(FrameWords.class).troubleText(trouble);
+    }
+
+    private Response list(int status, Faults faults) {
+        var shown = sessions.list(caller.bearer()).items().stream()
+                .sorted(Comparator.comparing(Assignment::start))
+                .map(this::withThePeople)
+                .map(this::shown)
+                .toList();
+        return frame.office(status, Templates.list(shown, faults));
+    }
+
+    /// Whoever is asked has to know whether they know somebody, and whoever begins says whose yes they
+    /// heard. While that cannot be told, all else still is.
+    private Assignment withThePeople(Assignment one) {
+        return switch (one.state()) {
+            case HELD, AWAITING_PERMIT, SCHEDULED ->
+                switch (Outcome.of(() -> sessions.one(caller.bearer(), one.id()))) {
+                    case Outcome.Done<Assignment>(var whole) -> whole;
+                    case Outcome.Refused<Assignment> _ -> one;
+                };
+            case STARTED, TOOK_PLACE, CANCELLED -> one;
+        };
+    }
+
+    private Shown shown(Assignment one) {
+        return new Shown(
+                one.id(),
+                one.sessionId(),
+                one.state(),
+                one.answer(),
+                one.format(),
+                When.of(one.start(), one.end(), one.zone(), frame.language()),
+                Optional.ofNullable(one.roomName()).orElse(""),
+                Optional.ofNullable(one.secondRoomName()).orElse(""),
+                String.join(", ", Optional.ofNullable(one.with()).orElse(List.of())),
+                String.join(", ", Optional.ofNullable(one.people()).orElse(List.of())),
+                Optional.ofNullable(one.guests()).orElse(List.of()),
+                Optional.ofNullable(one.answerBy()).map(by -> day(by, one)).orElse(""));
+    }
+
+    private String day(OffsetDateTime by, Assignment one) {
+        return When.at(by, one.zone(), frame.language());
+    }
+
+    private static Response back() {
+        return Response.seeOther(URI.create("/my-sessions")).build();
+    }
+
+    /// A session, ready to be written out.
+    record Shown(
+            UUID id,
+            UUID sessionId,
+            State state,
+            Answer answer,
+            Format format,
+            String when,
+            String room,
+            String secondRoom,
+            String with,
+            String people,
+            List<Guest> guests,
+            String answerBy) {
+
+        public boolean isAsked() {
+            return answer == Answer.ASKED && state == State.HELD;
+        }
+
+        public boolean isToStart() {
+            return answer == Answer.ACCEPTED && state == State.SCHEDULED;
+        }
+
+        public boolean isRunning() {
+            return answer == Answer.ACCEPTED && state == State.STARTED;
+        }
+
+        @Override
+        public String toString() {
+            return "Shown[***]";
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package parley.web.trends;
+
+/// How far a conflict had come.
+public enum ConflictStage {
+    BEGINNING,
+    MIDDLE,
+    CRESCENDO
+}

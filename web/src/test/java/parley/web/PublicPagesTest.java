@@ -1,0 +1,280 @@
+package parley.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@Tag("edge")
+@QuarkusTestResource(Neighbours.class)
+class PublicPagesTest {
+
+    private static final String ASK = "POST /api/v1/enquiries";
+    private static final String READ = "POST /api/v1/enquiries/reading";
+    private static final String SEND = "POST /api/v1/requests";
+
+    @BeforeEach
+    void neighboursAreWell() {
+        Neighbours.forget();
+        Neighbours.answer("GET /api/v1/resources", 200, """
+                {"items":[{"code":"mit-police","name":"Campus Police","summary":"Help at once","urgent":true,
+                "phones":[{"number":"617-253-1212","source":"guide"}]}]}""");
+        Neighbours.answer(ASK, 201, "{\"code\":\"AB2C-DE3F-GH4J-KL5M\"}");
+        Neighbours.answer(SEND, 201, "{\"reference\":\"7K3Q\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/request", "/ask", "/ask/answer", "/signed-out", "/nothing/here"})
+    void everyPageKeepsToItself(String path) {
+        var page = given().get(path);
+
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body().asString())
+                .doesNotContain("style=\"", "onclick", "src=\"http")
+                .contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void aStyleSheetMayBeKeptForEverAndIsFoundByItsContentOnly() {
+        var address = between(given().get("/").asString(), "rel=\"stylesheet\" href=\"", "\"");
+
+        var sheet = given().get(address);
+
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(sheet.asString().length()).isLessThan(20_000);
+        assertThat(given().get("/s/0000000000000000/parley.css").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatIsNoneSaysSoWithoutRepeatingIt() {
+        var page = given().get("/no-such-page-as-this");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.asString()).contains("There is nothing here").doesNotContain("no-such-page");
+    }
+
+    @Test
+    void theUrgentContactsStandAboveEveryForm() {
+        for (var path : new String[] {"/request", "/ask", "/ask/answer"}) {
+            var page = given().get(path).asString();
+
+            assertThat(page.indexOf("tel:6172531212"))
+                    .as(path)
+                    .isPositive()
+                    .isLessThan(page.indexOf("<form method=\"post\" action=\"/" + path.substring(1)));
+        }
+    }
+
+    @Test
+    void theBrowserIsBelievedAboutItsLanguageUntilSomebodyChooses() {
+        assertThat(given().header("Accept-Language", "es-MX,es;q=0.9").get("/").asString())
+                .contains("<html lang=\"es\">", "Hable con alguien");
+        var chosen = ours().redirects()
+                .follow(false)
+                .formParam("language", "en")
+                .formParam("back", "/ask")
+                .post("/language");
+
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(chosen.header("Location")).endsWith("/ask");
+        assertThat(given().header("Accept-Language", "es")
+                        .cookies(chosen.cookies())
+                        .get("/")
+                        .asString())
+                .contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void choosingALanguageLeadsNowhereElse() {
+        var chosen = ours().redirects()
+                .follow(false)
+                .formParam("language", "es")
+                .formParam("back", "//elsewhere.example")
+                .post("/language");
+
+        assertThat(chosen.header("Location")).doesNotContain("elsewhere");
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused() {
+        assertThat(given().header("Sec-Fetch-Site", "cross-site")
+                        .formParam("question", "?")
+                        .post("/ask")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(given().header("Sec-Fetch-Site", "same-site")
+                        .formParam("question", "?")
+                        .post("/ask")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(given().header("Origin", "https://elsewhere.example")
+                        .formParam("question", "?")
+                        .post("/ask")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(given().formParam("question", "?").post("/ask").statusCode()).isEqualTo(403);
+        assertThat(Neighbours.heard(ASK)).isEmpty();
+    }
+
+    @Test
+    void anOlderBrowserIsBelievedByItsOrigin() {
+        var asked = given().redirects()
+                .follow(false)
+                .header("Origin", "http://localhost:8080")
+                .formParam("question", "What happens in a mediation?")
+                .post("/ask");
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aCodeIsShownOnceAndStandsInNoAddress() {
+        var asked = ours().redirects()
+                .follow(false)
+                .formParam("office", "OMBUDS")
+                .formParam("question", "What happens in a mediation?")
+                .post("/ask");
+
+        assertThat(asked.header("Location")).endsWith("/ask/code").doesNotContain("AB2C");
+        assertThat(Neighbours.heard(ASK)).contains("OMBUDS", "What happens");
+        var shown = given().cookies(asked.cookies()).get("/ask/code");
+        assertThat(shown.asString()).contains("AB2C-DE3F-GH4J-KL5M");
+        assertThat(shown.detailedCookie("__Host-parley-web-code").getMaxAge()).isZero();
+        assertThat(given().get("/ask/code").asString()).doesNotContain("AB2C");
+    }
+
+    @Test
+    void nothingAskedIsAskedNobody() {
+        var page = ours().formParam("question", "   ").post("/ask");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.asString()).contains("<title>Error:", "href=\"#question\"", "aria-invalid=\"true\"");
+        assertThat(Neighbours.heard(ASK)).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhenIntakeIsAway() {
+        Neighbours.answer(ASK, 503, "{\"code\":\"unavailable\"}");
+
+        var page = ours().formParam("question", "May I bring <somebody>?").post("/ask");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.asString()).contains("May I bring &lt;somebody&gt;?", "Nothing was changed");
+    }
+
+    @Test
+    void aWrongCodeIsNotRepeated() {
+        Neighbours.answer(READ, 404, "{\"code\":\"not-found\"}");
+
+        var page = ours().formParam("code", "WRNG-CODE").post("/ask/answer");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.asString()).contains("No question has this code").doesNotContain("WRNG-CODE");
+    }
+
+    @Test
+    void helpIsRequestedInThreeStepsAndNothingIsSentBefore() {
+        var first = ours().redirects()
+                .follow(false)
+                .formParam("wish", "MEDIATION")
+                .formParam("issue", "NOISE", "CHORES")
+                .post("/request");
+        assertThat(first.header("Location")).endsWith("/request/reach");
+        var second = ours().redirects()
+                .follow(false)
+                .cookies(first.cookies())
+                .formParams(Map.of("name", "Álex", "email", "alex@example.org", "mayWrite", "yes"))
+                .post("/request/reach");
+        assertThat(second.header("Location")).endsWith("/request/check");
+        assertThat(given().cookies(second.cookies()).get("/request/check").asString())
+                .contains("Noise", "Chores", "Álex", "alex@example.org");
+        assertThat(Neighbours.heard(SEND)).isEmpty();
+
+        var third = ours().redirects()
+                .follow(false)
+                .cookies(second.cookies())
+                .formParam("words", "We live together.")
+                .post("/request/check");
+
+        assertThat(third.header("Location")).endsWith("/request/thanks");
+        assertThat(Neighbours.heard(SEND))
+                .contains("\"wish\":\"mediation\"", "NOISE", "CHORES", "Álex", "\"mayWrite\":true")
+                .contains("\"maySayWho\":false", "We live together.", "\"language\":\"en\"");
+        assertThat(given().cookies(third.cookies()).get("/request/thanks").asString())
+                .contains("7K3Q");
+        assertThat(third.detailedCookie("__Host-parley-web-draft").getMaxAge()).isZero();
+    }
+
+    @Test
+    void whatABrowserKeepsOfARequestIsSealed() {
+        var first = ours().redirects().follow(false).formParam("wish", "CIRCLE").post("/request");
+        var cookie = first.detailedCookie("__Host-parley-web-draft");
+
+        assertThat(cookie.getValue()).doesNotContain("CIRCLE");
+        assertThat(cookie.isSecured()).isTrue();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getDomain()).isNull();
+    }
+
+    @Test
+    void whoCannotBeReachedIsToldAtTheFieldAndNothingIsLost() {
+        var page = ours().formParams(Map.of("name", "Robin \"R\" <b>", "phone", "call me", "mayLeaveMessage", "yes"))
+                .post("/request/reach");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.asString())
+                .contains("value=\"Robin &quot;R&quot; &lt;b&gt;\"", "value=\"call me\"", "href=\"#phone\"")
+                .containsPattern("name=\"mayLeaveMessage\" value=\"yes\" checked");
+    }
+
+    @Test
+    void stepsThatComeWithoutTheFirstLeadBackToIt() {
+        var check = given().redirects().follow(false).get("/request/check");
+        var sent = ours().formParam("words", "?").post("/request/check");
+
+        assertThat(check.header("Location")).endsWith("/request");
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.asString()).contains("Nothing was sent");
+        assertThat(Neighbours.heard(SEND)).isEmpty();
+    }
+
+    @Test
+    void leavingEndsWhatTheBrowserKeeps() {
+        var left = ours().redirects().follow(false).post("/leave");
+
+        assertThat(left.statusCode()).isEqualTo(303);
+        assertThat(left.header("Clear-Site-Data")).contains("cookies");
+        assertThat(left.header("Location")).isEqualTo("https://www.weather.gov/");
+    }
+
+    @Test
+    void onlyAnOfficeOnTrialSaysWhoCanSignIn() {
+        assertThat(given().get("/").asString()).doesNotContain("staff-rosa");
+    }
+
+    private static RequestSpecification ours() {
+        return given().header("Sec-Fetch-Site", "same-origin");
+    }
+
+    private static String between(String text, String before, String after) {
+        var from = text.indexOf(before) + before.length();
+        return text.substring(from, text.indexOf(after, from));
+    }
+}

@@ -1,0 +1,91 @@
+package parley.web.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import parley.web.cases.CasesClient.CaseView;
+import parley.web.cases.CasesClient.Checks;
+import parley.web.cases.CasesClient.PersonInCase;
+
+class NextTest {
+
+    @Test
+    void nobodyElseIsNamedBeforeTheRequesterHasDecided() {
+        var requester = person(Role.REQUESTER, Standing.NOT_YET);
+
+        assertThat(next(convening(false, null, requester))).isEqualTo(Next.REQUESTER_DECIDES);
+    }
+
+    @Test
+    void whoIsMissingIsNamedBeforeAnybodyIsWaitedFor() {
+        var requester = person(Role.REQUESTER, Standing.AGREED);
+        var other = person(Role.OTHER_PARTY, Standing.NOT_YET);
+
+        assertThat(next(convening(false, null, requester))).isEqualTo(Next.NAME_OTHERS);
+        assertThat(next(convening(false, null, requester, other))).isEqualTo(Next.SAY_ALL_NAMED);
+        assertThat(next(convening(true, null, requester, other))).isEqualTo(Next.WAIT_FOR_YES);
+    }
+
+    @Test
+    void aCircleWaitsForWhatStaffAnswerFor() {
+        var people = new PersonInCase[] {
+            person(Role.HARMED_PARTY, Standing.AGREED), person(Role.PERSON_WHO_CAUSED_HARM, Standing.NOT_YET)
+        };
+
+        assertThat(next(convening(true, new Checks(true, false), people))).isEqualTo(Next.ANSWER_FOR_CIRCLE);
+        assertThat(next(convening(true, new Checks(true, true), people))).isEqualTo(Next.WAIT_FOR_YES);
+    }
+
+    @Test
+    void onceAcceptedThePlanningTells() {
+        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.GATHERING)).isEqualTo(Next.WAIT_FOR_TIMES);
+        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.READY)).isEqualTo(Next.CHOOSE);
+        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.PLANNED)).isEqualTo(Next.WAIT_FOR_PRACTITIONERS);
+        assertThat(Next.of(view(CaseState.MEETING), PlanStage.PLANNED)).isEqualTo(Next.MEET);
+        assertThat(Next.of(view(CaseState.MEETING), PlanStage.READY)).isEqualTo(Next.CHOOSE);
+    }
+
+    private static Next next(CaseView view) {
+        return Next.of(view, PlanStage.NOT_KNOWN);
+    }
+
+    private static PersonInCase person(Role role, Standing standing) {
+        return new PersonInCase(UUID.randomUUID(), role, AskedBy.VOICE, null, standing);
+    }
+
+    private static CaseView convening(boolean complete, @Nullable Checks checks, PersonInCase... people) {
+        return view(CaseState.CONVENING, complete, checks, List.of(people));
+    }
+
+    private static CaseView view(CaseState state) {
+        return view(state, true, null, List.of());
+    }
+
+    private static CaseView view(
+            CaseState state, boolean complete, @Nullable Checks checks, List<PersonInCase> people) {
+        var at = Instant.parse("2027-03-09T15:00:00Z");
+        return new CaseView(
+                UUID.randomUUID(),
+                "7K3Q",
+                state,
+                null,
+                null,
+                null,
+                at,
+                at,
+                complete,
+                null,
+                null,
+                null,
+                checks,
+                null,
+                null,
+                null,
+                1,
+                people);
+    }
+}
