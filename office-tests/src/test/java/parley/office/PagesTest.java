@@ -162,6 +162,8 @@ class PagesTest {
                     route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setBody("Rain")));
             var page = at(context, "/request");
             page.getByRole(AriaRole.BUTTON, button("Continue")).click();
+            // A page hears keys once all of it is there.
+            page.waitForURL("**/request/reach");
             assertThat(context.cookies()).isNotEmpty();
             for (var press = 0; press < 3; press++) {
                 page.keyboard().press("Shift");
