@@ -26,10 +26,14 @@ final class Desk implements AutoCloseable {
     /// Signs in on the way to a page.
     static Desk of(TestOffice office, BrowserContext context, String who, String path) {
         var page = context.newPage();
+        signIn(office, page, who, path);
+        return new Desk(office, context, page);
+    }
+
+    static void signIn(TestOffice office, Page page, String who, String path) {
         page.navigate(office.address().web().resolve(path).toString());
         page.locator("button[value=" + who + "]").click();
         page.waitForURL(office.address().web().resolve(path) + "**");
-        return new Desk(office, context, page);
     }
 
     Page page() {
