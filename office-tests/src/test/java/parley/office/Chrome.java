@@ -92,7 +92,7 @@ final class Chrome {
                 .as(page.url())
                 .extracting(rule -> rule.getId() + ": "
                         + rule.getNodes().stream()
-                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
                                 .toList())
                 .isEmpty();
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue())
