@@ -9,12 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import parley.events.Gathering;
 import parley.events.MeetingFormat;
 import parley.events.Office;
 import parley.events.PractitionerRole;
+import parley.events.sessions.Blocker;
 import parley.scheduling.cases.model.Attending;
 import parley.scheduling.cases.model.CaseId;
 import parley.scheduling.cases.model.PlannedCase;
@@ -61,6 +63,11 @@ class CaseRow {
     private boolean secondRoom;
     private boolean searchDue;
     private boolean withoutOption;
+
+    /// What was in the way when there was no option.
+    @Enumerated(EnumType.STRING)
+    private @Nullable Blocker blockedBy;
+
     private Instant timesDueAt;
 
     @Version
@@ -125,11 +132,13 @@ class CaseRow {
     void setSearchDue(boolean due) {
         searchDue = due;
         withoutOption = false;
+        blockedBy = null;
     }
 
-    void searched(boolean found) {
+    void searched(@Nullable Blocker inTheWay) {
         searchDue = false;
-        withoutOption = !found;
+        withoutOption = inTheWay != null;
+        blockedBy = inTheWay;
     }
 
     void searchAgain() {
@@ -138,6 +147,10 @@ class CaseRow {
 
     boolean isWithoutOption() {
         return withoutOption;
+    }
+
+    Optional<Blocker> blockedBy() {
+        return Optional.ofNullable(blockedBy);
     }
 
     boolean isSearchDue() {

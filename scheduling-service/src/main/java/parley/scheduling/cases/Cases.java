@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import parley.events.Office;
+import parley.events.sessions.Blocker;
 import parley.outbox.transactions.Transactions;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -131,13 +133,18 @@ public class Cases {
 
     /// Remembers that options have been looked for.
     ///
-    /// @param found whether there was any
-    public void searched(CaseId id, boolean found) {
-        cases.findById(id.value()).searched(found);
+    /// @param inTheWay what took most of them away; nothing if there was any
+    public void searched(CaseId id, @Nullable Blocker inTheWay) {
+        cases.findById(id.value()).searched(inTheWay);
+    }
+
+    /// What was in the way when no option was found, unless something has changed in the case since.
+    public Optional<Blocker> blockedBy(CaseId id) {
+        return cases.findById(id.value()).blockedBy();
     }
 
     /// Whether no option was found when they were last looked for, and nothing has changed in the case since.
-    public boolean isWithoutOption(CaseId id) {
+    boolean isWithoutOption(CaseId id) {
         return cases.findById(id.value()).isWithoutOption();
     }
 

@@ -3,8 +3,10 @@ package parley.scheduling.options;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import parley.events.sessions.Blocker;
 import parley.events.sessions.OptionsReady;
@@ -43,14 +45,14 @@ class OptionNews {
             return;
         }
         if (file.state() instanceof PlannedCase.Ready) {
-            cases.searched(id, announce(file));
+            cases.searched(id, announce(file).orElse(null));
         } else {
             cases.setSearchDue(id, false);
         }
     }
 
-    /// Returns whether there is an option. That there is still none is not said again.
-    private boolean announce(CaseFile file) {
+    /// Returns what is in the way; nothing if there is an option. That it is still the same is not said again.
+    private Optional<Blocker> announce(CaseFile file) {
         var found = WhoMeets.toPlan(file).stream()
                 .map(onlyFor -> desk.question(file, onlyFor))
                 .map(question ->
@@ -58,16 +60,25 @@ class OptionNews {
                 .toList();
         var caseId = file.id().value();
         var now = clock.instant();
-        var blocked = found.stream().anyMatch(each -> each.best().isEmpty());
-        if (blocked && cases.isWithoutOption(file.id())) {
-            return false;
+        if (found.stream().noneMatch(each -> each.best().isEmpty())) {
+            outbox.announce(new OptionsReady(
+                    caseId, file.office(), now, sum(found, each -> each.best().size())));
+            return Optional.empty();
         }
-        outbox.announce(
-                blocked
-                        ? new SchedulingBlocked(caseId, file.office(), now, sum(found, Findings::lookedAt), lost(found))
-                        : new OptionsReady(caseId, file.office(), now, sum(found, each -> each.best()
-                                .size())));
-        return !blocked;
+        var lost = lost(found);
+        var worst = Optional.of(worst(lost));
+        if (!worst.equals(cases.blockedBy(file.id()))) {
+            outbox.announce(new SchedulingBlocked(caseId, file.office(), now, sum(found, Findings::lookedAt), lost));
+        }
+        return worst;
+    }
+
+    /// What took most starts away. Where there was none to begin with, people have to be asked for more.
+    private static Blocker worst(List<SchedulingBlocked.Lost> lost) {
+        return lost.stream()
+                .max(Comparator.comparingInt(SchedulingBlocked.Lost::starts))
+                .map(SchedulingBlocked.Lost::blocker)
+                .orElse(Blocker.PARTICIPANT_UNAVAILABLE);
     }
 
     private static int sum(List<Findings> found, ToIntFunction<Findings> count) {

@@ -95,6 +95,22 @@ class SearchAgainTest {
     }
 
     @Test
+    void thatSomethingElseIsInTheWayNowIsSaid() {
+        newcomers.join(Experience.LEAD, Willingness.FREE);
+        newcomers.alone(matter);
+        matter.isReady();
+        soon(() ->
+                assertThat(broker.heard(SchedulingBlocked.class, matter.caseId)).hasSize(1));
+
+        Database.execute(
+                "update planned_case set blocked_by = 'NO_ROOM', search_tried_at = now() - interval '11 minutes'"
+                        + " where id = '" + matter.caseId + "'");
+
+        soon(() ->
+                assertThat(broker.heard(SchedulingBlocked.class, matter.caseId)).hasSize(2));
+    }
+
+    @Test
     void whatComesFreeWithoutAWordIsFoundAfterAWhile() {
         var one = newcomers.join(Experience.LEAD, Willingness.FREE);
         newcomers.join(Experience.EXPERIENCED, Willingness.FREE);
