@@ -19,7 +19,7 @@ public class LettersAtHand {
 
     /// Without those of cases that this person is in.
     public AtHand of(Looker looker) {
-        var wrote = policy.count(looker, (last, most) -> replies.list(looker.office(), last, most));
+        var wrote = policy.count(looker, (last, most) -> replies.list(looker.office(), null, last, most));
         return new AtHand(letters(looker, LetterState.FAILED), letters(looker, LetterState.TO_BE_PHONED) + wrote);
     }
 

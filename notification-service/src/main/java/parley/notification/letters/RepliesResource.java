@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,14 +46,16 @@ class RepliesResource {
     @Operation(summary = "Who wrote to one's office and is to be called, the oldest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplyList.class)))
     public Response listReplies(
+            @Parameter(description = "Only who wrote because of this case") @QueryParam("caseId") Optional<UUID> caseId,
             @QueryParam("cursor") Optional<UUID> cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var looker = policy.looker();
-        var found = policy.page(looker, cursor, limit, (last, most) -> desk.list(looker.office(), last, most));
+        var found = policy.page(
+                looker, cursor, limit, (last, most) -> desk.list(looker.office(), caseId.orElse(null), last, most));
         var items = found.stream().limit(limit).map(ReplyDetails::of).toList();
         var next = found.size() > limit ? Optional.of(items.getLast().id()) : Optional.<UUID>empty();
         var response = Response.ok(new ReplyList(items, next));
-        next.ifPresent(id -> response.link(URI.create("/api/v1/replies?limit=" + limit + "&cursor=" + id), "next"));
+        next.ifPresent(id -> response.link(nextPage(caseId, id, limit), "next"));
         return response.build();
     }
 
@@ -68,6 +71,11 @@ class RepliesResource {
         return Response.ok(ReplyDetails.of(called))
                 .header("ETag", Precondition.etag(called.version()))
                 .build();
+    }
+
+    private static URI nextPage(Optional<UUID> caseId, UUID cursor, int limit) {
+        return URI.create("/api/v1/replies?limit=" + limit + "&cursor=" + cursor
+                + caseId.map(value -> "&caseId=" + value).orElse(""));
     }
 
     /// A page of those to be called.

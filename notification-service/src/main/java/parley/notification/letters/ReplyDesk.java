@@ -23,8 +23,8 @@ class ReplyDesk {
     }
 
     @Transactional
-    List<ReplyRow> list(Office office, @Nullable UUID after, int limit) {
-        return replies.page(office, after, limit);
+    List<ReplyRow> list(Office office, @Nullable UUID caseId, @Nullable UUID after, int limit) {
+        return replies.page(office, caseId, after, limit);
     }
 
     @Transactional

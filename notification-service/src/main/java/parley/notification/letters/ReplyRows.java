@@ -40,18 +40,20 @@ class ReplyRows implements PanacheRepositoryBase<ReplyRow, UUID> {
                 .executeUpdate();
     }
 
-    /// Those of an office who are still to be called, the oldest first.
-    List<ReplyRow> page(Office office, @Nullable UUID after, int limit) {
+    /// Those of an office, or because of one case, who are still to be called, the oldest first.
+    List<ReplyRow> page(Office office, @Nullable UUID caseId, @Nullable UUID after, int limit) {
         return getEntityManager()
                 .createNativeQuery("""
                         select open.* from reply open
                         where open.office = :office and open.called_at is null
+                          and (cast(:case_id as uuid) is null or open.case_id = cast(:case_id as uuid))
                           and (cast(:after as uuid) is null or (open.arrived_at, open.id) >
                                (select seen.arrived_at, seen.id from reply seen where seen.id = cast(:after as uuid)))
                         order by open.arrived_at, open.id
                         limit :at_most
                         """, ReplyRow.class)
                 .setParameter("office", office.name())
+                .setParameter("case_id", caseId == null ? null : caseId.toString())
                 .setParameter("after", after == null ? null : after.toString())
                 .setParameter("at_most", limit)
                 .getResultList();

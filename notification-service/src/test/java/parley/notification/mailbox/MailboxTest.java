@@ -142,6 +142,22 @@ class MailboxTest {
     }
 
     @Test
+    void whoWroteBecauseOfOneCaseIsListedByThemselves() {
+        mailbox.arrives(Mails.answer(Mails.inReplyTo(letterTo("ben"))));
+        mailbox.arrives(Mails.answer());
+
+        round.look();
+
+        assertThat(replies(rosa().queryParam("caseId", matter.id())))
+                .singleElement()
+                .satisfies(reply ->
+                        assertThat(reply).containsEntry("caseId", matter.id().toString()));
+        assertThat(replies(rosa().queryParam("caseId", UUID.randomUUID()))).isEmpty();
+        repliesOf(matter).forEach(this::calls);
+        calls(repliesOfNobody().getLast());
+    }
+
+    @Test
     void whoCannotBeToldFromHereIsReadByPeople() {
         var before = repliesOfNobody().size();
         mailbox.arrives(Mails.answer());
