@@ -46,6 +46,7 @@ class CaseClocks {
                         .toHours(),
                 stage,
                 row.waitingFor(),
+                row.blocked().orElse(null),
                 row.waitingSince(),
                 forecasts.of(stage, file.targetAt(), session(row, matter), now).orElse(null));
     }

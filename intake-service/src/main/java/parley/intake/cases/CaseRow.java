@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.events.Office;
 import parley.events.cases.Channel;
+import parley.events.sessions.Blocker;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Approach;
 import parley.intake.cases.model.Case;
@@ -89,6 +90,11 @@ class CaseRow {
     private @Nullable WaitingFor waitingFor;
 
     private @Nullable Instant waitingSince;
+
+    /// What took most of the times away, while no session can be found.
+    @Enumerated(EnumType.STRING)
+    private @Nullable Blocker blocked;
+
     private boolean circleComplete;
 
     /// Whether people are asked once more, after everybody had agreed and somebody stopped.
@@ -199,6 +205,9 @@ class CaseRow {
     }
 
     final void take(Case matter, Instant now) {
+        if (!(matter instanceof Accepted) || state != CaseState.ACCEPTED) {
+            blocked = null;
+        }
         awaits(waitingFor(matter), now);
         consideringUntil = null;
         askedAnew = false;
@@ -264,10 +273,20 @@ class CaseRow {
         return Optional.ofNullable(firstSessionAt);
     }
 
+    Optional<Blocker> blocked() {
+        return Optional.ofNullable(blocked);
+    }
+
     /// On whom it depends from now on; if it was them before, it has depended on them longer.
     void waits(WaitingFor next, Instant now) {
-        if (next != waitingFor) {
+        waits(next, null, now);
+    }
+
+    /// The same where no time suits everybody.
+    void waits(WaitingFor next, @Nullable Blocker by, Instant now) {
+        if (next != waitingFor || by != blocked) {
             awaits(next, now);
+            blocked = by;
             looksDifferent();
         }
     }

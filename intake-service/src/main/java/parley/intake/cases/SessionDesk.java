@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import parley.events.sessions.Blocker;
 import parley.intake.cases.model.Accepted;
 import parley.intake.cases.model.Case;
 import parley.intake.cases.model.Closed;
@@ -116,13 +118,31 @@ class SessionDesk {
     /// While a session is looked for, it depends on somebody.
     @Transactional(Transactional.TxType.MANDATORY)
     void waits(CaseId caseId, WaitingFor whom) {
+        waits(caseId, row -> row.waits(whom, clock.instant()));
+    }
+
+    /// No time suits everybody, and this took most of them away.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void blocked(CaseId caseId, Blocker by) {
+        waits(caseId, row -> row.waits(resolves(by), by, clock.instant()));
+    }
+
+    private void waits(CaseId caseId, Consumer<CaseRow> forWhom) {
         cases.locked(caseId).ifPresent(row -> {
-            var now = clock.instant();
-            row.moved(now);
+            row.moved(clock.instant());
             if (row.state() == CaseState.ACCEPTED) {
-                row.waits(whom, now);
+                forWhom.accept(row);
             }
         });
+    }
+
+    /// Where it was people's own times, staff ask for more.
+    private static WaitingFor resolves(Blocker blocker) {
+        return switch (blocker) {
+            case NO_ROOM -> WaitingFor.ROOMS;
+            case TOO_FEW_PRACTITIONERS, TIE_DECLARED -> WaitingFor.PRACTITIONERS;
+            case PARTICIPANT_UNAVAILABLE -> WaitingFor.STAFF;
+        };
     }
 
     /// Notes the first session for as long as it is still to come; what a closed case noted stays.

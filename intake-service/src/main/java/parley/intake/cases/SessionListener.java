@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import parley.events.sessions.AvailabilityAsked;
+import parley.events.sessions.Blocker;
 import parley.events.sessions.OptionsReady;
 import parley.events.sessions.PractitionerAsked;
 import parley.events.sessions.SchedulingBlocked;
@@ -76,7 +77,7 @@ class SessionListener implements Reaction<SessionEvent> {
             case AvailabilityAsked asked -> waits(asked.caseId(), WaitingFor.PARTICIPANTS);
             case OptionsReady ready -> waits(ready.caseId(), WaitingFor.STAFF);
             case PractitionerAsked asked -> waits(asked.caseId(), WaitingFor.PRACTITIONERS);
-            case SchedulingBlocked blocked -> waits(blocked.caseId(), missing(blocked));
+            case SchedulingBlocked blocked -> sessions.blocked(new CaseId(blocked.caseId()), worst(blocked));
             case SessionsForgotten receipt -> receipts.fire(receipt);
         }
     }
@@ -85,15 +86,11 @@ class SessionListener implements Reaction<SessionEvent> {
         sessions.waits(new CaseId(caseId), whom);
     }
 
-    /// What took away most of the times. Where it was people's own times, staff ask for more.
-    private static WaitingFor missing(SchedulingBlocked blocked) {
+    /// What took away most of the times; where there was none to begin with, people are asked for more.
+    private static Blocker worst(SchedulingBlocked blocked) {
         return blocked.lost().stream()
                 .max(Comparator.comparingInt(SchedulingBlocked.Lost::starts))
-                .map(lost -> switch (lost.blocker()) {
-                    case NO_ROOM -> WaitingFor.ROOMS;
-                    case TOO_FEW_PRACTITIONERS, TIE_DECLARED -> WaitingFor.PRACTITIONERS;
-                    case PARTICIPANT_UNAVAILABLE -> WaitingFor.STAFF;
-                })
-                .orElse(WaitingFor.STAFF);
+                .map(SchedulingBlocked.Lost::blocker)
+                .orElse(Blocker.PARTICIPANT_UNAVAILABLE);
     }
 }

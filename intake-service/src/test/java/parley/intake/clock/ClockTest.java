@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.events.Office;
 import parley.events.sessions.Blocker;
+import parley.events.sessions.OptionsReady;
 import parley.events.sessions.SchedulingBlocked;
 import parley.intake.Broker;
 import parley.intake.Listed;
@@ -77,6 +79,38 @@ class ClockTest {
     }
 
     @Test
+    void whileNoTimeSuitsEverybodyItSaysWhatIsInTheWay() {
+        var story = Story.accepted();
+        assertThat(blocked(story)).isNull();
+
+        says(story, new SchedulingBlocked.Lost(Blocker.TIE_DECLARED, 2));
+        await().atMost(Duration.ofSeconds(20)).until(() -> "TIE_DECLARED".equals(blocked(story)));
+        assertThat(item(story)).containsEntry("blocked", "TIE_DECLARED");
+        says(story);
+        await().atMost(Duration.ofSeconds(20)).until(() -> "PARTICIPANT_UNAVAILABLE".equals(blocked(story)));
+        assertThat(waitingFor(story)).isEqualTo("STAFF");
+        var before = story.etag();
+
+        Broker.announce(
+                "scheduling-service", new OptionsReady(story.caseId(), Office.CONFLICT_RESOLUTION, Instant.now(), 3));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> blocked(story) == null);
+        assertThat(waitingFor(story)).isEqualTo("STAFF");
+        assertThat(story.etag()).as("a page that shows it must load it again").isNotEqualTo(before);
+    }
+
+    @Test
+    void whatWasInTheWayIsForgottenWithTheSearch() {
+        var story = Story.accepted();
+        says(story, new SchedulingBlocked.Lost(Blocker.NO_ROOM, 2));
+        await().atMost(Duration.ofSeconds(20)).until(() -> "NO_ROOM".equals(blocked(story)));
+
+        story.withdraws(1).then().statusCode(204);
+
+        assertThat(blocked(story)).isNull();
+    }
+
+    @Test
     void aNoChangesNeitherWhomItWaitsForNorSinceWhen() {
         var story = Story.convening().names("b");
         var before = story.read();
@@ -115,6 +149,16 @@ class ClockTest {
         assertThat(waitingFor(story)).isEqualTo("NOBODY");
         assertThat(story.read().<String>path("clock.stage")).isEqualTo("OVER");
         assertThat(story.read().<String>path("clock.forecast")).isNull();
+    }
+
+    private static void says(Story story, SchedulingBlocked.Lost... lost) {
+        Broker.announce(
+                "scheduling-service",
+                new SchedulingBlocked(story.caseId(), Office.CONFLICT_RESOLUTION, Instant.now(), 9, List.of(lost)));
+    }
+
+    private static @Nullable String blocked(Story story) {
+        return story.read().path("clock.blocked");
     }
 
     private static String waitingFor(Story story) {

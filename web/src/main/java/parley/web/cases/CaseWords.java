@@ -26,6 +26,9 @@ public interface CaseWords {
     String waiting(parley.web.cases.WaitingFor whom);
 
     @Message
+    String blocked(parley.web.cases.Blocked by);
+
+    @Message
     String role(parley.web.cases.Role role);
 
     @Message

@@ -202,6 +202,11 @@ public interface CasesClient {
     }
 
     record PersonInCase(
+        /// Why no session can be found, if none can.
+        public @Nullable Blocked blocked() {
+            return clock == null ? null : clock.blocked();
+        }
+
             UUID id,
             Role role,
             @Nullable AskedBy askedBy,

@@ -12,6 +12,7 @@ public enum Next {
     WAIT_FOR_YES,
     WAIT_FOR_TIMES,
     CHOOSE,
+    FIND_MORE,
     WAIT_FOR_PRACTITIONERS,
     MEET,
     ANOTHER_SESSION,
@@ -23,17 +24,20 @@ public enum Next {
         return switch (view.state()) {
             case SCREENING -> TALK;
             case CONVENING -> convening(view);
-            case ACCEPTED ->
-                switch (stage) {
-                    case GATHERING -> WAIT_FOR_TIMES;
-                    case READY, NOT_KNOWN -> CHOOSE;
-                    case PLANNED -> WAIT_FOR_PRACTITIONERS;
-                    case MET, CLOSED -> MEET;
-                };
+            case ACCEPTED -> view.blocked() == null ? planning(stage) : FIND_MORE;
             case MEETING -> stage == PlanStage.READY ? CHOOSE : MEET;
             case CONSIDERING -> ANOTHER_SESSION;
             case NOT_ACCEPTED -> CAME_TO_NOTHING;
             case CLOSED -> OVER;
+        };
+    }
+
+    private static Next planning(PlanStage stage) {
+        return switch (stage) {
+            case GATHERING -> WAIT_FOR_TIMES;
+            case READY, NOT_KNOWN -> CHOOSE;
+            case PLANNED -> WAIT_FOR_PRACTITIONERS;
+            case MET, CLOSED -> MEET;
         };
     }
 

@@ -117,7 +117,7 @@ record Shown(
 
     /// Whether choosing is what the case waits for.
     public boolean isToChoose() {
-        return next == Next.CHOOSE;
+        return next == Next.CHOOSE || next == Next.FIND_MORE;
     }
 
     /// Letters that somebody has to look after come first.

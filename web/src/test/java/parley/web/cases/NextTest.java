@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parley.web.cases.CasesClient.CaseClock;
 import parley.web.cases.CasesClient.CaseView;
 import parley.web.cases.CasesClient.Checks;
 import parley.web.cases.CasesClient.PersonInCase;
@@ -49,6 +50,14 @@ class NextTest {
         assertThat(Next.of(view(CaseState.MEETING), PlanStage.READY)).isEqualTo(Next.CHOOSE);
     }
 
+    @Test
+    void whereNoTimeIsLeftThereIsNothingToChoose() {
+        var blocked = new CaseClock(Stage.SCHEDULING, WaitingFor.STAFF, Blocked.NO_ROOM, null, null);
+
+        assertThat(Next.of(view(CaseState.ACCEPTED, true, null, blocked, List.of()), PlanStage.READY))
+                .isEqualTo(Next.FIND_MORE);
+    }
+
     private static Next next(CaseView view) {
         return Next.of(view, PlanStage.NOT_KNOWN);
     }
@@ -58,15 +67,19 @@ class NextTest {
     }
 
     private static CaseView convening(boolean complete, @Nullable Checks checks, PersonInCase... people) {
-        return view(CaseState.CONVENING, complete, checks, List.of(people));
+        return view(CaseState.CONVENING, complete, checks, null, List.of(people));
     }
 
     private static CaseView view(CaseState state) {
-        return view(state, true, null, List.of());
+        return view(state, true, null, null, List.of());
     }
 
     private static CaseView view(
-            CaseState state, boolean complete, @Nullable Checks checks, List<PersonInCase> people) {
+            CaseState state,
+            boolean complete,
+            @Nullable Checks checks,
+            @Nullable CaseClock clock,
+            List<PersonInCase> people) {
         var at = Instant.parse("2027-03-09T15:00:00Z");
         return new CaseView(
                 UUID.randomUUID(),
@@ -84,7 +97,7 @@ class NextTest {
                 checks,
                 null,
                 null,
-                null,
+                clock,
                 1,
                 people);
     }
