@@ -54,6 +54,7 @@ class AccessTest {
             Map.entry("GET /api/v1/cases/{id}", OFFICES),
             Map.entry("GET /api/v1/cases/{id}/words", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/team/me", OFFICES),
+            Map.entry("DELETE /api/v1/cases/{id}/team/me", OFFICES),
             Map.entry("GET /api/v1/cases/changes", OFFICES),
             Map.entry("POST /api/v1/cases/{id}/permissions", OFFICES),
             Map.entry("GET /api/v1/cases/{id}/permissions", OFFICES),

@@ -97,6 +97,53 @@ class StaffPagesTest {
     }
 
     @Test
+    void aCaseThatNobodyHasTakenOnSaysSo() {
+        var item = item("MED-7K3Q", "SCREENING", "SCREENING");
+        Neighbours.answer(
+                "GET /api/v1/cases?state=SCREENING&limit=200", 200, "{\"items\":[" + item + "],\"next\":null}");
+
+        assertThat(given().get("/board").asString()).contains("Nobody has taken it on");
+        Neighbours.answer(
+                "GET /api/v1/cases?state=SCREENING&limit=200",
+                200,
+                "{\"items\":[" + item.replace("\"version\"", "\"takenOn\":true,\"version\"") + "],\"next\":null}");
+        assertThat(given().get("/board").asString()).doesNotContain("Nobody has taken it on");
+    }
+
+    @Test
+    void whereNoSessionCanBeFoundTheCaseAndTheBoardSayWhy() {
+        var blocked = "\"waitingFor\":\"PRACTITIONERS\",\"blocked\":\"TOO_FEW_PRACTITIONERS\"";
+        Neighbours.answer(
+                "GET /api/v1/cases?state=ACCEPTED&limit=200",
+                200,
+                "{\"items\":["
+                        + item("MED-2F9X", "ACCEPTED", "SCHEDULING").replace("\"waitingFor\":\"STAFF\"", blocked)
+                        + "],\"next\":null}");
+        Neighbours.answer("GET " + AT, 200, matter("ACCEPTED", 7).replace("\"waitingFor\":\"STAFF\"", blocked));
+
+        assertThat(between(given().get("/board").asString(), "id=\"NEEDS_A_PERSON\"", "</section>"))
+                .contains("MED-2F9X", "Too few practitioners are free");
+        assertThat(given().get(PAGE).asString())
+                .contains("Too few practitioners are free when everybody could meet.")
+                .contains("See what is missing, then ask for more.");
+        assertThat(given().header("Accept-Language", "es").get(PAGE).asString())
+                .contains("Hay muy pocos profesionales libres", "Vea qu")
+                .doesNotContain("Too few");
+    }
+
+    @Test
+    void whoWorksOnACaseMayHandItOver() {
+        assertThat(given().get(PAGE).asString()).doesNotContain("Hand it over");
+        Neighbours.answer("GET " + AT + "/words", 200, "{\"words\":\"The kitchen.\"}");
+        Neighbours.answer("DELETE " + AT + "/team/me", 204, "");
+
+        assertThat(given().get(PAGE).asString()).contains("The kitchen.", "Hand it over");
+        assertThat(given().header("Accept-Language", "es").get(PAGE).asString()).contains("Dejarlo a un colega");
+        assertThat(sent(PAGE + "/team/handover").statusCode()).isEqualTo(303);
+        assertThat(Neighbours.wasAsked("DELETE " + AT + "/team/me")).isTrue();
+    }
+
+    @Test
     void aCaseTellsWhichSessionsTookPlace() {
         Neighbours.answer("GET " + AT, 200, matter("CONSIDERING", 7));
         Neighbours.answer("GET /scheduling" + AT, 200, """

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -122,7 +123,19 @@ class CaseDesk {
     /// Somebody of the office works on it from now on.
     @Transactional
     void join(StaffMember staff, CaseId id) {
-        team.join(folder.toRead(staff, id).id(), staff);
+        var row = folder.toChange(staff, id);
+        var before = isTakenOn(id);
+        team.join(row.id(), staff);
+        looksDifferent(row, before);
+    }
+
+    /// Somebody works on it no more. Where that leaves it with nobody, the whole office is to see so.
+    @Transactional
+    void leave(StaffMember staff, CaseId id) {
+        var row = folder.toChange(staff, id);
+        var before = isTakenOn(id);
+        team.leave(row.id(), staff);
+        looksDifferent(row, before);
     }
 
     @Transactional
@@ -138,6 +151,16 @@ class CaseDesk {
                 role,
                 contact.askedBy(),
                 new Standing.Named());
+    }
+
+    private boolean isTakenOn(CaseId id) {
+        return !team.takenOn(List.of(id)).isEmpty();
+    }
+
+    private void looksDifferent(CaseRow row, boolean wasTakenOn) {
+        if (isTakenOn(row.id()) != wasTakenOn) {
+            row.looksDifferent();
+        }
     }
 
     private CaseFile file(Office office, FirstContact contact) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -123,6 +124,13 @@ class CaseResource {
     @Operation(summary = "Work on a case, and so be one of those who may read what was said")
     public void join(@PathParam("id") UUID id) {
         desk.join(staff.member(), new CaseId(id));
+    }
+
+    @DELETE
+    @Path("/{id}/team/me")
+    @Operation(summary = "Work on a case no more, so that a colleague takes it on")
+    public void leave(@PathParam("id") UUID id) {
+        desk.leave(staff.member(), new CaseId(id));
     }
 
     @PUT

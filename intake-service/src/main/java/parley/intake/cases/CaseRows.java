@@ -35,14 +35,29 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
     }
 
     /// Cases of an office, latest first, without those a person is in.
+    ///
+    /// @param only those among these, if there is such a choice
     List<CaseRow> of(
-            Office office, Optional<CaseState> state, Set<PersonId> without, Optional<UUID> before, int limit) {
-        return find("""
+            Office office,
+            Optional<CaseState> state,
+            Optional<Set<CaseId>> only,
+            Set<PersonId> without,
+            Optional<UUID> before,
+            int limit) {
+        return find(
+                        """
                 from CaseRow c where c.office = ?1
                 and (?2 is null or c.state = ?2)
                 and not exists (select 1 from ParticipantRow p where p.matter = c and p.personId in ?3)
                 and (?4 is null or c.id < ?4)
-                order by c.id desc""", office, state.orElse(null), ids(without), before.orElse(null))
+                and (?5 = true or c.id in ?6)
+                order by c.id desc""",
+                        office,
+                        state.orElse(null),
+                        ids(without),
+                        before.orElse(null),
+                        only.isEmpty(),
+                        only.map(CaseRows::caseIds).orElse(List.of(NOBODY)))
                 .page(Page.ofSize(limit))
                 .list();
     }
@@ -133,6 +148,12 @@ class CaseRows implements PanacheRepositoryBase<CaseRow, UUID> {
                 and not exists (select 1 from ParticipantRow p
                     where p.matter = c and p.standing = parley.intake.cases.ParticipantRow$Kind.ASKED
                     and p.validUntil > ?2)""", since, now);
+    }
+
+    private static List<UUID> caseIds(Set<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of(NOBODY)
+                : cases.stream().map(CaseId::value).toList();
     }
 
     private static List<UUID> ids(Set<PersonId> persons) {

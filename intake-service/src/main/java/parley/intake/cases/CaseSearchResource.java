@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import parley.events.Office;
 import parley.intake.access.CasePolicy;
 import parley.intake.access.CurrentStaff;
-import parley.intake.cases.CaseListResource.CaseItem;
+import parley.intake.cases.CaseItems.CaseItem;
 import parley.intake.ids.model.PersonId;
 import parley.intake.people.EmailAddress;
 import parley.intake.people.People;
@@ -42,14 +42,14 @@ class CaseSearchResource {
     private final CaseRows rows;
     private final People people;
     private final CasePolicy policy;
-    private final CaseClocks clocks;
+    private final CaseItems shown;
     private final CurrentStaff staff;
 
-    CaseSearchResource(CaseRows rows, People people, CasePolicy policy, CaseClocks clocks, CurrentStaff staff) {
+    CaseSearchResource(CaseRows rows, People people, CasePolicy policy, CaseItems shown, CurrentStaff staff) {
         this.rows = rows;
         this.people = people;
         this.policy = policy;
-        this.clocks = clocks;
+        this.shown = shown;
         this.staff = staff;
     }
 
@@ -63,9 +63,7 @@ class CaseSearchResource {
     public CasesFound search(@NotNull @Valid Wanted wanted) {
         var member = staff.member();
         return new CasesFound(wanted.among(people, member.office())
-                .map(who -> rows.with(member.office(), who, policy.persons(member), MOST).stream()
-                        .map(row -> CaseListResource.item(row, clocks.of(row)))
-                        .toList())
+                .map(who -> shown.of(rows.with(member.office(), who, policy.persons(member), MOST)))
                 .orElse(List.of()));
     }
 

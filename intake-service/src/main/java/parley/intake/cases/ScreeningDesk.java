@@ -16,6 +16,7 @@ import parley.intake.cases.model.Underway;
 import parley.intake.ids.model.CaseId;
 import parley.intake.offerings.Offerings;
 import parley.intake.refusals.Reason;
+import parley.intake.team.Team;
 import parley.problems.Refusal;
 
 /// Where staff write down what would help, found in a talk with the requester.
@@ -24,6 +25,7 @@ class ScreeningDesk {
 
     private final CaseFolder folder;
     private final Filing filing;
+    private final Team team;
     private final Offerings offerings;
     private final Clock clock;
     private final ZoneId campus;
@@ -31,11 +33,13 @@ class ScreeningDesk {
     ScreeningDesk(
             CaseFolder folder,
             Filing filing,
+            Team team,
             Offerings offerings,
             Clock clock,
             @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.folder = folder;
         this.filing = filing;
+        this.team = team;
         this.offerings = offerings;
         this.clock = clock;
         this.campus = campus;
@@ -67,6 +71,7 @@ class ScreeningDesk {
                     case Underway _ -> throw Refusal.because(Reason.ALREADY_SCREENED);
                     case Closed _ -> throw Refusal.because(Reason.CASE_IS_CLOSED);
                 });
+        team.join(row.id(), staff);
         return row;
     }
 
@@ -84,6 +89,7 @@ class ScreeningDesk {
                     case Underway _ -> throw Refusal.because(Reason.ALREADY_SCREENED);
                     case NotAccepted _, Closed _ -> throw Refusal.because(Reason.CASE_IS_CLOSED);
                 });
+        team.join(row.id(), staff);
         return row;
     }
 

@@ -37,6 +37,7 @@ record Board(Map<Column, List<Card>> columns, long onTime, long all) {
     /// A case without a name.
     ///
     /// @param known its offering, if these pages have a word for it; else `code` tells it
+    /// @param takenOn whether anybody works on it
     record Card(
             UUID id,
             String reference,
@@ -45,6 +46,7 @@ record Board(Map<Column, List<Card>> columns, long onTime, long all) {
             Day day,
             Forecast forecast,
             WaitingFor waitingFor,
+            boolean takenOn,
             Cause cause) {
 
         public boolean isLate() {
@@ -100,6 +102,7 @@ record Board(Map<Column, List<Card>> columns, long onTime, long all) {
                 Day.of(item.firstContactAt(), item.targetAt(), clock),
                 forecast(item),
                 clock(item).map(CaseClock::waitingFor).orElse(WaitingFor.NOBODY),
+                item.takenOn(),
                 cause);
     }
 

@@ -45,4 +45,7 @@ public interface BoardWords {
 
     @Message
     String old();
+
+    @Message
+    String nobodys();
 }

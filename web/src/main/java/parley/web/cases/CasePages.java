@@ -74,6 +74,13 @@ class CasePages {
     }
 
     @POST
+    @Path("team/handover")
+    @Consumes(MediaType.WILDCARD)
+    public Response handOver(@PathParam("id") UUID id) {
+        return told(id, Outcome.of(() -> cases.leave(caller.bearer(), id)));
+    }
+
+    @POST
     @Path("screening")
     public Response screen(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         var form = new Form(fields);

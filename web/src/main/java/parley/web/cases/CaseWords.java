@@ -116,6 +116,12 @@ public interface CaseWords {
     String join();
 
     @Message
+    String handOver();
+
+    @Message
+    String handOverText();
+
+    @Message
     String wishLabel();
 
     @Message

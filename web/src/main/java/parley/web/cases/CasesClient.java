@@ -1,6 +1,7 @@
 package parley.web.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -47,6 +48,10 @@ public interface CasesClient {
     @PUT
     @Path("/{id}/team/me")
     void join(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
+    @DELETE
+    @Path("/{id}/team/me")
+    void leave(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
 
     @GET
     @Path("/{id}/participants/{participant}/contact")
@@ -153,6 +158,7 @@ public interface CasesClient {
 
     record CasePage(List<CaseItem> items, @Nullable UUID next) {}
 
+    /// @param takenOn whether anybody works on it
     record CaseItem(
             UUID id,
             String reference,
@@ -161,6 +167,7 @@ public interface CasesClient {
             Instant firstContactAt,
             Instant targetAt,
             @Nullable CaseClock clock,
+            boolean takenOn,
             long version) {}
 
     /// @param blocked what took most of the times away, while none is left that suits everybody
@@ -195,6 +202,11 @@ public interface CasesClient {
             return participants == null ? List.of() : participants;
         }
 
+        /// Why no session can be found, if none can.
+        public @Nullable Blocked blocked() {
+            return clock == null ? null : clock.blocked();
+        }
+
         /// The version as a request names it.
         public String etag() {
             return "\"" + version + "\"";
@@ -202,11 +214,6 @@ public interface CasesClient {
     }
 
     record PersonInCase(
-        /// Why no session can be found, if none can.
-        public @Nullable Blocked blocked() {
-            return clock == null ? null : clock.blocked();
-        }
-
             UUID id,
             Role role,
             @Nullable AskedBy askedBy,

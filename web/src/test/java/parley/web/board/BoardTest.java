@@ -71,6 +71,7 @@ class BoardTest {
                     NOW,
                     NOW.plus(Duration.ofDays(5)),
                     new CaseClock(Stage.SCHEDULING, WaitingFor.STAFF, blocked, NOW, Forecast.IN_DANGER),
+                    true,
                     1);
 
             var board = Board.of(List.of(item), Map.of(), ALL, CLOCK);
@@ -136,6 +137,7 @@ class BoardTest {
                 begun,
                 begun.plus(Duration.ofDays(5)),
                 new CaseClock(stage, whom, null, begun, forecast),
+                true,
                 1);
     }
 }
