@@ -51,7 +51,7 @@ final class Desk implements AutoCloseable {
     /// @return where the case is
     String callFrom(String name, String phone, String words) {
         go("/cases/new");
-        page.getByLabel("What should we call you?").fill(name);
+        page.getByLabel("What should we call them?").fill(name);
         page.getByLabel("Telephone").first().fill(phone);
         page.getByLabel("What did they say?").fill(words);
         press("Open the case");
@@ -61,7 +61,7 @@ final class Desk implements AutoCloseable {
 
     /// Names somebody else, in the form on the page of the case.
     void name(String name, String phone) {
-        page.getByLabel("What should we call you?").fill(name);
+        page.getByLabel("What should we call them?").fill(name);
         page.getByLabel("Telephone").first().fill(phone);
         press("Name them");
     }

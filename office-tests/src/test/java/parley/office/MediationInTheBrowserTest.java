@@ -237,9 +237,9 @@ class MediationInTheBrowserTest {
 
     private static void isNamed(Visitor rosa, String name, String address) {
         rosa.waitsFor("Name another person");
-        rosa.types("What should we call you?", name);
+        rosa.types("What should we call them?", name);
         rosa.types("E-mail", address);
-        rosa.chooses("You may write to this e-mail address");
+        rosa.chooses("We may write to this e-mail address");
         rosa.presses("Name them");
         rosa.presses("Everybody is named");
         assertThat(rosa.reads()).contains("People are asked whether they agree");

@@ -56,7 +56,7 @@ class StaffAtWorkTest {
             rosa.press("They said yes");
             eyes.look(matter, "case-naming");
             rosa.name("Robin Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh " + tag, "not a number");
-            assertThat(rosa.page().getByLabel("What should we call you?").inputValue())
+            assertThat(rosa.page().getByLabel("What should we call them?").inputValue())
                     .endsWith(tag);
             rosa.page().getByLabel("Telephone").first().fill("617 555 2" + tag.substring(3));
             rosa.press("Name them");
@@ -122,7 +122,7 @@ class StaffAtWorkTest {
             rosa.name("Sam " + tag, "617 555 5" + tag.substring(3));
 
             assertThat(rosa.text()).contains("Everybody has agreed already");
-            assertThat(rosa.page().getByLabel("What should we call you?").inputValue())
+            assertThat(rosa.page().getByLabel("What should we call them?").inputValue())
                     .isEqualTo("Sam " + tag);
         }
     }
@@ -164,7 +164,7 @@ class StaffAtWorkTest {
         try (var desk = Desk.of(office, Chrome.desk(), "staff-rosa", "/board")) {
             desk.reach("Write down a first contact");
             desk.enter();
-            desk.reach("What should we call you?");
+            desk.reach("What should we call them?");
             desk.page().keyboard().type("Noor " + tag);
             desk.reach("Telephone");
             desk.page().keyboard().type("call me");

@@ -258,6 +258,13 @@ class StaffPagesTest {
     }
 
     @Test
+    void whoWritesSomebodyElseDownIsNotAskedAboutThemselves() {
+        assertThat(given().get("/cases/new").asString())
+                .contains("What should we call them?", "We may write to this e-mail address")
+                .doesNotContain("What should we call you?", "You may");
+    }
+
+    @Test
     void aCaseThatIsOpenedTwiceByTwoTapsIsOpenedOnce() {
         Neighbours.answer("POST /api/v1/cases", 201, "");
 

@@ -199,7 +199,7 @@ class AskPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response askForHelp(MultivaluedMap<String, String> fields) {
         var contact = ContactForm.of(new Form(fields));
-        var faults = contact.check(new Faults(), frame.words(ContactWords.class));
+        var faults = contact.check(new Faults(), frame.words(ContactWords.class), true);
         var code = kept(OPEN);
         if (code.isEmpty()) {
             return again();

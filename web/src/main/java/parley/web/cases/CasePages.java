@@ -104,7 +104,7 @@ class CasePages {
     public Response name(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         var form = new Form(fields);
         var naming = NamingForm.of(form, frame.language());
-        var faults = naming.contact().check(new Faults(), frame.words(ContactWords.class));
+        var faults = naming.contact().check(new Faults(), frame.words(ContactWords.class), false);
         if (faults.isAny()) {
             return show(Frame.DOES_NOT_HOLD, id, faults, ScreeningForm.EMPTY, naming);
         }

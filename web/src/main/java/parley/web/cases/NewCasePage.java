@@ -100,7 +100,7 @@ class NewCasePage {
                 ContactForm.of(form),
                 Besides.of(form, frame.language()),
                 form.text("words"));
-        var faults = typed.contact().check(new Faults(), frame.words(ContactWords.class));
+        var faults = typed.contact().check(new Faults(), frame.words(ContactWords.class), false);
         var at = at(typed).filter(moment -> !moment.isAfter(clock.instant()));
         if (at.isEmpty()) {
             faults.add("date", frame.words(CaseWords.class).noTime());

@@ -37,12 +37,14 @@ public record ContactForm(
     }
 
     /// Adds what does not hold.
-    public Faults check(Faults faults, ContactWords words) {
+    ///
+    /// @param own whether who has typed it is who is to be reached
+    public Faults check(Faults faults, ContactWords words, boolean own) {
         if (name.length() > NAME) {
             faults.add("name", words.tooLong(NAME));
         }
         if (email.isEmpty() && phone.isEmpty()) {
-            faults.add("email", words.oneWay());
+            faults.add("email", words.oneWay(own));
         }
         if (!email.isEmpty()
                 && (email.length() > EMAIL || !AN_EMAIL.matcher(email).matches())) {

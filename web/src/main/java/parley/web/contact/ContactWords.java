@@ -4,12 +4,12 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /// The words of the fields that ask how somebody may be reached. The texts lie in `messages`, one file for each
-// language.
+/// language; `own` says whether who types is who is to be reached.
 @MessageBundle("contact")
 public interface ContactWords {
 
     @Message
-    String name();
+    String name(boolean own);
 
     @Message
     String nameHint();
@@ -30,22 +30,22 @@ public interface ContactWords {
     String allowHint();
 
     @Message
-    String mayWrite();
+    String mayWrite(boolean own);
 
     @Message
-    String mayLeaveMessage();
+    String mayLeaveMessage(boolean own);
 
     @Message
-    String maySayWho();
+    String maySayWho(boolean own);
 
     @Message
-    String needs();
+    String needs(boolean own);
 
     @Message
     String needsHint();
 
     @Message
-    String oneWay();
+    String oneWay(boolean own);
 
     @Message
     String noEmail();

@@ -106,7 +106,7 @@ class RequestPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reached(MultivaluedMap<String, String> fields) {
         var contact = ContactForm.of(new Form(fields));
-        var faults = contact.check(new Faults(), frame.words(ContactWords.class));
+        var faults = contact.check(new Faults(), frame.words(ContactWords.class), true);
         return faults.isAny()
                 ? frame.quiet(Frame.DOES_NOT_HOLD, Templates.reach(contact, faults, urgent.contacts()))
                 : goOn("/request/check", draft().orElseGet(Draft::fresh).from(contact));
@@ -128,7 +128,7 @@ class RequestPages {
     }
 
     private Response send(Draft draft, String words) {
-        var faults = draft.contact().check(new Faults(), frame.words(ContactWords.class));
+        var faults = draft.contact().check(new Faults(), frame.words(ContactWords.class), true);
         if (faults.isAny()) {
             return Response.seeOther(URI.create("/request/reach")).build();
         }
