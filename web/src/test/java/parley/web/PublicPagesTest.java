@@ -269,6 +269,69 @@ class PublicPagesTest {
         assertThat(given().get("/").asString()).doesNotContain("staff-rosa");
     }
 
+    @Test
+    void whoAskedTheOmbudsOfficeIsToldItsNumberAndNoOther() {
+        var asked = ours().redirects()
+                .follow(false)
+                .formParam("office", "OMBUDS")
+                .formParam("question", "What happens in a mediation?")
+                .post("/ask");
+        onlyTheOmbudsOffice(given().cookies(asked.cookies()).get("/ask/code").asString());
+
+        Neighbours.answer(READ, 200, "{\"office\":\"OMBUDS\",\"question\":\"?\",\"answer\":\"!\"}");
+        var open = ours().redirects()
+                .follow(false)
+                .formParam("code", "AB2C-DE3F-GH4J-KL5M")
+                .post("/ask/answer");
+        onlyTheOmbudsOffice(given().cookies(open.cookies()).get("/ask/reading").asString());
+        onlyTheOmbudsOffice(given().cookies(open.cookies()).get("/ask/help").asString());
+        onlyTheOmbudsOffice(ours().cookies(open.cookies()).post("/ask/help").asString());
+
+        Neighbours.answer("POST /api/v1/enquiries/request", 201, "{\"reference\":\"7K3Q\"}");
+        var helped = ours().redirects()
+                .follow(false)
+                .cookies(open.cookies())
+                .formParam("phone", "617-555-0142")
+                .post("/ask/help");
+        var thanks = given().cookies(helped.cookies()).get("/ask/helped").asString();
+        onlyTheOmbudsOffice(thanks);
+        assertThat(thanks).contains("7K3Q", "A person from the ombuds office");
+    }
+
+    @Test
+    void whoRequestsHelpOfTheOmbudsOfficeIsToldItsNumberAndNoOther() {
+        var first = ours().redirects().follow(false).formParam("wish", "OMBUDS").post("/request");
+        onlyTheOmbudsOffice(
+                given().cookies(first.cookies()).get("/request/reach").asString());
+        onlyTheOmbudsOffice(
+                ours().cookies(first.cookies()).post("/request/reach").asString());
+        var second = ours().redirects()
+                .follow(false)
+                .cookies(first.cookies())
+                .formParam("phone", "617-555-0142")
+                .post("/request/reach");
+        onlyTheOmbudsOffice(
+                given().cookies(second.cookies()).get("/request/check").asString());
+        var third = ours().redirects().follow(false).cookies(second.cookies()).post("/request/check");
+        var thanks = given().cookies(third.cookies()).get("/request/thanks").asString();
+
+        onlyTheOmbudsOffice(thanks);
+        assertThat(thanks).contains("A person from the ombuds office");
+    }
+
+    @Test
+    void whoHasChosenNoOfficeYetIsToldOfBoth() {
+        for (var path : new String[] {"/", "/request", "/ask", "/ask/answer", "/request/thanks"}) {
+            assertThat(given().get(path).asString())
+                    .as(path)
+                    .contains("tel:617-555-0100", "tel:617-555-0109", "at the ombuds office");
+        }
+    }
+
+    private static void onlyTheOmbudsOffice(String page) {
+        assertThat(page).contains("tel:617-555-0109", "at the ombuds office").doesNotContain("617-555-0100");
+    }
+
     private static RequestSpecification ours() {
         return given().header("Sec-Fetch-Site", "same-origin");
     }

@@ -139,6 +139,7 @@ class EnquiryDesk {
     private Optional<Enquiry> opened(EnquiryRow row) {
         return words(row.id(), QUESTION, row.question())
                 .map(question -> new Enquiry(
+                        row.office(),
                         question,
                         row.answer().flatMap(it -> words(row.id(), ANSWER, it)).orElse(null),
                         row.changedOn().plusDays(keptDays)));

@@ -63,6 +63,7 @@ class EnquiryTest {
         var question = words("May I bring a friend?");
         var code = ask("OMBUDS", question);
         assertThat(read(code).<String>path("question")).isEqualTo(question);
+        assertThat(read(code).<String>path("office")).as("whom to call").isEqualTo("OMBUDS");
         assertThat(read(code).<String>path("answer")).isNull();
 
         answer(OMBUDS, question, "Yes, of course.").then().statusCode(200);

@@ -18,6 +18,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import parley.web.catalogue.Urgent;
 import parley.web.contact.Contact;
 import parley.web.contact.ContactForm;
@@ -26,6 +27,7 @@ import parley.web.frame.Faults;
 import parley.web.frame.Form;
 import parley.web.frame.Frame;
 import parley.web.frame.FrameWords;
+import parley.web.frame.Office;
 import parley.web.frame.Outcome;
 import parley.web.frame.Reader;
 import parley.web.frame.Trouble;
@@ -72,11 +74,7 @@ class AskPages {
         private Templates() {}
 
         static native TemplateInstance question(
-                AskedOffice office,
-                String question,
-                List<AskedOffice> offices,
-                Faults faults,
-                List<Urgent.Contact> urgent);
+                Office office, String question, List<Office> offices, Faults faults, List<Urgent.Contact> urgent);
 
         static native TemplateInstance code(String code);
 
@@ -87,21 +85,21 @@ class AskPages {
 
         static native TemplateInstance help(ContactForm contact, Faults faults, List<Urgent.Contact> urgent);
 
-        static native TemplateInstance helped(String reference);
+        static native TemplateInstance helped(String reference, @Nullable Office office);
 
         static native TemplateInstance ended();
     }
 
     @GET
     public Response question() {
-        return asking(200, AskedOffice.CONFLICT_RESOLUTION, "", new Faults());
+        return asking(200, Office.CONFLICT_RESOLUTION, "", new Faults());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(MultivaluedMap<String, String> fields) {
         var form = new Form(fields);
-        var office = form.one("office", AskedOffice.class).orElse(AskedOffice.CONFLICT_RESOLUTION);
+        var office = form.one("office", Office.class).orElse(Office.CONFLICT_RESOLUTION);
         var question = form.text("question");
         var faults = new Faults();
         if (question.isEmpty()) {
@@ -113,7 +111,8 @@ class AskPages {
             return asking(Frame.DOES_NOT_HOLD, office, question, faults);
         }
         return switch (Outcome.of(() -> enquiries.ask(new EnquiryClient.Question(office, question)))) {
-            case Outcome.Done<EnquiryClient.Code>(var code) -> to("/ask/code", FRESH, code.code(), MOMENT);
+            case Outcome.Done<EnquiryClient.Code>(var code) ->
+                to("/ask/code", FRESH, new Code(code.code(), office), MOMENT);
             case Outcome.Refused<EnquiryClient.Code>(var trouble, var _) ->
                 asking(trouble.status(), office, question, faults.add("question", sentence(trouble)));
         };
@@ -123,7 +122,9 @@ class AskPages {
     @GET
     @Path("code")
     public Response code() {
-        return Response.fromResponse(frame.quiet(Templates.code(kept(FRESH).orElse(""))))
+        var fresh = kept(FRESH, Code.class);
+        var page = Templates.code(fresh.map(Code::code).orElse(""));
+        return Response.fromResponse(frame.quiet(200, page, fresh.map(Code::office)))
                 .cookie(Cookies.gone(FRESH))
                 .build();
     }
@@ -145,7 +146,8 @@ class AskPages {
                     new Faults().add("code", frame.words(AskWords.class).noCode()));
         }
         return switch (Outcome.of(() -> enquiries.read(new EnquiryClient.Code(code)))) {
-            case Outcome.Done<EnquiryClient.Enquiry> _ -> to("/ask/reading", OPEN, code, LASTS);
+            case Outcome.Done<EnquiryClient.Enquiry>(var enquiry) ->
+                to("/ask/reading", OPEN, new Code(code, enquiry.office()), LASTS);
             case Outcome.Refused<EnquiryClient.Enquiry>(var trouble, var _) ->
                 comingBack(
                         trouble.status(),
@@ -161,18 +163,19 @@ class AskPages {
     @GET
     @Path("reading")
     public Response read() {
-        return kept(OPEN)
-                .map(code -> enquiries.read(new EnquiryClient.Code(code)))
-                .map(enquiry -> frame.quiet(Templates.enquiry(enquiry, day(enquiry), urgent.contacts())))
+        return open().map(open -> enquiries.read(new EnquiryClient.Code(open.code())))
+                .map(enquiry -> frame.quiet(
+                        200,
+                        Templates.enquiry(enquiry, day(enquiry), urgent.contacts()),
+                        Optional.ofNullable(enquiry.office())))
                 .orElseGet(AskPages::again);
     }
 
     @POST
     @Path("ending")
     public Response end() {
-        return kept(OPEN)
-                .map(code -> {
-                    enquiries.end(new EnquiryClient.Code(code));
+        return open().map(open -> {
+                    enquiries.end(new EnquiryClient.Code(open.code()));
                     return Response.seeOther(URI.create("/ask/ended"))
                             .cookie(Cookies.gone(OPEN))
                             .build();
@@ -189,8 +192,7 @@ class AskPages {
     @GET
     @Path("help")
     public Response help() {
-        return kept(OPEN)
-                .map(_ -> helping(200, ContactForm.EMPTY, new Faults()))
+        return open().map(open -> helping(200, open, ContactForm.EMPTY, new Faults()))
                 .orElseGet(AskPages::again);
     }
 
@@ -200,39 +202,43 @@ class AskPages {
     public Response askForHelp(MultivaluedMap<String, String> fields) {
         var contact = ContactForm.of(new Form(fields));
         var faults = contact.check(new Faults(), frame.words(ContactWords.class), true);
-        var code = kept(OPEN);
-        if (code.isEmpty()) {
-            return again();
-        }
-        if (faults.isAny()) {
-            return helping(Frame.DOES_NOT_HOLD, contact, faults);
-        }
-        var request = new EnquiryClient.NamedRequest(code.get(), Contact.of(contact, reader.language()));
+        return open().map(open -> faults.isAny()
+                        ? helping(Frame.DOES_NOT_HOLD, open, contact, faults)
+                        : askForHelp(open, contact, faults))
+                .orElseGet(AskPages::again);
+    }
+
+    private Response askForHelp(Code open, ContactForm contact, Faults faults) {
+        var request = new EnquiryClient.NamedRequest(open.code(), Contact.of(contact, reader.language()));
         return switch (Outcome.of(() -> enquiries.request(request))) {
             case Outcome.Done<EnquiryClient.Taken>(var taken) ->
-                to("/ask/helped", ASKED_FOR_HELP, taken.reference(), LASTS);
+                to("/ask/helped", ASKED_FOR_HELP, new Helped(taken.reference(), open.office()), LASTS);
             case Outcome.Refused<EnquiryClient.Taken>(var trouble, var _) ->
-                helping(trouble.status(), contact, faults.add("email", sentence(trouble)));
+                helping(trouble.status(), open, contact, faults.add("email", sentence(trouble)));
         };
     }
 
     @GET
     @Path("helped")
     public Response helped() {
-        return frame.quiet(Templates.helped(kept(ASKED_FOR_HELP).orElse("")));
+        var helped = kept(ASKED_FOR_HELP, Helped.class);
+        var office = helped.map(Helped::office);
+        return frame.quiet(
+                200, Templates.helped(helped.map(Helped::reference).orElse(""), office.orElse(null)), office);
     }
 
-    private Response asking(int status, AskedOffice office, String question, Faults faults) {
+    private Response asking(int status, Office office, String question, Faults faults) {
         return frame.quiet(
-                status, Templates.question(office, question, List.of(AskedOffice.values()), faults, urgent.contacts()));
+                status, Templates.question(office, question, List.of(Office.values()), faults, urgent.contacts()));
     }
 
     private Response comingBack(int status, Faults faults) {
         return frame.quiet(status, Templates.comeBack(faults, urgent.contacts()));
     }
 
-    private Response helping(int status, ContactForm contact, Faults faults) {
-        return frame.quiet(status, Templates.help(contact, faults, urgent.contacts()));
+    private Response helping(int status, Code open, ContactForm contact, Faults faults) {
+        return frame.quiet(
+                status, Templates.help(contact, faults, urgent.contacts()), Optional.ofNullable(open.office()));
     }
 
     private String sentence(Trouble trouble) {
@@ -245,7 +251,7 @@ class AskPages {
                 .orElse("");
     }
 
-    private Response to(String path, String name, String value, Duration lasts) {
+    private Response to(String path, String name, Object value, Duration lasts) {
         return Response.seeOther(URI.create(path))
                 .cookie(Cookies.holding(name, seal.close(name, value, lasts), (int) lasts.toSeconds()))
                 .build();
@@ -255,8 +261,23 @@ class AskPages {
         return Response.seeOther(URI.create("/ask/answer")).build();
     }
 
-    private Optional<String> kept(String name) {
-        return Optional.ofNullable(headers.getCookies().get(Cookies.name(name)))
-                .flatMap(cookie -> seal.open(name, cookie.getValue(), String.class));
+    private Optional<Code> open() {
+        return kept(OPEN, Code.class);
     }
+
+    private <T> Optional<T> kept(String name, Class<T> type) {
+        return Optional.ofNullable(headers.getCookies().get(Cookies.name(name)))
+                .flatMap(cookie -> seal.open(name, cookie.getValue(), type));
+    }
+
+    /// A code, and whom its question was for.
+    record Code(String code, @Nullable Office office) {
+        @Override
+        public String toString() {
+            return "Code[***]";
+        }
+    }
+
+    /// What is said once help is on its way.
+    record Helped(String reference, @Nullable Office office) {}
 }

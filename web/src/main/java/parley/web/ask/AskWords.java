@@ -17,7 +17,7 @@ public interface AskWords {
     String officeLabel();
 
     @Message
-    String office(parley.web.ask.AskedOffice office);
+    String office(parley.web.frame.Office office);
 
     @Message
     String question();
@@ -102,4 +102,7 @@ public interface AskWords {
 
     @Message
     String helpedText();
+
+    @Message
+    String helpedBy(parley.web.frame.Office office);
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 import parley.web.contact.Contact;
+import parley.web.frame.Office;
 
 /// Where intake takes questions.
 @RegisterRestClient(configKey = "intake")
@@ -29,7 +30,7 @@ interface EnquiryClient {
     @Path("/request")
     Taken request(NamedRequest request);
 
-    record Question(AskedOffice office, String question) {
+    record Question(Office office, String question) {
         @Override
         public String toString() {
             return "Question[***]";
@@ -43,7 +44,9 @@ interface EnquiryClient {
         }
     }
 
+    /// @param office whom they asked; not known while an older intake answers
     record Enquiry(
+            @Nullable Office office,
             String question,
             @Nullable String answer,
             @Nullable LocalDate forgottenAfter) {

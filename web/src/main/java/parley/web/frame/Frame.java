@@ -25,21 +25,21 @@ public class Frame {
     private final Caller caller;
     private final Assets assets;
     private final String leaveTo;
-    private final String phone;
+    private final Phones phones;
     private final UriInfo uri;
 
     Frame(
             Reader reader,
             Caller caller,
             Assets assets,
+            Phones phones,
             @ConfigProperty(name = "parley.web.leave-to") String leaveTo,
-            @ConfigProperty(name = "parley.web.office-phone") String phone,
             UriInfo uri) {
         this.reader = reader;
         this.caller = caller;
         this.assets = assets;
         this.leaveTo = leaveTo;
-        this.phone = phone;
+        this.phones = phones;
         this.uri = uri;
     }
 
@@ -54,11 +54,11 @@ public class Frame {
 
     /// What is shown where a service refused and there is nothing more to say about it.
     public Response trouble(Trouble trouble) {
-        return instead(trouble.status(), Troubles.Templates.trouble(trouble));
+        return openInstead(trouble.status(), Troubles.Templates.trouble(trouble));
     }
 
     /// What is shown instead of a page; it does not repeat where that would have been.
-    private Response instead(int status, TemplateInstance content) {
+    public Response openInstead(int status, TemplateInstance content) {
         return html(status, content, page(start(), false));
     }
 
@@ -73,7 +73,17 @@ public class Frame {
 
     /// The same for whom a number of their own office is known.
     public Response quiet(int status, TemplateInstance content, String phone) {
-        return html(status, content, page(path(), true).calling(phone));
+        return html(status, content, page(path(), true).calling(Page.Line.of(phone)));
+    }
+
+    /// The same for whoever turned to an office.
+    public Response quiet(int status, TemplateInstance content, Office office) {
+        return html(status, content, page(path(), true).calling(phones.of(office)));
+    }
+
+    /// The same for whoever turned to an office, if it is known to which.
+    public Response quiet(int status, TemplateInstance content, Optional<Office> office) {
+        return office.map(one -> quiet(status, content, one)).orElseGet(() -> quiet(status, content));
     }
 
     /// What is shown instead of a page whose address is nobody else's business.
@@ -138,7 +148,7 @@ public class Frame {
                 script,
                 assets.at("leave.js"),
                 leaveTo,
-                isPrivate() ? "" : phone,
+                isPrivate() ? List.of() : phones.all(),
                 isPrivate(),
                 tongues());
     }

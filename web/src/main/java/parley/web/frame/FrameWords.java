@@ -29,6 +29,9 @@ public interface FrameWords {
     String call();
 
     @Message
+    String callOffice(parley.web.frame.Office office);
+
+    @Message
     String staff();
 
     @Message

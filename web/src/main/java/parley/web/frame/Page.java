@@ -22,13 +22,23 @@ public record Page(
         @Nullable String script,
         String leaveScript,
         String leaveTo,
-        String phone,
+        List<Line> lines,
         boolean bare,
         List<Tongue> tongues) {
 
-    /// The same with another number to call.
-    Page calling(String number) {
-        return new Page(language, path, leave, who, rooms, style, script, leaveScript, leaveTo, number, bare, tongues);
+    /// The same with other numbers to call.
+    Page calling(List<Line> others) {
+        return new Page(language, path, leave, who, rooms, style, script, leaveScript, leaveTo, others, bare, tongues);
+    }
+
+    /// A number to call.
+    ///
+    /// @param office whose it is; null where that is not to be said
+    public record Line(@Nullable Office office, String phone) {
+
+        static List<Line> of(String phone) {
+            return phone.isEmpty() ? List.of() : List.of(new Line(null, phone));
+        }
     }
 
     /// A language to read in, by its own name.

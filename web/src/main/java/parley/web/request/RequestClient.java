@@ -9,6 +9,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 import parley.web.contact.Contact;
+import parley.web.frame.Office;
 
 /// Where intake takes requests.
 @RegisterRestClient(configKey = "intake")
@@ -21,7 +22,7 @@ interface RequestClient {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HelpRequest(
-            Wish.Office office,
+            Office office,
             @Nullable String wish,
             Set<Issue> issueKinds,
             Contact requester,

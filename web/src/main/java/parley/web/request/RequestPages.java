@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import parley.web.catalogue.Urgent;
 import parley.web.contact.Contact;
 import parley.web.contact.ContactForm;
@@ -24,6 +25,7 @@ import parley.web.frame.Faults;
 import parley.web.frame.Form;
 import parley.web.frame.Frame;
 import parley.web.frame.FrameWords;
+import parley.web.frame.Office;
 import parley.web.frame.Outcome;
 import parley.web.frame.Reader;
 import parley.web.frame.Trouble;
@@ -73,7 +75,7 @@ class RequestPages {
 
         static native TemplateInstance check(Draft draft, String words, Faults faults, List<Urgent.Contact> urgent);
 
-        static native TemplateInstance thanks(String reference);
+        static native TemplateInstance thanks(String reference, @Nullable Office office);
 
         static native TemplateInstance tooLate();
     }
@@ -97,7 +99,7 @@ class RequestPages {
     @GET
     @Path("reach")
     public Response reach() {
-        return draft().map(draft -> frame.quiet(Templates.reach(draft.contact(), new Faults(), urgent.contacts())))
+        return draft().map(draft -> reaching(200, draft, draft.contact(), new Faults()))
                 .orElseGet(this::fromTheStart);
     }
 
@@ -107,9 +109,17 @@ class RequestPages {
     public Response reached(MultivaluedMap<String, String> fields) {
         var contact = ContactForm.of(new Form(fields));
         var faults = contact.check(new Faults(), frame.words(ContactWords.class), true);
+        var draft = draft().orElseGet(Draft::fresh);
         return faults.isAny()
-                ? frame.quiet(Frame.DOES_NOT_HOLD, Templates.reach(contact, faults, urgent.contacts()))
-                : goOn("/request/check", draft().orElseGet(Draft::fresh).from(contact));
+                ? reaching(Frame.DOES_NOT_HOLD, draft, contact, faults)
+                : goOn("/request/check", draft.from(contact));
+    }
+
+    private Response reaching(int status, Draft draft, ContactForm contact, Faults faults) {
+        return frame.quiet(
+                status,
+                Templates.reach(contact, faults, urgent.contacts()),
+                draft.wish().office());
     }
 
     @GET
@@ -148,7 +158,14 @@ class RequestPages {
                         .cookie(
                                 Cookies.gone(DRAFT),
                                 Cookies.holding(
-                                        SENT, seal.close(SENT, taken.reference(), LASTS), (int) LASTS.toSeconds()))
+                                        SENT,
+                                        seal.close(
+                                                SENT,
+                                                new Sent(
+                                                        taken.reference(),
+                                                        draft.wish().office()),
+                                                LASTS),
+                                        (int) LASTS.toSeconds()))
                         .build();
             case Outcome.Refused<RequestClient.Taken>(var trouble, var _) ->
                 checked(trouble.status(), draft, words, faults.add("words", sentence(trouble)));
@@ -158,9 +175,9 @@ class RequestPages {
     @GET
     @Path("thanks")
     public Response thanks() {
-        return frame.quiet(Templates.thanks(cookie(SENT)
-                .flatMap(word -> seal.open(SENT, word, String.class))
-                .orElse("")));
+        var sent = cookie(SENT).flatMap(word -> seal.open(SENT, word, Sent.class));
+        var office = sent.map(Sent::office);
+        return frame.quiet(200, Templates.thanks(sent.map(Sent::reference).orElse(""), office.orElse(null)), office);
     }
 
     private String sentence(Trouble trouble) {
@@ -168,7 +185,10 @@ class RequestPages {
     }
 
     private Response checked(int status, Draft draft, String words, Faults faults) {
-        return frame.quiet(status, Templates.check(draft, words, faults, urgent.contacts()));
+        return frame.quiet(
+                status,
+                Templates.check(draft, words, faults, urgent.contacts()),
+                draft.wish().office());
     }
 
     private Response goOn(String path, Draft draft) {
@@ -188,4 +208,7 @@ class RequestPages {
     private Optional<String> cookie(String name) {
         return Optional.ofNullable(headers.getCookies().get(Cookies.name(name))).map(cookie -> cookie.getValue());
     }
+
+    /// What was sent, and to whom.
+    record Sent(String reference, Office office) {}
 }

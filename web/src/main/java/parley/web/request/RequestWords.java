@@ -95,6 +95,9 @@ public interface RequestWords {
     String first();
 
     @Message
+    String firstBy(parley.web.frame.Office office);
+
+    @Message
     String second();
 
     @Message

@@ -1,6 +1,7 @@
 package parley.web.request;
 
 import java.util.Optional;
+import parley.web.frame.Office;
 
 /// What somebody may wish for, and who is asked for it.
 public enum Wish {
@@ -27,11 +28,5 @@ public enum Wish {
     /// The offering's code in the catalogue; none for who is not sure.
     Optional<String> offering() {
         return Optional.of(offering).filter(code -> !code.isEmpty());
-    }
-
-    /// The offices.
-    enum Office {
-        CONFLICT_RESOLUTION,
-        OMBUDS
     }
 }

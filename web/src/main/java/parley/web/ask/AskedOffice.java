@@ -1,7 +1,0 @@
-package parley.web.ask;
-
-/// Who may be asked.
-public enum AskedOffice {
-    CONFLICT_RESOLUTION,
-    OMBUDS
-}
