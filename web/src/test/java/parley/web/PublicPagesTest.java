@@ -20,6 +20,8 @@ class PublicPagesTest {
 
     private static final String ASK = "POST /api/v1/enquiries";
     private static final String READ = "POST /api/v1/enquiries/reading";
+    private static final String FIND = "GET /api/v1/finding";
+    private static final String NOBODY = "{\"items\":[],\"total\":0,\"everyWord\":true}";
     private static final String SEND = "POST /api/v1/requests";
 
     @BeforeEach
@@ -330,6 +332,47 @@ class PublicPagesTest {
 
     private static void onlyTheOmbudsOffice(String page) {
         assertThat(page).contains("tel:617-555-0109", "at the ombuds office").doesNotContain("617-555-0100");
+    }
+
+    @Test
+    void whatIsLookedForStandsInNoAddressAndIsThereAgainOnReload() {
+        Neighbours.answer(FIND, 200, NOBODY);
+        Neighbours.answer(
+                FIND + "?q=afraid+of+him&topic=SAFETY&openNow=true&limit=60",
+                200,
+                NOBODY.replace("[]", "[{\"code\":\"who-helps\",\"summary\":\"Who helps\",\"urgent\":false}]"));
+
+        var looked = ours().redirects()
+                .follow(false)
+                .formParam("q", " afraid of him ")
+                .formParam("topic", "SAFETY")
+                .formParam("open", "yes")
+                .post("/help");
+
+        assertThat(looked.statusCode()).isEqualTo(303);
+        assertThat(looked.header("Location")).endsWith("/help/found");
+        var kept = looked.detailedCookie("__Host-parley-web-sought");
+        assertThat(kept.getValue()).doesNotContain("afraid", "SAFETY");
+        assertThat(kept.getMaxAge()).isPositive().isLessThanOrEqualTo(1800);
+        for (var load = 0; load < 2; load++) {
+            assertThat(given().cookies(looked.cookies()).get("/help/found").asString())
+                    .contains("/help/who-helps", "value=\"afraid of him\"", "value=\"SAFETY\" selected", "checked")
+                    .contains("form method=\"post\" action=\"/help\"");
+        }
+        assertThat(given().redirects().follow(false).get("/help/found").header("Location"))
+                .as("later")
+                .endsWith("/help");
+    }
+
+    @Test
+    void theWholeGuideForgetsWhatWasLookedForAndTakesNoWordsFromAnAddress() {
+        Neighbours.answer(FIND + "?q=&openNow=false&limit=60", 200, NOBODY);
+
+        var page = given().get("/help?q=afraid&topic=SAFETY");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).doesNotContain("afraid");
+        assertThat(page.detailedCookie("__Host-parley-web-sought").getMaxAge()).isZero();
     }
 
     private static RequestSpecification ours() {

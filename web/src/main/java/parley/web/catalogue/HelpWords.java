@@ -32,6 +32,9 @@ public interface HelpWords {
     String find();
 
     @Message
+    String everything();
+
+    @Message
     String none();
 
     @Message

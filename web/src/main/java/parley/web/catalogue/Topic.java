@@ -1,9 +1,5 @@
 package parley.web.catalogue;
 
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /// What somebody may look for help with, in the catalogue's words.
 public enum Topic {
     CONFLICT,
@@ -26,11 +22,5 @@ public enum Topic {
     EQUITY,
     CONDUCT,
     POLICY,
-    FINDING_HELP;
-
-    static Optional<Topic> named(@Nullable String name) {
-        return List.of(values()).stream()
-                .filter(topic -> topic.name().equals(name))
-                .findFirst();
-    }
+    FINDING_HELP
 }
