@@ -375,6 +375,16 @@ class PublicPagesTest {
         assertThat(page.detailedCookie("__Host-parley-web-sought").getMaxAge()).isZero();
     }
 
+    @Test
+    void aTextCanBePrintedAndKeptAsAFile() {
+        Neighbours.answer("GET /api/v1/documents/statements", 200, """
+                {"code":"statements","text":{"title":"Ten statements","summary":"What we promise","sections":[]}}""");
+
+        assertThat(given().get("/texts/statements").asString())
+                .contains("href=\"http://localhost:8081/documents/statements\"")
+                .contains("href=\"http://localhost:8081/documents/statements.pdf\"");
+    }
+
     private static RequestSpecification ours() {
         return given().header("Sec-Fetch-Site", "same-origin");
     }

@@ -73,6 +73,7 @@ final class ServiceEnvironment {
         // The development sign-in says for whom a token is, also in the one that says who somebody is.
         all.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "parley");
         all.put("PARLEY_WEB_PUBLIC_URL", "http://localhost:" + ports.service(Service.WEB));
+        all.put("PARLEY_CATALOG_PUBLIC_URL", "http://localhost:" + ports.service(Service.CATALOG));
         all.put("PARLEY_WEB_SESSION_SECRET", "a secret of development, which everybody knows");
         all.put("PARLEY_WEB_TRIAL", "true");
         List<String> places = new ArrayList<>();

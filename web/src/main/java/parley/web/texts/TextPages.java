@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import parley.web.frame.Frame;
 
@@ -18,10 +19,15 @@ class TextPages {
 
     private final TextsClient texts;
     private final Frame frame;
+    private final String catalogue;
 
-    TextPages(@RestClient TextsClient texts, Frame frame) {
+    TextPages(
+            @RestClient TextsClient texts,
+            Frame frame,
+            @ConfigProperty(name = "parley.catalog-public-url") String catalogue) {
         this.texts = texts;
         this.frame = frame;
+        this.catalogue = catalogue;
     }
 
     @CheckedTemplate(basePath = "texts")
@@ -30,7 +36,7 @@ class TextPages {
 
         static native TemplateInstance list(List<TextsClient.Link> documents);
 
-        static native TemplateInstance text(TextsClient.Text text);
+        static native TemplateInstance text(TextsClient.Text text, String toPrint, String file);
     }
 
     @GET
@@ -41,6 +47,7 @@ class TextPages {
     @GET
     @Path("{code: [a-z0-9-]+}")
     public Response read(@PathParam("code") String code) {
-        return frame.quiet(Templates.text(texts.read(code).text()));
+        var toPrint = catalogue + "/documents/" + code;
+        return frame.quiet(Templates.text(texts.read(code).text(), toPrint, toPrint + ".pdf"));
     }
 }

@@ -12,4 +12,10 @@ public interface TextWords {
 
     @Message
     String lead();
+
+    @Message
+    String toPrint();
+
+    @Message
+    String file();
 }
