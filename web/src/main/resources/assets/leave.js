@@ -1,6 +1,8 @@
 // Leaves at once: nothing is left to see while the browser is on its way, and "back" does not lead here.
 const form = document.querySelector("form.leave");
-let presses = 0;
+const CLOSE_TOGETHER = 2000;
+let presses = [];
+let alone = false;
 
 function leave() {
   document.documentElement.hidden = true;
@@ -13,9 +15,30 @@ form.addEventListener("submit", (event) => {
   leave();
 });
 
+// A press of Shift is down and up with nothing between: no capital letter, no click, no key that is held.
+function forget() {
+  alone = false;
+  presses = [];
+}
+
 addEventListener("keydown", (event) => {
-  presses = event.key === "Shift" ? presses + 1 : 0;
-  if (presses === 3) {
+  if (event.key !== "Shift" || event.repeat) {
+    forget();
+  } else {
+    alone = true;
+  }
+});
+
+addEventListener("keyup", (event) => {
+  if (event.key !== "Shift" || !alone) {
+    return;
+  }
+  alone = false;
+  presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < CLOSE_TOGETHER);
+  if (presses.length === 3) {
     leave();
   }
 });
+
+addEventListener("pointerdown", forget);
+addEventListener("blur", forget);
