@@ -16,6 +16,9 @@ import parley.web.frame.Room;
 @Authenticated
 class SignInPage {
 
+    /// Where the sign-in leads back to.
+    static final String BACK = "/sign-in/back";
+
     private final Frame frame;
     private final Caller caller;
 
@@ -29,6 +32,8 @@ class SignInPage {
         private Templates() {}
 
         static native TemplateInstance noRoom(String who);
+
+        static native TemplateInstance signedIn();
     }
 
     @GET
@@ -37,5 +42,19 @@ class SignInPage {
         return rooms.isEmpty()
                 ? frame.office(403, Templates.noRoom(caller.name()))
                 : Response.seeOther(URI.create(rooms.getFirst().path())).build();
+    }
+
+    /// Who was led here once went on from here; who comes again by the back button goes on, too.
+    @GET
+    @Path("back")
+    public Response back() {
+        return Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    /// In a window of its own, while what was written waits in the other one.
+    @GET
+    @Path("again")
+    public Response again() {
+        return frame.office(Templates.signedIn());
     }
 }

@@ -17,6 +17,42 @@ public interface SignInWords {
     String again();
 
     @Message
+    String unsentTitle();
+
+    @Message
+    String unsentText();
+
+    @Message
+    String unsentSignIn();
+
+    @Message
+    String unsentBack();
+
+    @Message
+    String unsentSend();
+
+    @Message
+    String unsentTyped();
+
+    @Message
+    String unsentChosen();
+
+    @Message
+    String lateTitle();
+
+    @Message
+    String lateText();
+
+    @Message
+    String inTitle();
+
+    @Message
+    String inText();
+
+    @Message
+    String inElse();
+
+    @Message
     String noRoomTitle();
 
     @Message

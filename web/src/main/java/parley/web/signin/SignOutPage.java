@@ -9,9 +9,11 @@ import java.net.URI;
 import java.time.Duration;
 
 /// Signing out ends the session that this browser has here.
-@Path("/sign-out")
+@Path(SignOutPage.PATH)
 @Authenticated
 class SignOutPage {
+
+    static final String PATH = "/sign-out";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -24,6 +26,6 @@ class SignOutPage {
     @POST
     public Response signOut() {
         session.logout().await().atMost(PATIENCE);
-        return Response.seeOther(URI.create("/signed-out")).build();
+        return Response.seeOther(URI.create(SignedOutPage.PATH)).build();
     }
 }

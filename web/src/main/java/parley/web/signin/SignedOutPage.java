@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 import parley.web.frame.Frame;
 
 /// What is shown to whoever has just gone.
-@Path("/signed-out")
+@Path(SignedOutPage.PATH)
 @PermitAll
 class SignedOutPage {
+
+    static final String PATH = "/signed-out";
 
     private final Frame frame;
 
