@@ -2,11 +2,33 @@ package parley.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.web.SomebodyWithALink.CONSENT;
+import static parley.web.SomebodyWithALink.COOKIE;
+import static parley.web.SomebodyWithALink.FORGETTING;
+import static parley.web.SomebodyWithALink.FURTHER;
+import static parley.web.SomebodyWithALink.INSTEAD;
+import static parley.web.SomebodyWithALink.ME;
+import static parley.web.SomebodyWithALink.MORE;
+import static parley.web.SomebodyWithALink.NOOR;
+import static parley.web.SomebodyWithALink.OPEN;
+import static parley.web.SomebodyWithALink.SECRET;
+import static parley.web.SomebodyWithALink.SESSIONS;
+import static parley.web.SomebodyWithALink.STARTS;
+import static parley.web.SomebodyWithALink.TIMES;
+import static parley.web.SomebodyWithALink.WITHDRAWAL;
+import static parley.web.SomebodyWithALink.further;
+import static parley.web.SomebodyWithALink.opened;
+import static parley.web.SomebodyWithALink.ours;
+import static parley.web.SomebodyWithALink.own;
+import static parley.web.SomebodyWithALink.page;
+import static parley.web.SomebodyWithALink.press;
+import static parley.web.SomebodyWithALink.sent;
+import static parley.web.SomebodyWithALink.session;
+import static parley.web.SomebodyWithALink.somebodyIsAsked;
+import static parley.web.SomebodyWithALink.starts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,41 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Neighbours.class)
 class OwnPagesTest {
 
-    private static final String SECRET = "aB3_xyz-0123456789abcdefghijklmnopqrstuvwxyz";
-    private static final String COOKIE = "__Host-parley-web-me";
-    private static final String OPEN = "POST /api/v1/link-sessions";
-    private static final String ME = "GET /api/v1/participations/me";
-    private static final String CONSENT = "PUT /api/v1/participations/me/consent";
-    private static final String WITHDRAWAL = "PUT /api/v1/participations/me/withdrawal";
-    private static final String FORGETTING = "PUT /api/v1/participations/me/forgetting";
-    private static final String FURTHER = "PUT /api/v1/participations/me/further-session";
-    private static final String STARTS = "GET /api/v1/participations/me/starts";
-    private static final String SESSIONS = "GET /api/v1/participations/me/sessions";
-    private static final String TIMES = "PUT /api/v1/participations/me/availability";
-    private static final String MORE = "PUT /api/v1/participations/me/more-starts";
-    private static final String INSTEAD = "PUT /api/v1/participations/me/not-this-person";
-    private static final String NOOR = "6b7d2a90-51f6-4b8c-8a83-0c6d5a4f9e22";
-
     @BeforeEach
-    void somebodyIsAsked() {
-        Neighbours.forget();
-        Neighbours.answer(OPEN, 201, "{\"token\":\"tok-123\",\"expiresAt\":\"2026-11-24T15:30:00Z\"}");
-        Neighbours.answer("GET /api/v1/resources", 200, """
-                {"items":[
-                {"code":"mit-police","name":"Campus Police","summary":"Help at once","urgent":true,
-                "phones":[{"number":"617-253-1212","source":"guide"}]},
-                {"code":"ombuds","name":"Ombuds Office","topics":["CONFLICT"],"summary":"A neutral place.",
-                "urgent":false},
-                {"code":"housing-office","name":"Housing Office","topics":["HOUSING"],"summary":"Living together.",
-                "urgent":false},
-                {"code":"tutors","name":"Tutors","topics":["ACADEMIC_LIFE"],"summary":"Studies.","urgent":false}]}""");
-        Neighbours.answer(SESSIONS, 200, "{\"items\":[]}");
-        Neighbours.answer(STARTS, 200, starts(true, ""));
-        for (var act : List.of(CONSENT, WITHDRAWAL, FORGETTING, FURTHER, TIMES, MORE, INSTEAD)) {
-            Neighbours.answer(act, 204, "");
-        }
-        Neighbours.answer(MORE, 200, starts(true, ""));
-        own(Map.of());
+    void isAsked() {
+        somebodyIsAsked();
     }
 
     @Test
@@ -472,7 +462,7 @@ class OwnPagesTest {
 
         assertThat(page(opened()))
                 .contains("could not arrange", "Coaching, for you alone", "tel:617-253-3276")
-                .contains("href=\"/help/housing-office\"", "Ombuds Office", "href=\"/help\"")
+                .contains("Housing Office", "tel:6172530000", "Ombuds Office", "href=\"/me/places\"")
                 .doesNotContain("Tutors", "declined", "said no", "willing", "Stop taking part");
         own(Map.of("question", "NONE", "landing", "true", "over", "true"));
         assertThat(page(opened())).contains("could not arrange").doesNotContain("Housing Office");
@@ -492,8 +482,7 @@ class OwnPagesTest {
     void whatSomebodyWasHandedStandsOnTheirPageByName() {
         own(Map.of("handouts", "true"));
 
-        assertThat(page(opened()))
-                .contains("For you to read", "href=\"/help/ombuds\">Ombuds Office</a>", ">not-in-the-guide</a>");
+        assertThat(page(opened())).contains("For you to read", "Ombuds Office", "A neutral place.", "not-in-the-guide");
     }
 
     @Test
@@ -567,82 +556,5 @@ class OwnPagesTest {
         assertThat(given().get("/q/metrics").asString().lines().filter(line -> line.startsWith("http_")))
                 .isNotEmpty()
                 .noneMatch(line -> line.contains("uri=") || line.contains("status=") || line.contains("bytes"));
-    }
-
-    /// @param said what is different from somebody who is asked to a mediation; an empty value leaves a field out
-    private static void own(Map<String, String> said) {
-        var procedure = said.getOrDefault("procedure", "MEDIATION");
-        var phone = said.getOrDefault("phone", "617-253-3276");
-        Neighbours.answer(ME, 200, """
-                {"participantId":"018f0000-0000-7000-8000-000000000001","caseId":"018f0000-0000-7000-8000-000000000002",
-                "office":"CONFLICT_RESOLUTION",%s%s%s"reference":"7K3Q-9D2H","role":"%s","requester":%s,
-                "format":"%s","headCount":%s,"question":"%s","answer":"NOT_YET",%s"anew":%s,"planIsWritten":false,
-                "landing":%s,"issues":["NOISE","CHORES"],"over":%s,"zone":"%s","handouts":[%s]}""".formatted(
-                        phone.isEmpty() ? "" : "\"phone\":\"" + phone + "\",",
-                        procedure.isEmpty() ? "" : "\"procedure\":\"" + procedure + "\",",
-                        said.containsKey("language") ? "\"language\":\"" + said.get("language") + "\"," : "",
-                        said.getOrDefault("role", "OTHER_PARTY"),
-                        said.getOrDefault("requester", "false"),
-                        said.getOrDefault("format", "IN_PERSON"),
-                        said.getOrDefault("headCount", "null"),
-                        said.getOrDefault("question", "CONSENT"),
-                        said.containsKey("requester") ? "" : "\"introducedBy\":\"Álex\",",
-                        said.getOrDefault("anew", "false"),
-                        said.getOrDefault("landing", "false"),
-                        said.getOrDefault("over", "false"),
-                        said.getOrDefault("zone", "America/New_York"),
-                        said.containsKey("handouts") ? """
-                                {"code":"ombuds","url":"https://catalogue.example/api/v1/resources/ombuds"},
-                                {"code":"not-in-the-guide","url":"https://catalogue.example/api/v1/resources/x"}""" : ""));
-    }
-
-    private static void further(String mine, String until) {
-        Neighbours.answer(ME, 200, """
-                {"reference":"7K3Q-9D2H","role":"OTHER_PARTY","requester":false,"procedure":"MEDIATION",
-                "question":"FURTHER_SESSION","anew":false,"landing":false,"issues":[],"over":false,"handouts":[],
-                "furtherSession":{"validUntil":"%s","mine":%s}}""".formatted(until, mine));
-    }
-
-    private static String starts(boolean open, String ticked) {
-        return """
-                {"zone":"America/New_York","sessionMinutes":120,"answered":%s,"open":%s,"windows":[],
-                "calendarEntry":%s,"days":[{"date":"2026-11-24","label":"","starts":[
-                {"start":"2026-11-24T10:00:00-05:00","label":"","ticked":%s},
-                {"start":"2026-11-24T22:00:00-05:00","label":"","ticked":false}]}]}""".formatted(!ticked.isEmpty(), open, !ticked.isEmpty(), !ticked.isEmpty());
-    }
-
-    private static String session(String format) {
-        return """
-                {"items":[{"id":"5f2b8d8e-9a39-4a3c-8f39-6c1a3d0c7b11","state":"SCHEDULED",
-                "start":"2026-11-24T10:00:00-05:00","end":"2026-11-24T12:00:00-05:00","zone":"America/New_York",
-                "label":"","format":"%s",%s"agreement":"agreement-to-participate",
-                "practitioners":[{"id":"%s","name":"Noor Haddad"}]}]}""".formatted(format, format.equals("ONLINE") ? "" : "\"roomName\":\"Room by the Garden\",", NOOR);
-    }
-
-    private static Response press(String secret) {
-        return ours().redirects().follow(false).post("/p/" + secret);
-    }
-
-    private static Map<String, String> opened() {
-        return press(SECRET).cookies();
-    }
-
-    private static String page(Map<String, String> cookies) {
-        return given().cookies(cookies).get("/me").asString();
-    }
-
-    private static Response sent(Map<String, String> cookies, String path, String... fields) {
-        var form = ours().redirects()
-                .follow(false)
-                .cookies(cookies)
-                .contentType("application/x-www-form-urlencoded; charset=utf-8");
-        for (var i = 0; i < fields.length; i += 2) {
-            form.formParam(fields[i], fields[i + 1]);
-        }
-        return form.post(path);
-    }
-
-    private static RequestSpecification ours() {
-        return given().header("Sec-Fetch-Site", "same-origin");
     }
 }

@@ -40,7 +40,7 @@ class IngressTest {
         assertThat(paths)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "links",
-                        Set.of("/f", "/p", "/me", "/help", "/language", "/leave", "/s", "/texts"),
+                        Set.of("/f", "/p", "/me", "/language", "/leave", "/s"),
                         "catalogue",
                         Set.of("/api", "/documents"),
                         "office",

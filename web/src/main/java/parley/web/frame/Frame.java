@@ -24,6 +24,7 @@ public class Frame {
     private final Reader reader;
     private final Caller caller;
     private final Assets assets;
+    private final LinksHost links;
     private final String leaveTo;
     private final Phones phones;
     private final UriInfo uri;
@@ -33,11 +34,13 @@ public class Frame {
             Caller caller,
             Assets assets,
             Phones phones,
+            LinksHost links,
             @ConfigProperty(name = "parley.web.leave-to") String leaveTo,
             UriInfo uri) {
         this.reader = reader;
         this.caller = caller;
         this.assets = assets;
+        this.links = links;
         this.leaveTo = leaveTo;
         this.phones = phones;
         this.uri = uri;
@@ -59,7 +62,7 @@ public class Frame {
 
     /// What is shown instead of a page; it does not repeat where that would have been.
     public Response openInstead(int status, TemplateInstance content) {
-        return html(status, content, page(start(), false));
+        return html(status, content, page(start(), isPrivate()));
     }
 
     /// A page that somebody may have to leave quickly.
@@ -160,9 +163,9 @@ public class Frame {
     }
 
     /// A letter's link, and what lies behind it: the office is not named, and no number but their own office's is
-    // given.
+    /// given. So is whatever else is found by that name.
     private boolean isPrivate() {
-        return (path() + "/").startsWith("/p/") || (path() + "/").startsWith("/me/");
+        return (path() + "/").startsWith("/p/") || (path() + "/").startsWith("/me/") || links.isOf(uri.getRequestUri());
     }
 
     private String start() {

@@ -53,8 +53,13 @@ class Elsewhere {
                         .filter(entry -> entry.code().equals(one.code()))
                         .findFirst()
                         .map(Elsewhere::place)
-                        .orElseGet(() -> new Place(one.code(), "", one.url().toString())))
+                        .orElseGet(() -> Place.called(one.code())))
                 .toList();
+    }
+
+    /// Everybody in the guide.
+    List<Place> all() {
+        return entries().stream().map(Elsewhere::place).toList();
     }
 
     private Stream<GuideClient.Entry> about(Set<String> topics) {
@@ -64,7 +69,13 @@ class Elsewhere {
 
     private static Place place(GuideClient.Entry entry) {
         return new Place(
-                Optional.ofNullable(entry.name()).orElse(entry.code()), entry.summary(), "/help/" + entry.code());
+                Optional.ofNullable(entry.name()).orElse(entry.code()),
+                entry.summary(),
+                Optional.ofNullable(entry.phones()).orElse(List.of()),
+                Optional.ofNullable(entry.email()).orElse(""),
+                Optional.ofNullable(entry.website()).orElse(""),
+                Optional.ofNullable(entry.places()).orElse(List.of()),
+                Optional.ofNullable(entry.hours()).orElse(""));
     }
 
     private List<GuideClient.Entry> entries() {
@@ -82,8 +93,22 @@ class Elsewhere {
         }
     }
 
-    /// Somewhere to turn to.
-    record Place(String name, String summary, String at) {}
+    /// Somewhere to turn to, and how. All of it stands on the page that speaks of it: an address of its own would stay
+    /// in the browser and tell what somebody was looking for.
+    record Place(
+            String name,
+            String summary,
+            List<GuideClient.Phone> phones,
+            String email,
+            String website,
+            List<String> places,
+            String hours) {
+
+        /// One of which nothing else is known just now.
+        static Place called(String name) {
+            return new Place(name, "", List.of(), "", "", List.of(), "");
+        }
+    }
 
     private record Copy(List<GuideClient.Entry> entries, Instant goodUntil) {}
 }

@@ -20,5 +20,18 @@ interface GuideClient {
             String code,
             @Nullable String name,
             String summary,
-            @Nullable List<String> topics) {}
+            @Nullable List<String> topics,
+            @Nullable List<Phone> phones,
+            @Nullable String email,
+            @Nullable String website,
+            @Nullable List<String> places,
+            @Nullable String hours) {}
+
+    record Phone(String number, @Nullable String note) {
+
+        /// The number as a telephone dials it.
+        public String dial() {
+            return number.replaceAll("[^+0-9]", "");
+        }
+    }
 }

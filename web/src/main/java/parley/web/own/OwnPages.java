@@ -41,6 +41,8 @@ class OwnPages {
     private final OwnTimes times;
     private final OwnViews views;
     private final OwnSession session;
+    private final Elsewhere elsewhere;
+    private final Texts texts;
     private final Urgent urgent;
     private final Frame frame;
 
@@ -49,12 +51,16 @@ class OwnPages {
             OwnTimes times,
             OwnViews views,
             OwnSession session,
+            Elsewhere elsewhere,
+            Texts texts,
             Urgent urgent,
             Frame frame) {
         this.participations = participations;
         this.times = times;
         this.views = views;
         this.session = session;
+        this.elsewhere = elsewhere;
+        this.texts = texts;
         this.urgent = urgent;
         this.frame = frame;
     }
@@ -76,6 +82,10 @@ class OwnPages {
         static native TemplateInstance unsent(TimesForm typed);
 
         static native TemplateInstance agreement();
+
+        static native TemplateInstance places(List<Elsewhere.Place> places);
+
+        static native TemplateInstance texts(List<TextsClient.Text> texts);
     }
 
     @GET
@@ -203,6 +213,20 @@ class OwnPages {
     @Path("agreement")
     public Response agreement() {
         return frame.quiet(Templates.agreement());
+    }
+
+    /// Who else helps, all on one page: no address says whom somebody looked at.
+    @GET
+    @Path("places")
+    public Response places() {
+        return known(_ -> frame.quiet(Templates.places(elsewhere.all())));
+    }
+
+    /// What is promised, and how it goes, all on one page as well.
+    @GET
+    @Path("texts")
+    public Response texts() {
+        return known(_ -> frame.quiet(Templates.texts(texts.all())));
     }
 
     /// A question that was settled meanwhile shows on the page that follows.

@@ -333,4 +333,13 @@ public interface OwnWords {
 
     @Message
     String thanksWelcome();
+
+    @Message
+    String placesAway();
+
+    @Message
+    String textsTitle();
+
+    @Message
+    String textsAway();
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -93,5 +92,5 @@ interface ParticipationClient {
 
     record FurtherSession(Instant validUntil, @Nullable Answer mine) {}
 
-    record Handout(String code, URI url) {}
+    record Handout(String code) {}
 }
