@@ -1,6 +1,7 @@
 package parley.web.board;
 
-import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -66,14 +67,14 @@ record Board(Map<Column, List<Card>> columns, long onTime, long all) {
         }
     }
 
-    static Board of(List<CaseItem> items, Map<UUID, Cause> causes, Sight sight, Clock clock) {
+    static Board of(List<CaseItem> items, Map<UUID, Cause> causes, Sight sight, Instant now, ZoneId campus) {
         var columns = new EnumMap<Column, List<Card>>(Column.class);
         for (var column : Column.values()) {
             columns.put(column, new ArrayList<>());
         }
         for (var item : items) {
             var cause = cause(item, causes);
-            var card = card(item, cause, clock);
+            var card = card(item, cause, now, campus);
             if (sight.holds(card)) {
                 columns.computeIfAbsent(column(item, cause), _ -> new ArrayList<>())
                         .add(card);
@@ -93,13 +94,13 @@ record Board(Map<Column, List<Card>> columns, long onTime, long all) {
                 .toList();
     }
 
-    private static Card card(CaseItem item, Cause cause, Clock clock) {
+    private static Card card(CaseItem item, Cause cause, Instant now, ZoneId campus) {
         return new Card(
                 item.id(),
                 item.reference(),
                 Offering.codedAs(item.offering()),
                 Optional.ofNullable(item.offering()).orElse(""),
-                Day.of(item.firstContactAt(), item.targetAt(), clock),
+                Day.of(item.firstContactAt(), item.targetAt(), now, campus),
                 forecast(item),
                 clock(item).map(CaseClock::waitingFor).orElse(WaitingFor.NOBODY),
                 item.takenOn(),

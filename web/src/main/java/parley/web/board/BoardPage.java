@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -53,6 +55,7 @@ class BoardPage {
     private final Caller caller;
     private final Frame frame;
     private final Clock clock;
+    private final ZoneId campus;
     private final Together together;
 
     BoardPage(
@@ -63,6 +66,7 @@ class BoardPage {
             Caller caller,
             Frame frame,
             Clock clock,
+            @ConfigProperty(name = "parley.campus-zone") ZoneId campus,
             Together together) {
         this.cases = cases;
         this.handovers = handovers;
@@ -71,6 +75,7 @@ class BoardPage {
         this.caller = caller;
         this.frame = frame;
         this.clock = clock;
+        this.campus = campus;
         this.together = together;
     }
 
@@ -103,7 +108,8 @@ class BoardPage {
                 .ifPresent(found -> found.items().forEach(one -> causes.put(one.caseId(), Cause.SESSION_CANNOT_STAND)));
         var items = open.stream().flatMap(page -> page.get().stream()).toList();
         return frame.live(
-                Templates.board(Board.of(items, causes, sight, clock), sight, Offering.of(caller.roles())),
+                Templates.board(
+                        Board.of(items, causes, sight, clock.instant(), campus), sight, Offering.of(caller.roles())),
                 "office.js");
     }
 

@@ -74,13 +74,14 @@ class CaseReading {
                 view,
                 Offering.codedAs(view.offering()).orElse(null),
                 Offering.codedAs(view.wish()).orElse(null),
-                Day.of(view.firstContactAt(), view.targetAt(), clock),
+                Day.of(view.firstContactAt(), view.targetAt(), clock.instant(), campus),
                 Next.of(view, planned.map(CasePlan::state).orElse(PlanStage.NOT_KNOWN)),
                 said(words.get()),
                 people(view, contacts, planned),
                 planned.map(CasePlan::sessions).orElse(List.of()),
                 planned.map(CasePlan::past).orElse(List.of()).stream()
-                        .map(session -> when.stretch(session.start(), session.end()))
+                        .map(session -> new Shown.PastSession(
+                                session.id(), session.isCancelled(), when.stretch(session.start(), session.end())))
                         .toList(),
                 known.map(LettersClient.LetterList::items).orElse(List.of()),
                 value(replies.get()).map(LettersClient.ReplyList::items).orElse(List.of()).stream()

@@ -1,8 +1,9 @@
 package parley.web.cases;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /// Where a case is on its way to the target, in days that staff count.
 ///
@@ -10,11 +11,13 @@ import java.time.Instant;
 /// @param of how many there are until the target
 public record Day(long number, long of) {
 
-    public static Day of(Instant firstContact, Instant target, Clock clock) {
-        return new Day(begun(firstContact, clock.instant()), begun(firstContact, target.minusSeconds(1)));
+    /// Each day ends at the hour of the first contact, by the clock on the wall; scheduling counts in the same way.
+    public static Day of(Instant firstContact, Instant target, Instant now, ZoneId campus) {
+        var from = firstContact.atZone(campus);
+        return new Day(begun(from, now), begun(from, target.minusSeconds(1)));
     }
 
-    private static long begun(Instant from, Instant to) {
-        return Math.max(1, Duration.between(from, to).toDays() + 1);
+    private static long begun(ZonedDateTime from, Instant to) {
+        return Math.max(1, ChronoUnit.DAYS.between(from, to.atZone(from.getZone())) + 1);
     }
 }

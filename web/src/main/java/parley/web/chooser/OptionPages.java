@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import parley.web.caller.Caller;
@@ -52,6 +54,7 @@ class OptionPages {
     private final Caller caller;
     private final Frame frame;
     private final Clock clock;
+    private final ZoneId campus;
 
     OptionPages(
             @RestClient CasesClient cases,
@@ -61,7 +64,8 @@ class OptionPages {
             Together together,
             Caller caller,
             Frame frame,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "parley.campus-zone") ZoneId campus) {
         this.cases = cases;
         this.plans = plans;
         this.sessions = sessions;
@@ -70,6 +74,7 @@ class OptionPages {
         this.caller = caller;
         this.frame = frame;
         this.clock = clock;
+        this.campus = campus;
     }
 
     @CheckedTemplate(basePath = "chooser")
@@ -179,7 +184,7 @@ class OptionPages {
                 Templates.options(
                         new Choosing(
                                 view,
-                                Day.of(view.firstContactAt(), view.targetAt(), clock),
+                                Day.of(view.firstContactAt(), view.targetAt(), clock.instant(), campus),
                                 plan,
                                 whose,
                                 found == null ? List.of() : telling.options(found, picked),

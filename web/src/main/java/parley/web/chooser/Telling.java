@@ -140,8 +140,8 @@ class Telling {
             case ALL_PARTICIPANTS_AVAILABLE -> words.allAvailable();
             case PAIR_AVAILABLE -> words.pairAvailable(number(params, "pauseMinutes"));
             case NO_DECLARED_TIE -> words.noTie();
-            case WITHIN_TARGET -> words.withinTarget(day(params), number(params, "targetDays") + 1);
-            case BEYOND_TARGET -> words.beyondTarget(day(params), number(params, "targetDays") + 1);
+            case WITHIN_TARGET -> words.withinTarget(number(params, "day"), number(params, "targetDays"));
+            case BEYOND_TARGET -> words.beyondTarget(number(params, "day"), number(params, "targetDays"));
             case LOAD -> words.load(byPractitioner(params, practitioners));
             case HIGH_LOAD -> words.highLoad(number(params, "sessions"));
             case PAIR_EXPERIENCE ->
@@ -150,11 +150,6 @@ class Telling {
             case IF_NEED_BE -> words.ifNeedBe(pressed(params, practitioners));
             case LEARNS_AS_WISHED -> words.learns();
         };
-    }
-
-    /// The first day is day 1 wherever days are shown.
-    private static long day(Map<String, Long> params) {
-        return number(params, "day") + 1;
     }
 
     private static long number(Map<String, Long> params, String name) {

@@ -2,10 +2,9 @@ package parley.web.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,7 @@ import parley.web.cases.WaitingFor;
 class BoardTest {
 
     private static final Instant NOW = Instant.parse("2027-03-09T15:00:00Z");
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final ZoneId CAMPUS = ZoneId.of("America/New_York");
     private static final Sight ALL = new Sight(Whose.ALL, null);
 
     @Test
@@ -39,7 +38,8 @@ class BoardTest {
                         item("G", CaseState.CONVENING, Stage.CONVENING, WaitingFor.STAFF, 1, null)),
                 Map.of(),
                 ALL,
-                CLOCK);
+                NOW,
+                CAMPUS);
 
         assertThat(in(board, Column.TO_SCREEN)).containsExactly("A");
         assertThat(in(board, Column.WAITING)).containsExactly("B", "D");
@@ -52,7 +52,7 @@ class BoardTest {
     void whatNeedsAPersonIsTakenOutOfItsColumnAndSaysWhy() {
         var scheduled = item("A", CaseState.MEETING, Stage.MEETING, WaitingFor.NOBODY, 1, Forecast.MET);
 
-        var board = Board.of(List.of(scheduled), Map.of(scheduled.id(), Cause.SESSION_CANNOT_STAND), ALL, CLOCK);
+        var board = Board.of(List.of(scheduled), Map.of(scheduled.id(), Cause.SESSION_CANNOT_STAND), ALL, NOW, CAMPUS);
 
         assertThat(in(board, Column.SCHEDULED)).isEmpty();
         assertThat(board.columns().getOrDefault(Column.NEEDS_A_PERSON, List.of()))
@@ -74,7 +74,7 @@ class BoardTest {
                     true,
                     1);
 
-            var board = Board.of(List.of(item), Map.of(), ALL, CLOCK);
+            var board = Board.of(List.of(item), Map.of(), ALL, NOW, CAMPUS);
 
             assertThat(in(board, Column.CHOOSE_A_TIME)).isEmpty();
             assertThat(board.columns().getOrDefault(Column.NEEDS_A_PERSON, List.of()))
@@ -93,7 +93,8 @@ class BoardTest {
                         item("C", CaseState.SCREENING, Stage.SCREENING, WaitingFor.STAFF, 4, Forecast.IN_DANGER)),
                 Map.of(),
                 ALL,
-                CLOCK);
+                NOW,
+                CAMPUS);
 
         assertThat(in(board, Column.TO_SCREEN)).containsExactly("B", "C", "A");
         assertThat(board.onTime()).isEqualTo(1);
@@ -106,11 +107,13 @@ class BoardTest {
                 item("A", CaseState.SCREENING, Stage.SCREENING, WaitingFor.STAFF, 1, Forecast.ON_TIME),
                 item("B", CaseState.SCREENING, Stage.SCREENING, WaitingFor.STAFF, 7, Forecast.MISSED));
 
-        var late = Board.of(items, Map.of(), new Sight(Whose.LATE, Offering.MEDIATION), CLOCK);
+        var late = Board.of(items, Map.of(), new Sight(Whose.LATE, Offering.MEDIATION), NOW, CAMPUS);
 
         assertThat(in(late, Column.TO_SCREEN)).containsExactly("B");
         assertThat(late.all()).isEqualTo(2);
-        assertThat(in(Board.of(items, Map.of(), new Sight(Whose.ALL, Offering.FACILITATION), CLOCK), Column.TO_SCREEN))
+        assertThat(in(
+                        Board.of(items, Map.of(), new Sight(Whose.ALL, Offering.FACILITATION), NOW, CAMPUS),
+                        Column.TO_SCREEN))
                 .isEmpty();
         assertThat(new Sight(Whose.ALL, Offering.MEDIATION).ways())
                 .extracting(Sight.Way::path)

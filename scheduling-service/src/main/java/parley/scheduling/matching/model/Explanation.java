@@ -15,7 +15,6 @@ import static parley.scheduling.matching.model.Reason.Code.WITHIN_TARGET;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,11 +104,9 @@ final class Explanation {
     }
 
     private static Map<String, Long> days(Needs needs, Instant start, ZoneId zone) {
-        var contact = needs.firstContactAt().atZone(zone).toLocalDate();
+        var begun = new DaysBegun(needs.firstContactAt(), zone);
+        // Who meets before the target's own hour has met it.
         return Map.of(
-                "day", ChronoUnit.DAYS.between(contact, start.atZone(zone).toLocalDate()),
-                "targetDays",
-                        ChronoUnit.DAYS.between(
-                                contact, needs.targetAt().atZone(zone).toLocalDate()));
+                "day", begun.at(start), "targetDays", begun.at(needs.targetAt().minusSeconds(1)));
     }
 }
