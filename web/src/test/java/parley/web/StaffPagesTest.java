@@ -144,15 +144,26 @@ class StaffPagesTest {
     }
 
     @Test
-    void aCaseTellsWhichSessionsTookPlace() {
+    void aCaseLeadsToEachOfItsSessionsAlsoToThoseThatAreOver() {
+        var held = "0199a000-0000-7000-8000-00000000aaa1";
+        var cancelled = "0199a000-0000-7000-8000-00000000aaa2";
         Neighbours.answer("GET " + AT, 200, matter("CONSIDERING", 7));
         Neighbours.answer("GET /scheduling" + AT, 200, """
             {"id":"%s","state":"MET","round":1,"participants":[],"gathering":"TOGETHER","stayingPractitionerIds":[],
-            "secondRoom":false,"sessions":[],"past":[{"id":"%s","start":"%s","end":"2027-03-09T12:00:00-05:00",
+            "secondRoom":false,"sessions":[{"id":"%s","state":"HELD","participantIds":[]}],
+            "past":[{"id":"%s","start":"%s","end":"2027-03-09T12:00:00-05:00",
+            "zone":"America/New_York","participantIds":[]},
+            {"id":"%s","state":"CANCELLED","start":"2027-03-10T10:00:00-05:00","end":"2027-03-10T12:00:00-05:00",
             "zone":"America/New_York","participantIds":[]}]}\
-            """.formatted(CASE, SESSION, START));
+            """.formatted(CASE, held, SESSION, START, cancelled));
 
-        assertThat(given().get(PAGE).asString()).contains("Took place on Tuesday 9 March, 10:00");
+        var page = given().get(PAGE).asString();
+
+        assertThat(between(page, "/sessions/" + SESSION + "\">", "</a>"))
+                .contains("Took place on Tuesday 9 March, 10:00");
+        assertThat(between(page, "/sessions/" + cancelled + "\">", "</a>"))
+                .contains("Called off: Wednesday 10 March, 10:00");
+        assertThat(between(page, "/sessions/" + held + "\">", "</a>")).contains("practitioners are asked");
     }
 
     @Test

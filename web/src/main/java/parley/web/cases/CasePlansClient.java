@@ -20,7 +20,7 @@ public interface CasePlansClient {
 
     /// @param round how often times were asked for; absent once the case is closed
     /// @param stayingPractitionerIds who stays with the case
-    /// @param past the sessions that took place, the first one first
+    /// @param past the sessions that took place or were called off, the first one first
     record CasePlan(
             UUID id,
             PlanStage state,
@@ -42,8 +42,17 @@ public interface CasePlansClient {
         }
     }
 
-    /// A session that took place.
-    record Past(UUID id, OffsetDateTime start, OffsetDateTime end) {}
+    /// A session that took place, or was called off.
+    record Past(
+            UUID id,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            @Nullable SessionState state) {
+
+        boolean isCancelled() {
+            return state == SessionState.CANCELLED;
+        }
+    }
 
     record Attendant(UUID id, AskedBy askedBy, boolean answered, Progress progress) {}
 

@@ -371,6 +371,9 @@ public interface CaseWords {
     String findNothing();
 
     @Message
+    String calledOff(String moment);
+
+    @Message
     String tookPlace(String moment);
 
     @Message

@@ -11,7 +11,7 @@ import parley.web.cases.LettersClient.Reply;
 /// A case, ready to be written out.
 ///
 /// @param words what was said; absent for who does not work on the case
-/// @param past when sessions took place
+/// @param past sessions that are over
 /// @param lettersAway whether nothing is known of its letters at the moment
 /// @param openings when it was opened because of danger
 /// @param key for the next person who is named, so that a second tap names nobody twice
@@ -24,7 +24,7 @@ record Shown(
         @Nullable String words,
         List<ShownPerson> people,
         List<SessionRef> sessions,
-        List<String> past,
+        List<PastSession> past,
         List<Letter> letters,
         List<Reply> replies,
         boolean lettersAway,
@@ -137,6 +137,9 @@ record Shown(
                 .findFirst()
                 .orElse(null);
     }
+
+    /// A session that is over, whose page still tells of it.
+    record PastSession(UUID id, boolean cancelled, String moment) {}
 
     @Override
     public String toString() {
