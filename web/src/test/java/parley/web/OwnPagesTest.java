@@ -131,7 +131,10 @@ class OwnPagesTest {
         var cookies = opened();
 
         assertThat(page(cookies))
-                .contains("Would you like to sit down together?", "Álex turned to us", "A no has no consequences")
+                .contains(
+                        "Would you like to sit down together?",
+                        "\u2068Álex\u2069 turned to us",
+                        "A no has no consequences")
                 .contains("other one may guess", "no record of what people agree", "/me/agreement")
                 .contains("value=\"YES\"", "value=\"NO\"", "value=\"TALK\"", "617-253-3276", "7K3Q-9D2H")
                 .doesNotContain("Chair", "checked");
