@@ -23,6 +23,7 @@ class PractitionerPagesTest {
     private static final String SAM = "018f0000-0000-7000-8000-000000000003";
     private static final String ANSWER = "PUT /api/v1/assignments/" + ASSIGNMENT + "/answer";
     private static final String START = "PUT /api/v1/sessions/" + SESSION + "/start";
+    private static final String OVER = "GET /api/v1/assignments?past=true&limit=20";
     private static final String HOURS = "PUT /api/v1/practitioners/me/hours";
 
     @BeforeEach
@@ -36,6 +37,7 @@ class PractitionerPagesTest {
         Neighbours.answer("GET /api/v1/practitioners/me/calendar", 200, "{}");
         Neighbours.answer("GET /api/v1/practitioners/me/feed", 200, "{\"exists\":false}");
         Neighbours.answer(HOURS, 200, "{}");
+        Neighbours.answer(OVER, 200, "{\"items\":[]}");
     }
 
     @Test
@@ -76,6 +78,29 @@ class PractitionerPagesTest {
         assertThat(given().get("/my-sessions").asString())
                 .contains("Can you help?", "W20-507")
                 .doesNotContain("Sam K.");
+    }
+
+    @Test
+    void whatIsOverIsFoldedAndToldOnce() {
+        assignment("SCHEDULED", "ACCEPTED");
+        assertThat(given().get("/my-sessions").asString()).contains("Begin").doesNotContain("Past sessions");
+        var listed = listed("SCHEDULED", "ACCEPTED") + "}";
+        Neighbours.answer(OVER, 200, "{\"items\":[" + listed + "],\"next\":\"" + ASSIGNMENT + "\"}");
+
+        var page = given().get("/my-sessions").asString();
+
+        assertThat(page)
+                .contains("<details>", "Past sessions", "Tuesday, November 24", "Nobody began it here")
+                .contains("/my-sessions?before=" + ASSIGNMENT)
+                .doesNotContain("Begin</summary>");
+        assertThat(given().header("Accept-Language", "es").get("/my-sessions").asString())
+                .contains("Sesiones pasadas");
+        Neighbours.answer(OVER + "&cursor=" + ASSIGNMENT, 200, "{\"items\":[" + listed + "]}");
+        assertThat(given().get("/my-sessions?before=" + ASSIGNMENT).asString())
+                .contains("<details open>")
+                .doesNotContain("?before=");
+        Neighbours.answer(OVER, 503, "{}");
+        assertThat(given().get("/my-sessions").asString()).contains("Begin");
     }
 
     @Test
@@ -128,13 +153,17 @@ class PractitionerPagesTest {
 
     /// As scheduling says it: the list names nobody who comes, one assignment does.
     private static void assignment(String state, String answer) {
-        var listed = """
-                {"id":"%s","sessionId":"%s","state":"%s","answer":"%s",
-                "start":"2026-11-24T10:00:00-05:00","end":"2026-11-24T12:00:00-05:00","zone":"America/New_York",
-                "label":"","format":"IN_PERSON","roomName":"W20-507","with":["Okafor"]""".formatted(ASSIGNMENT, SESSION, state, answer);
+        var listed = listed(state, answer);
         Neighbours.answer("GET /api/v1/assignments", 200, "{\"items\":[" + listed + "}]}");
         Neighbours.answer("GET /api/v1/assignments/" + ASSIGNMENT, 200, listed + """
                 ,"people":["Sam K.","Robin T."],"guests":[{"participantId":"%s","name":"Sam K."}]}""".formatted(SAM));
+    }
+
+    private static String listed(String state, String answer) {
+        return """
+                {"id":"%s","sessionId":"%s","state":"%s","answer":"%s",
+                "start":"2026-11-24T10:00:00-05:00","end":"2026-11-24T12:00:00-05:00","zone":"America/New_York",
+                "label":"","format":"IN_PERSON","roomName":"W20-507","with":["Okafor"]""".formatted(ASSIGNMENT, SESSION, state, answer);
     }
 
     private static RequestSpecification ours() {

@@ -2,7 +2,11 @@ package parley.scheduling.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -19,16 +23,28 @@ import parley.scheduling.time.model.SpokenTimes;
 @ApplicationScoped
 class AssignmentReading {
 
+    private static final Duration LOOKS_BACK = Duration.ofDays(90);
+
     private final Stored stored;
     private final Intake intake;
+    private final Clock clock;
 
-    AssignmentReading(Stored stored, Intake intake) {
+    AssignmentReading(Stored stored, Intake intake, Clock clock) {
         this.stored = stored;
         this.intake = intake;
+        this.clock = clock;
     }
 
     List<AssignmentView> of(PractitionerId me) {
         return stored.of(me);
+    }
+
+    /// Those of the last quarter of a year whose session is over, so that hours can be told.
+    ///
+    /// @param last the last one of the page before
+    List<AssignmentView> past(PractitionerId me, Optional<UUID> last, int most) {
+        var now = clock.instant();
+        return stored.past(me, now.minus(LOOKS_BACK), now, last, most);
     }
 
     AssignmentView one(UUID id, PractitionerId me) {
@@ -68,6 +84,12 @@ class AssignmentReading {
 
         List<AssignmentView> of(PractitionerId me) {
             return sessions.assignmentsOf(me).stream()
+                    .map(one -> view(one, sessions.require(one.session())))
+                    .toList();
+        }
+
+        List<AssignmentView> past(PractitionerId me, Instant since, Instant now, Optional<UUID> last, int most) {
+            return sessions.pastAssignmentsOf(me, since, now, last, most).stream()
                     .map(one -> view(one, sessions.require(one.session())))
                     .toList();
         }

@@ -1,15 +1,23 @@
 package parley.scheduling.sessions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
 import parley.scheduling.access.Callers;
@@ -35,10 +43,19 @@ class AssignmentResource {
         this.desk = desk;
     }
 
-    /// The newest of one's own assignments, newest first.
+    /// The newest of one's own assignments, newest first. With `past`, those of the last 90 days whose session took
+    /// place or was never begun, the latest first and page by page.
     @GET
-    public Assignments listAssignments() {
-        return new Assignments(reading.of(me()));
+    public Assignments listAssignments(
+            @QueryParam("past") @DefaultValue("false") boolean past,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable UUID cursor) {
+        if (!past) {
+            return new Assignments(reading.of(me()).stream().limit(limit).toList(), null);
+        }
+        var found = reading.past(me(), Optional.ofNullable(cursor), limit + 1);
+        var items = found.stream().limit(limit).toList();
+        return new Assignments(items, found.size() > limit ? items.getLast().id() : null);
     }
 
     /// One assignment. While the session is held or stands, it says who the people are.
@@ -63,7 +80,11 @@ class AssignmentResource {
                 .orElseThrow(() -> Refusal.because(GeneralReason.NOT_FOUND));
     }
 
-    record Assignments(List<AssignmentView> items) {}
+    /// @param next the cursor of the next page; absent on the last
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Assignments(
+            @JsonProperty(required = true) List<AssignmentView> items,
+            @Nullable UUID next) {}
 
     record Answering(@NotNull Reply answer) {}
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -208,6 +210,20 @@ class Sessions implements OtherSessions {
                         practitioner.value())
                 .page(0, 50)
                 .list();
+    }
+
+    /// A practitioner's assignments since then whose session is over, the latest first, from the one after `last` on.
+    List<AssignmentRow> pastAssignmentsOf(
+            PractitionerId practitioner, Instant since, Instant now, Optional<UUID> last, int most) {
+        var from =
+                last.flatMap(this::assignment).filter(one -> one.practitioner().equals(practitioner));
+        return assignments.past(
+                practitioner.value(),
+                since,
+                now,
+                from.map(one -> require(one.session()).plan().during().from()).orElse(now.plus(Duration.ofDays(1))),
+                from.map(AssignmentRow::id).orElse(new UUID(-1, -1)),
+                most);
     }
 
     private SessionFile file(SessionRow row) {

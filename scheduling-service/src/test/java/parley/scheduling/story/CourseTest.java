@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +93,41 @@ class CourseTest {
                             .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(35));
                 }));
         assertThat(broker.heard(SessionCancelled.class, matter.caseId)).isEmpty();
+    }
+
+    @Test
+    void whatIsOverIsListedForWhoSatTheLatestFirst() {
+        var one = Newcomers.subject(newcomers.join(Experience.LEAD, Willingness.FREE));
+        newcomers.join(Experience.EXPERIENCED, Willingness.FREE);
+        newcomers.alone(matter);
+        var neverBegun = matter.isScheduled();
+        assertThat(past(one, "").getList("items")).isEmpty();
+        var later = new Matter(broker);
+        newcomers.alone(later);
+        var tookPlace = later.isScheduled();
+
+        Matter.beginsIn(neverBegun, -121);
+        Matter.takesPlace(tookPlace, List.of(later.requester, later.other));
+
+        var all = past(one, "");
+        assertThat(all.getList("items.sessionId")).containsExactly(tookPlace.toString(), neverBegun.toString());
+        assertThat(all.getList("items.state")).containsExactly("TOOK_PLACE", "SCHEDULED");
+        assertThat(all.getString("next")).isNull();
+        var first = past(one, "&limit=1");
+        assertThat(first.getList("items.sessionId")).containsExactly(tookPlace.toString());
+        var second = past(one, "&limit=1&cursor=" + first.getString("next"));
+        assertThat(second.getList("items.sessionId")).containsExactly(neverBegun.toString());
+        assertThat(second.getString("next")).isNull();
+
+        Database.execute("update session set starts_at = now() - interval '91 days', ends_at = now() - interval"
+                + " '91 days' + interval '2 hours' where id = '" + tookPlace + "'");
+        assertThat(past(one, "").getList("items.sessionId")).containsExactly(neverBegun.toString());
+    }
+
+    private static JsonPath past(String who, String more) {
+        var answer = SignedIn.practitioner(who).get("/api/v1/assignments?past=true" + more);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
     }
 
     @Test

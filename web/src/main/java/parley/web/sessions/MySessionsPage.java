@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import parley.web.caller.Caller;
 import parley.web.frame.Faults;
 import parley.web.frame.Form;
@@ -34,6 +36,8 @@ import parley.web.sessions.SessionsClient.Guest;
 @RolesAllowed("practitioner")
 class MySessionsPage {
 
+    private static final int OVER_AT_ONCE = 20;
+
     private final SessionsClient sessions;
     private final Caller caller;
     private final Frame frame;
@@ -48,12 +52,13 @@ class MySessionsPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(List<Shown> sessions, Faults faults);
+        static native TemplateInstance list(List<Shown> sessions, Past past, Faults faults);
     }
 
+    /// @param before the last past session of the page before
     @GET
-    public Response list() {
-        return list(200, new Faults());
+    public Response list(@QueryParam("before") @Nullable UUID before) {
+        return list(200, before, new Faults());
     }
 
     @POST
@@ -93,7 +98,7 @@ class MySessionsPage {
         return switch (outcome) {
             case Outcome.Done<?> _ -> back();
             case Outcome.Refused<?>(var trouble, var _) ->
-                list(trouble.status(), new Faults().add("session-" + id, sentence(trouble)));
+                list(trouble.status(), null, new Faults().add("session-" + id, sentence(trouble)));
         };
     }
 
@@ -103,13 +108,25 @@ class MySessionsPage {
                 : frame.words(FrameWords.class).troubleText(trouble);
     }
 
-    private Response list(int status, Faults faults) {
+    private Response list(int status, @Nullable UUID before, Faults faults) {
+        var over = over(before);
+        var known = over.items().stream().map(Assignment::id).toList();
         var shown = sessions.list(caller.bearer()).items().stream()
+                .filter(one -> one.state() != State.TOOK_PLACE && !known.contains(one.id()))
                 .sorted(Comparator.comparing(Assignment::start))
                 .map(this::withThePeople)
                 .map(this::shown)
                 .toList();
-        return frame.office(status, Templates.list(shown, faults));
+        var past = new Past(over.items().stream().map(this::shown).toList(), before != null, over.next());
+        return frame.office(status, Templates.list(shown, past, faults));
+    }
+
+    /// What is over can wait until it can be told.
+    private SessionsClient.Assignments over(@Nullable UUID before) {
+        return switch (Outcome.of(() -> sessions.past(caller.bearer(), true, OVER_AT_ONCE, before))) {
+            case Outcome.Done<SessionsClient.Assignments>(var found) -> found;
+            case Outcome.Refused<SessionsClient.Assignments> _ -> new SessionsClient.Assignments(List.of(), null);
+        };
     }
 
     /// Whoever is asked has to know whether they know somebody, and whoever begins says whose yes they
@@ -149,6 +166,13 @@ class MySessionsPage {
         return Response.seeOther(URI.create("/my-sessions")).build();
     }
 
+    /// Sessions that are over.
+    ///
+    /// @param further whether somebody looks further back
+    /// @param next where the page before these begins
+    record Past(
+            List<Shown> sessions, boolean further, @Nullable UUID next) {}
+
     /// A session, ready to be written out.
     record Shown(
             UUID id,
@@ -163,6 +187,11 @@ class MySessionsPage {
             String people,
             List<Guest> guests,
             String answerBy) {
+
+        /// Whether nobody began it at its time; only people know whether it took place.
+        public boolean isNeverBegun() {
+            return state == State.SCHEDULED;
+        }
 
         public boolean isAsked() {
             return answer == Answer.ASKED && state == State.HELD;

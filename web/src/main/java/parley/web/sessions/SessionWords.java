@@ -74,5 +74,17 @@ public interface SessionWords {
     String endHint();
 
     @Message
+    String past();
+
+    @Message
+    String pastHint();
+
+    @Message
+    String neverBegun();
+
+    @Message
+    String older();
+
+    @Message
     String refused();
 }

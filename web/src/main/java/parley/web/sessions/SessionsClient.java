@@ -5,6 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,15 @@ interface SessionsClient {
     @GET
     @Path("/assignments")
     Assignments list(@HeaderParam("Authorization") String bearer);
+
+    /// Those that are over, the latest first.
+    @GET
+    @Path("/assignments")
+    Assignments past(
+            @HeaderParam("Authorization") String bearer,
+            @QueryParam("past") boolean past,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") @Nullable UUID cursor);
 
     /// Says also who comes, which the list does not.
     @GET
@@ -38,7 +48,7 @@ interface SessionsClient {
     @Path("/sessions/{id}/end")
     void end(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id, Ending end);
 
-    record Assignments(List<Assignment> items) {}
+    record Assignments(List<Assignment> items, @Nullable UUID next) {}
 
     /// @param guests those who are expected; named to who accepted only
     record Assignment(
