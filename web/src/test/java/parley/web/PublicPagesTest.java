@@ -203,6 +203,7 @@ class PublicPagesTest {
                 .formParams(Map.of("name", "Álex", "email", "alex@example.org", "mayWrite", "yes"))
                 .post("/request/reach");
         assertThat(second.header("Location")).endsWith("/request/check");
+                .formParam("goodTime", "MORNING", "EVENING")
         assertThat(given().cookies(second.cookies()).get("/request/check").asString())
                 .contains("Noise", "Chores", "Álex", "alex@example.org");
         assertThat(Neighbours.heard(SEND)).isEmpty();
@@ -216,7 +217,8 @@ class PublicPagesTest {
         assertThat(third.header("Location")).endsWith("/request/thanks");
         assertThat(Neighbours.heard(SEND))
                 .contains("\"wish\":\"mediation\"", "NOISE", "CHORES", "Álex", "\"mayWrite\":true")
-                .contains("\"maySayWho\":false", "We live together.", "\"language\":\"en\"");
+                .contains("\"maySayWho\":false", "We live together.", "\"language\":\"en\"")
+                .contains("\"goodTimes\":[\"MORNING\",\"EVENING\"]");
         assertThat(given().cookies(third.cookies()).get("/request/thanks").asString())
                 .contains("7K3Q");
         assertThat(third.detailedCookie("__Host-parley-web-draft").getMaxAge()).isZero();

@@ -52,7 +52,8 @@ class StaffPagesTest {
                 "GET " + AT + "/participants/" + REQUESTER + "/contact",
                 200,
                 "{\"name\":\"Noor\",\"email\":\"noor@example.org\",\"safeContact\":"
-                        + "{\"mayWrite\":true,\"maySayWho\":false,\"mayLeaveMessage\":true}}");
+                        + "{\"mayWrite\":true,\"maySayWho\":false,\"mayLeaveMessage\":true},"
+                        + "\"goodTimes\":[\"AFTERNOON\"]}");
     }
 
     @Test

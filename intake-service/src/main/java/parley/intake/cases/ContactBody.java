@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.intake.people.Contact;
+import parley.intake.people.PartOfDay;
 import parley.intake.people.RoomFeature;
 import parley.intake.people.SafeContact;
 import parley.intake.people.Usual;
@@ -19,6 +20,8 @@ import parley.problems.Refusal;
 
 /// A contact as people and staff give it and as staff see it. What was left out takes the careful value: no leave
 /// to write, campus time, the language of the office.
+///
+/// @param goodTimes when a call suits, by their own clock; any time if nothing was said
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactBody(
         @Nullable @Size(min = 1, max = 200) String name,
@@ -37,7 +40,8 @@ public record ContactBody(
         Set<@NotNull @Pattern(regexp = AFFILIATION, message = AFFILIATION_IS) String> affiliations,
 
         @Nullable Set<@NotNull RoomFeature> roomFeatures,
-        @Nullable @Size(max = 500) String accessNeeds) {
+        @Nullable @Size(max = 500) String accessNeeds,
+        @Nullable Set<@NotNull PartOfDay> goodTimes) {
 
     static final String PHONE = "[+]?[0-9 ().x/-]{3,40}";
     static final String PHONE_IS = "must be a telephone number";
@@ -65,7 +69,8 @@ public record ContactBody(
                         .orElseGet(() -> new SafeContact(false, false, false)),
                 Optional.ofNullable(affiliations).orElse(Set.of()),
                 Optional.ofNullable(roomFeatures).orElse(Set.of()),
-                accessNeeds);
+                accessNeeds,
+                Optional.ofNullable(goodTimes).orElse(Set.of()));
     }
 
     /// As it is shown.
@@ -80,7 +85,8 @@ public record ContactBody(
                 new SafeContactBody(safe.mayWrite(), safe.maySayWho(), safe.mayLeaveMessage()),
                 contact.affiliations(),
                 contact.roomFeatures(),
-                contact.accessNeeds());
+                contact.accessNeeds(),
+                contact.goodTimes());
     }
 
     private static boolean blank(@Nullable String text) {

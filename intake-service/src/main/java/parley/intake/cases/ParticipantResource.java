@@ -40,6 +40,7 @@ import parley.intake.cases.model.Role;
 import parley.intake.ids.model.CaseId;
 import parley.intake.ids.model.ParticipantId;
 import parley.intake.people.Contact;
+import parley.intake.people.PartOfDay;
 import parley.intake.people.RoomFeature;
 import parley.intake.people.Usual;
 import parley.intake.sitting.Sitting;
@@ -206,11 +207,21 @@ class ParticipantResource {
                     affiliations,
 
             @Nullable Set<@NotNull RoomFeature> roomFeatures,
-            @Nullable @Size(max = 500) String accessNeeds) {
+            @Nullable @Size(max = 500) String accessNeeds,
+            @Nullable Set<@NotNull PartOfDay> goodTimes) {
 
         Contact toContact(Usual usual) {
             return new ContactBody(
-                            name, email, phone, language, zone, safeContact, affiliations, roomFeatures, accessNeeds)
+                            name,
+                            email,
+                            phone,
+                            language,
+                            zone,
+                            safeContact,
+                            affiliations,
+                            roomFeatures,
+                            accessNeeds,
+                            goodTimes)
                     .toContact(usual);
         }
 

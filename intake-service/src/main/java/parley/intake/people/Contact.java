@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import parley.events.cases.AskedBy;
 
 /// Who a person is and how to reach them. It is written down only when sealed.
+///
+/// @param goodTimes when a call suits; empty if nothing was said
 public record Contact(
         @Nullable String name,
         @Nullable String email,
@@ -17,11 +19,14 @@ public record Contact(
         SafeContact safeContact,
         Set<String> affiliations,
         Set<RoomFeature> roomFeatures,
-        @Nullable String accessNeeds) {
+        @Nullable String accessNeeds,
+        Set<PartOfDay> goodTimes) {
 
     public Contact {
         affiliations = Set.copyOf(affiliations);
         roomFeatures = Set.copyOf(roomFeatures);
+        // Contacts that were sealed before anybody was asked have none.
+        goodTimes = Optional.ofNullable(goodTimes).map(Set::copyOf).orElse(Set.of());
     }
 
     /// The address for letters, if there is one.

@@ -58,6 +58,19 @@ class RequestTest {
     }
 
     @Test
+    void aGoodTimeToBeCalledIsShownToStaff() {
+        var requester = new LinkedHashMap<>(person("requester"));
+        requester.put("goodTimes", List.of("MORNING", "EVENING"));
+        var sent = send(Map.of("requester", requester));
+        var silent = send(Map.of("requester", person("requester")));
+        requester.put("goodTimes", List.of("AT_NIGHT"));
+
+        assertThat(contact(sent).<List<String>>path("goodTimes")).containsExactlyInAnyOrder("MORNING", "EVENING");
+        assertThat(contact(silent).<List<String>>path("goodTimes")).isEmpty();
+        assertThat(send(Map.of("requester", requester)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aWishIsShownToStaffAndMustBeSomethingTheOfficeHas() {
         Story.convening();
 

@@ -113,6 +113,9 @@ public interface CaseWords {
     String joinText();
 
     @Message
+    String goodTime();
+
+    @Message
     String join();
 
     @Message

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 import parley.web.contact.Contact;
+import parley.web.contact.GoodTime;
 import parley.web.contact.RoomFeature;
 
 /// What intake tells staff of their cases, and what it does for them.
@@ -266,7 +267,8 @@ public interface CasesClient {
             Contact.@Nullable SafeContact safeContact,
             @Nullable Set<String> affiliations,
             @Nullable Set<RoomFeature> roomFeatures,
-            @Nullable String accessNeeds) {
+            @Nullable String accessNeeds,
+            @Nullable Set<GoodTime> goodTimes) {
         @Override
         public String toString() {
             return "Naming[***]";

@@ -37,7 +37,8 @@ record NamingForm(
                 whole.safeContact(),
                 whole.affiliations(),
                 whole.roomFeatures(),
-                whole.accessNeeds());
+                whole.accessNeeds(),
+                whole.goodTimes());
     }
 
     /// Whether something stands in it already.

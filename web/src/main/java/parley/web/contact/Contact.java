@@ -16,7 +16,12 @@ public record Contact(
         @Nullable SafeContact safeContact,
         @Nullable Set<String> affiliations,
         @Nullable Set<RoomFeature> roomFeatures,
-        @Nullable String accessNeeds) {
+        @Nullable String accessNeeds,
+        @Nullable Set<GoodTime> goodTimes) {
+
+    public Contact {
+        goodTimes = GoodTime.inOrder(goodTimes);
+    }
 
     /// @param language what they read
     public static Contact of(ContactForm form, Locale language) {
@@ -29,7 +34,8 @@ public record Contact(
                 new SafeContact(form.mayWrite(), form.maySayWho(), form.mayLeaveMessage()),
                 null,
                 null,
-                given(form.accessNeeds()));
+                given(form.accessNeeds()),
+                form.goodTimes());
     }
 
     /// The same with what staff wrote down besides.
@@ -44,7 +50,8 @@ public record Contact(
                 plain.safeContact,
                 besides.affiliations(),
                 besides.features(),
-                plain.accessNeeds);
+                plain.accessNeeds,
+                plain.goodTimes);
     }
 
     private static @Nullable String given(String typed) {

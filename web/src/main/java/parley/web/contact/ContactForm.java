@@ -1,5 +1,7 @@
 package parley.web.contact;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import parley.web.frame.Faults;
 import parley.web.frame.Form;
@@ -12,9 +14,10 @@ public record ContactForm(
         boolean mayWrite,
         boolean mayLeaveMessage,
         boolean maySayWho,
-        String accessNeeds) {
+        String accessNeeds,
+        Set<GoodTime> goodTimes) {
 
-    public static final ContactForm EMPTY = new ContactForm("", "", "", false, false, false, "");
+    public static final ContactForm EMPTY = new ContactForm("", "", "", false, false, false, "", Set.of());
 
     /// What fits into a name and into the needs.
     public static final int NAME = 100;
@@ -25,6 +28,10 @@ public record ContactForm(
     private static final Pattern AN_EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
     private static final Pattern A_PHONE = Pattern.compile("[+]?[0-9 ().x/-]{3,40}");
 
+    public ContactForm {
+        goodTimes = GoodTime.inOrder(goodTimes);
+    }
+
     public static ContactForm of(Form form) {
         return new ContactForm(
                 form.text("name"),
@@ -33,7 +40,13 @@ public record ContactForm(
                 form.ticked("mayWrite"),
                 form.ticked("mayLeaveMessage"),
                 form.ticked("maySayWho"),
-                form.text("accessNeeds"));
+                form.text("accessNeeds"),
+                form.some("goodTime", GoodTime.class));
+    }
+
+    /// What can be chosen.
+    public List<GoodTime> times() {
+        return List.of(GoodTime.values());
     }
 
     /// Adds what does not hold.

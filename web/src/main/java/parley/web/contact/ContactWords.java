@@ -39,6 +39,15 @@ public interface ContactWords {
     String maySayWho(boolean own);
 
     @Message
+    String goodTime();
+
+    @Message
+    String goodTimeHint();
+
+    @Message
+    String at(parley.web.contact.GoodTime time);
+
+    @Message
     String needs(boolean own);
 
     @Message

@@ -53,6 +53,9 @@ public interface RequestWords {
     String answerAllow();
 
     @Message
+    String answerTime();
+
+    @Message
     String answerNeeds();
 
     @Message
