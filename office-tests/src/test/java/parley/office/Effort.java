@@ -30,6 +30,15 @@ final class Effort {
         }
     }
 
+    /// What was asked up to now.
+    Effort soFar() {
+        var copy = new Effort();
+        copy.pages = pages;
+        copy.fields = fields;
+        copy.presses = presses;
+        return copy;
+    }
+
     int pages() {
         return pages;
     }
