@@ -64,7 +64,10 @@ class ImportResource {
                     boolean overwrite,
             @RequestBody(
                             description = "A package with `services`, a page with `contents`, or a list of services",
-                            content = @Content(schema = @Schema(implementation = HsdsResource.Whole.class)))
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = HsdsResource.Whole.class)))
                     @NotNull
                     JsonNode sent) {
         return take(new Unpacked(services(sent), List.of(), List.of()), dryRun, overwrite);

@@ -57,6 +57,6 @@ class TextsResource {
             @NotBlank @Size(max = 1000) String summary,
             @NotNull Confidentiality confidentiality,
 
-            @Pattern(regexp = "(?s).*\\S.*", message = "must say something") @Size(max = 500) @Nullable
+            @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must say something") @Size(max = 500) @Nullable
             String confidentialityLimit) {}
 }

@@ -46,7 +46,7 @@ import parley.outbox.once.OnceOnly;
 /// Opens a case when somebody is in imminent danger of serious harm.
 @Path("/api/v1/break-glass")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Danger")
+@Tag(name = "Danger", description = "Opening a case because somebody is in imminent danger of serious harm.")
 class BreakGlassResource {
 
     private final BreakGlassDesk desk;

@@ -55,7 +55,7 @@ import parley.problems.Refusal;
 @Path("/api/v1/cases")
 @RolesAllowed({STAFF, OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Cases")
+@Tag(name = "Cases", description = "A matter of the office, from first contact to its end.")
 class CaseResource {
 
     private final CaseDesk desk;

@@ -26,7 +26,7 @@ import parley.intake.links.ForParticipants;
 @Path("/api/v1/participations/me")
 @PermitAll
 @ForParticipants
-@Tag(name = "Participants")
+@Tag(name = "Participants", description = "What somebody with a private link reads and decides.")
 class OwnParticipationResource {
 
     private final ConsentDesk desk;

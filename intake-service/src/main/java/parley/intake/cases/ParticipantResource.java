@@ -50,7 +50,7 @@ import parley.outbox.once.OnceOnly;
 @Path("/api/v1/cases/{id}/participants")
 @RolesAllowed({STAFF, OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "People in a case")
+@Tag(name = "People in a case", description = "The people of a case, as staff know them.")
 class ParticipantResource {
 
     private final ParticipantDesk desk;

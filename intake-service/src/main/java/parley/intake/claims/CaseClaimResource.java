@@ -31,7 +31,7 @@ import parley.problems.Refusal;
 /// What scheduling may ask about the people of a case, and must not keep.
 @Path("/internal/v1/cases/{id}")
 @RolesAllowed(SERVICE)
-@Tag(name = "Between services")
+@Tag(name = "Between services", description = "What other services ask; nobody else is let in.")
 class CaseClaimResource {
 
     private final Ties ties;

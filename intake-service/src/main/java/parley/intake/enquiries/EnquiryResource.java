@@ -29,7 +29,7 @@ import parley.intake.people.Usual;
 @Path("/api/v1/enquiries")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Enquiries")
+@Tag(name = "Enquiries", description = "Asking without a name, and the answer.")
 class EnquiryResource {
 
     private final EnquiryDesk desk;

@@ -17,7 +17,7 @@ import parley.intake.ids.model.ParticipantId;
 /// Forgetting before its time, by the staff of the office.
 @Path("/api/v1/cases/{id}")
 @RolesAllowed({STAFF, OMBUDS})
-@Tag(name = "Forgetting")
+@Tag(name = "Forgetting", description = "Forgetting people and cases before their time.")
 class ForgettingResource {
 
     private final OnRequest request;

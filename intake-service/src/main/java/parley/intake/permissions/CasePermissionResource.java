@@ -41,7 +41,7 @@ import parley.outbox.once.OnceOnly;
 @Path("/api/v1/cases/{id}/permissions")
 @RolesAllowed({STAFF, OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Permissions")
+@Tag(name = "Permissions", description = "What may be said to whom, and was.")
 class CasePermissionResource {
 
     private final PermissionDesk desk;

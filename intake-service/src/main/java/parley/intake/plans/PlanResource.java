@@ -37,7 +37,7 @@ import parley.intake.plans.model.PlanItem;
 @Path("/api/v1/cases/{id}/plan")
 @RolesAllowed({STAFF, OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Plans")
+@Tag(name = "Plans", description = "What a circle plans, and the Chair decides on.")
 class PlanResource {
 
     private final PlanDesk desk;

@@ -34,7 +34,7 @@ import parley.outbox.once.OnceOnly;
 @Path("/api/v1/requests")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Requests")
+@Tag(name = "Requests", description = "Asking an office for help.")
 class RequestResource {
 
     private final RequestDesk desk;

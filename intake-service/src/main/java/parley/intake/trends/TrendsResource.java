@@ -31,7 +31,7 @@ import parley.problems.Refusal;
 /// them than which quarter.
 @Path("/api/v1/trends")
 @RolesAllowed({TrendsResource.DIRECTOR, STAFF, OMBUDS})
-@Tag(name = "Trends")
+@Tag(name = "Trends", description = "Numbers that tell of nobody.")
 class TrendsResource {
 
     /// Answers for the office of conflict resolution.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.outbox.OutboxRows.Parked;
@@ -21,7 +22,7 @@ import parley.problems.Refusal;
 /// What waits to leave, for those who keep the office running.
 @Path("/api/v1/operations/outbox")
 @RolesAllowed({"operator", "staff"})
-@Tag(name = "Operations")
+@Tag(name = "Operations", description = "What waits or is stuck between the services.")
 class OutboxResource {
 
     private final OutboxRows rows;
@@ -37,6 +38,7 @@ class OutboxResource {
     }
 
     @GET
+    @Operation(summary = "See what waits to leave")
     public Waiting outbox(SecurityContext caller) {
         var depth = rows.depth(clock.instant());
         var parked = rows.parked().stream()
@@ -46,18 +48,20 @@ class OutboxResource {
         return new Waiting(depth.rows(), depth.oldest().toSeconds(), parked);
     }
 
-    /// Tries the event, and those behind it, again.
     @POST
     @Path("/{id}/redrive")
+    @Operation(summary = "Try the event, and those behind it, again")
     @APIResponse(responseCode = "204", description = "Decided")
     public void redriveOutgoing(@PathParam("id") UUID id, SecurityContext caller) {
         transactions.runInNew(() -> rows.release(require(id, caller)));
         relay.nudge();
     }
 
-    /// Gives the event up and lets those behind it go. Consumers wait at the hole until they are told to skip it.
     @POST
     @Path("/{id}/skip")
+    @Operation(
+            summary = "Give the event up and let those behind it go",
+            description = "Consumers wait at the hole until they are told to skip it.")
     @APIResponse(responseCode = "204", description = "Decided")
     public void skipOutgoing(@PathParam("id") UUID id, SecurityContext caller) {
         transactions.runInNew(() -> rows.drop(require(id, caller)));

@@ -41,7 +41,7 @@ import parley.problems.Refusal;
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"staff", "ombuds"})
-@Tag(name = "Letters")
+@Tag(name = "Letters", description = "Letters that are owed, and what became of them.")
 class LettersResource {
 
     private final LetterDesk desk;
@@ -109,7 +109,10 @@ class LettersResource {
     @POST
     @Path("/{id}/retries")
     @Operation(summary = "Let a failed letter try again")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = LetterDetails.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It tries again",
+            content = @Content(schema = @Schema(implementation = LetterDetails.class)))
     public Response retryLetter(@RestPath UUID id) {
         return answer(Response.accepted(), desk.retry(shown(id).id()));
     }

@@ -23,7 +23,7 @@ import parley.notification.letters.WhoLooks;
 @Path("/api/v1/staff-mail/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"staff", "ombuds"})
-@Tag(name = "Mail to staff")
+@Tag(name = "Mail to staff", description = "Mail of numbers about what waits.")
 class StaffMailResource {
 
     private final Subscribers subscribers;

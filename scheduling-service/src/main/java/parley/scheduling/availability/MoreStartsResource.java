@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -33,9 +34,10 @@ class MoreStartsResource {
         this.sitting = sitting;
     }
 
-    /// More starts to read out to somebody who answers by voice. Who has been asked to sit in the case does not
-    /// do that.
     @PUT
+    @Operation(
+            summary = "Offer more starts to read out to somebody who answers by voice",
+            description = "Who has been asked to sit in the case does not do that.")
     public StartsView offerMoreStarts(
             @PathParam("id") UUID id, @PathParam("participantId") UUID participantId, @NotNull @Valid MoreStarts more) {
         var caseId = new CaseId(id);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
@@ -24,8 +25,10 @@ class RoundResource {
         this.desk = desk;
     }
 
-    /// Asks everybody in the case for times again, about new starts. Naming the current round changes nothing.
     @PUT
+    @Operation(
+            summary = "Ask everybody in the case for times again, about new starts",
+            description = "Naming the current round changes nothing.")
     public Round beginRound(@PathParam("id") UUID id, @NotNull @Valid Round round) {
         var caseId = new CaseId(id);
         desk.askAgain(caseId, round.round());

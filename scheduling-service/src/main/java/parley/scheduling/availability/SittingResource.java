@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.scheduling.access.Callers;
 import parley.scheduling.cases.OfACase;
@@ -25,8 +26,8 @@ class SittingResource {
         this.sitting = sitting;
     }
 
-    /// Whether the caller was asked to sit in this case, whatever they answered.
     @GET
+    @Operation(summary = "Read whether the caller was asked to sit in this case, whatever they answered")
     public MySitting readWhetherIWasAskedToSit(@PathParam("id") UUID id) {
         return new MySitting(sitting.wasAsked(new CaseId(id), callers.subject()));
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -36,16 +37,20 @@ class SpokenAvailabilityResource {
         this.sitting = sitting;
     }
 
-    /// The starts to read out, with what was ticked before. Who has been asked to sit in the case does not see that.
     @GET
+    @Operation(
+            summary = "Read the starts to read out, with what was ticked before",
+            description = "Who has been asked to sit in the case does not see that.")
     public StartsView readStartsFor(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         var caseId = new CaseId(id);
         requireNotAsked(caseId);
         return starts.of(caseId, new ParticipantId(participantId));
     }
 
-    /// Writes down which times the person said would suit. Who has been asked to sit in the case does not do that.
     @PUT
+    @Operation(
+            summary = "Write down which times the person said would suit",
+            description = "Who has been asked to sit in the case does not do that.")
     public StartsView recordTimes(
             @PathParam("id") UUID id, @PathParam("participantId") UUID participantId, @NotNull @Valid Times times) {
         var caseId = new CaseId(id);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.problems.Refusal;
 import parley.scheduling.access.Callers;
@@ -25,8 +26,10 @@ class TimesQuestionResource {
         this.desk = desk;
     }
 
-    /// Whether a letter about times still makes sense: the person is part of the case and has not answered.
     @GET
+    @Operation(
+            summary = "Read whether a letter about times still makes sense",
+            description = "It does while the person is part of the case and has not answered.")
     public TimesQuestion readTimesQuestion(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
         callers.requireService("notification-service");
         if (!desk.isOpen(new CaseId(id), new ParticipantId(participantId))) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.scheduling.access.Callers;
 import parley.scheduling.roster.Roster;
@@ -24,8 +25,10 @@ class CalendarsResource {
         this.reading = reading;
     }
 
-    /// How the calendars of the caller's office stand. Whose is waited for or stale is offered for nothing.
     @GET
+    @Operation(
+            summary = "List how the calendars of the caller's office stand",
+            description = "Whose is waited for or stale is offered for nothing.")
     public Standings listCalendars() {
         var office = callers.office();
         return new Standings(reading.of(roster.everybody().stream()

@@ -10,8 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +30,7 @@ import parley.scheduling.roster.RosterEntry;
 
 /// One's own calendar. Nobody gives somebody else's.
 @Path("/api/v1/practitioners/me/calendar")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Practitioners")
 @RolesAllowed("practitioner")
 class MyCalendarResource {
@@ -53,8 +57,8 @@ class MyCalendarResource {
         this.given = given;
     }
 
-    /// How one's own calendar stands, and what the office has learnt from it.
     @GET
+    @Operation(summary = "Read how one's own calendar stands, and what the office has learnt from it")
     @APIResponse(
             responseCode = "200",
             description = "How it stands",
@@ -63,9 +67,11 @@ class MyCalendarResource {
         return answer(me());
     }
 
-    /// Has a calendar read from now on: of every entry its beginning and its end, and nothing else. It is read at once,
-    /// and until it has been, its owner is offered for nothing.
     @PUT
+    @Operation(
+            summary = "Have a calendar read from now on",
+            description = "Of every entry its beginning and its end are read, and nothing else. It is read at once, "
+                    + "and until it has been, its owner is offered for nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Taken",
@@ -84,8 +90,10 @@ class MyCalendarResource {
         return answer(me);
     }
 
-    /// Has one's calendar read no longer. Its address and everything that was learnt from it go.
     @DELETE
+    @Operation(
+            summary = "Have one's calendar read no longer",
+            description = "Its address and everything that was learnt from it go.")
     @APIResponse(
             responseCode = "200",
             description = "Taken back",

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,8 +38,10 @@ class FeedResource {
         this.address = address;
     }
 
-    /// The sessions that stand, of whoever was given this address. A session that is called off is no longer there.
     @GET
+    @Operation(
+            summary = "Read the sessions that stand, of whoever was given this address",
+            description = "A session that is called off is no longer there.")
     @Produces("text/calendar; charset=utf-8")
     @APIResponse(
             responseCode = "200",

@@ -7,9 +7,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +27,7 @@ import parley.scheduling.roster.model.PractitionerId;
 
 /// One's own feed: a private address at which a calendar program finds one's own sessions.
 @Path("/api/v1/practitioners/me/feed")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Practitioners")
 @RolesAllowed("practitioner")
 class MyFeedResource {
@@ -40,14 +44,16 @@ class MyFeedResource {
         this.address = address;
     }
 
-    /// Whether one has a feed, and since when. Its address is not told again.
     @GET
+    @Operation(summary = "Read whether one has a feed, and since when", description = "Its address is not told again.")
     public MyFeed readMyFeed() {
         return feed(me());
     }
 
-    /// Makes a new address and tells it, this once. The one before it ends at this moment.
     @POST
+    @Operation(
+            summary = "Make a new address of the feed and tell it, this once",
+            description = "The one before it ends at this moment.")
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -59,8 +65,8 @@ class MyFeedResource {
                 .build();
     }
 
-    /// Ends the feed. Its address opens nothing from now on.
     @DELETE
+    @Operation(summary = "End the feed", description = "Its address opens nothing from now on.")
     public MyFeed endMyFeed() {
         var me = me();
         desk.end(me);

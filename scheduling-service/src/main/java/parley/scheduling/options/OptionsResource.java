@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.problems.Fault;
@@ -27,7 +28,7 @@ import parley.scheduling.matching.model.Repairs;
 import parley.scheduling.settings.Settings;
 
 @Path("/api/v1/cases/{id}/options")
-@Tag(name = "Cases")
+@Tag(name = "Cases", description = "When a case could meet, and who would lead.")
 @RolesAllowed({"staff", "ombuds"})
 @OfACase
 class OptionsResource {
@@ -49,11 +50,12 @@ class OptionsResource {
         this.clock = clock;
     }
 
-    /// The best options of a case, best first, and what took the other starts away.
-    ///
-    /// Without `start`, the best of each start; with it, other practitioners and rooms for that start. Where each
-    /// person has a session of their own, `participantId` says whose is looked for.
     @GET
+    @Operation(
+            summary = "Find the best options of a case, best first, and what took the other starts away",
+            description = "Without `start`, the best of each start; with it, other practitioners and rooms for that "
+                    + "start. Where each person has a session of their own, `participantId` says whose is "
+                    + "looked for.")
     public OptionsView findOptions(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("3") @Min(1) @Max(50) int limit,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.problems.Refusal;
 import parley.scheduling.cases.Cases;
@@ -28,10 +29,11 @@ class SecondRoomResource {
         this.cases = cases;
     }
 
-    /// Says whether sessions of the case need a second room, in which practitioners can meet people one at a
-    /// time. Options then have two rooms near one another, and both are held. What is planned already stays as
-    /// it is; participants are told of the first room only.
     @PUT
+    @Operation(
+            summary = "Say whether sessions of the case need a second room",
+            description = "Options then have two rooms near one another, and both are held. What is planned already "
+                    + "stays as it is; participants are told of the first room only.")
     @Transactional
     public SecondRoom wishSecondRoom(@PathParam("id") UUID id, @NotNull @Valid SecondRoom room) {
         var file = cases.requireLocked(new CaseId(id));

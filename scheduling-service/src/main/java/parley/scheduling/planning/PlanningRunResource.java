@@ -15,12 +15,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,7 +36,8 @@ import parley.scheduling.settings.Settings;
 
 /// Plans for the whole waiting list of the caller's office.
 @Path("/api/v1/planning-runs")
-@Tag(name = "Planning")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Planning", description = "Plans for a whole waiting list.")
 @RolesAllowed({"staff", "ombuds"})
 class PlanningRunResource {
 
@@ -53,9 +57,11 @@ class PlanningRunResource {
         this.settings = settings;
     }
 
-    /// Begins to plan the waiting list of the caller's office in the background. What it finds is a proposal: nobody is
-    /// held or asked before it is accepted. While one run is under way, no other begins.
     @POST
+    @Operation(
+            summary = "Begin to plan the waiting list of the caller's office in the background",
+            description = "What it finds is a proposal: nobody is held or asked before it is accepted. While one "
+                    + "run is under way, no other begins.")
     @OnceOnly
     @Transactional
     @APIResponse(
@@ -73,31 +79,31 @@ class PlanningRunResource {
                 .build();
     }
 
-    /// The newest runs, newest first.
     @GET
+    @Operation(summary = "List the newest runs, newest first")
     public NewestRuns listPlanningRuns() {
         return new NewestRuns(runs.newest(callers.office(), NEWEST).stream()
                 .map(run -> new NewestRuns.One(run.id(), run.state()))
                 .toList());
     }
 
-    /// How far a run is.
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read how far a run is")
     public RunView readPlanningRun(@PathParam("id") UUID id) {
         return view(desk.require(id, callers.office()));
     }
 
-    /// Stops a run. The best plan so far stays, and stopping it twice is harmless.
     @PUT
     @Path("/{id}/cancellation")
+    @Operation(summary = "Stop a run", description = "The best plan so far stays, and stopping it twice is harmless.")
     public RunView cancelPlanning(@PathParam("id") UUID id) {
         return view(desk.cancel(id, callers.office()));
     }
 
-    /// What a run proposes, case by case; who has waited longest comes first.
     @GET
     @Path("/{id}/proposal")
+    @Operation(summary = "Read what a run proposes, case by case", description = "Who has waited longest comes first.")
     public ProposalOfARun readProposal(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -107,11 +113,12 @@ class PlanningRunResource {
         return new ProposalOfARun(page.items(), page.next().map(UUID::toString).orElse(null));
     }
 
-    /// Accepts what a run proposes, whole or for some cases. Each case is held as if its option had been chosen by
-    /// hand; one that no longer fits says why, and keeps none of the others from being held. Accepting twice is
-    /// harmless.
     @POST
     @Path("/{id}/acceptances")
+    @Operation(
+            summary = "Accept what a run proposes, whole or for some cases",
+            description = "Each case is held as if its option had been chosen by hand; one that no longer fits says "
+                    + "why, and keeps none of the others from being held. Accepting twice is harmless.")
     public Acceptances acceptProposal(@PathParam("id") UUID id, @NotNull @Valid Accepted accepted) {
         var run = desk.require(id, callers.office());
         return new Acceptances(plans.accept(run, callers.planner(), Optional.ofNullable(accepted.caseIds())));

@@ -8,11 +8,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +24,7 @@ import parley.outbox.once.OnceOnly;
 import parley.scheduling.access.Callers;
 
 @Path("/api/v1/rooms")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roster")
 @RolesAllowed("staff")
 class RoomListResource {
@@ -35,8 +39,8 @@ class RoomListResource {
         this.callers = callers;
     }
 
-    /// The rooms in use, for staff; or, on request, those no longer in use.
     @GET
+    @Operation(summary = "List the rooms in use; or, on request, those no longer in use")
     public OfficeRooms listRooms(@QueryParam("active") @DefaultValue("true") boolean active) {
         callers.office();
         return new OfficeRooms(rooms.everyRoom().stream()
@@ -45,8 +49,8 @@ class RoomListResource {
                 .toList());
     }
 
-    /// A new room.
     @POST
+    @Operation(summary = "Add a room")
     @OnceOnly
     @Transactional
     @APIResponse(

@@ -9,9 +9,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import parley.scheduling.rooms.model.RoomId;
 
 @Path("/api/v1/rooms/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roster")
 @RolesAllowed("staff")
 class RoomResource {
@@ -31,8 +35,8 @@ class RoomResource {
         this.desk = desk;
     }
 
-    /// One room, in use or not.
     @GET
+    @Operation(summary = "Read a room, in use or not")
     @APIResponse(
             responseCode = "200",
             description = "The room",
@@ -41,9 +45,11 @@ class RoomResource {
         return answer(desk.require(new RoomId(id)));
     }
 
-    /// Writes everything about a room anew, exceptions aside. One that is no longer active is not proposed;
-    /// sessions that stand there are listed to be handed over.
     @PUT
+    @Operation(
+            summary = "Write everything about a room anew, exceptions aside",
+            description = "One that is no longer active is not proposed; sessions that stand there are listed to be "
+                    + "handed over.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -55,17 +61,18 @@ class RoomResource {
         return answer(desk.change(new RoomId(id), ifMatch, body));
     }
 
-    /// When the room is not open as usual, from now on.
     @GET
     @Path("/exceptions")
+    @Operation(summary = "Read when the room is not open as usual, from now on")
     public RoomExceptions readRoomExceptions(@PathParam("id") UUID id) {
         return desk.exceptions(new RoomId(id));
     }
 
-    /// Closes a room for a while, or opens it besides, under an id that the caller makes up; saying it twice is
-    /// harmless.
     @PUT
     @Path("/exceptions/{exceptionId}")
+    @Operation(
+            summary = "Close a room for a while, or open it besides",
+            description = "The caller makes the id up; saying it twice is harmless.")
     public RoomExceptions sayRoomException(
             @PathParam("id") UUID id,
             @PathParam("exceptionId") UUID exceptionId,
@@ -73,9 +80,9 @@ class RoomResource {
         return desk.except(new RoomId(id), exceptionId, said);
     }
 
-    /// The room is open as usual after all.
     @DELETE
     @Path("/exceptions/{exceptionId}")
+    @Operation(summary = "Say that the room is open as usual after all")
     public RoomExceptions takeBackRoomException(@PathParam("id") UUID id, @PathParam("exceptionId") UUID exceptionId) {
         return desk.asUsual(new RoomId(id), exceptionId);
     }

@@ -9,9 +9,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +28,7 @@ import parley.scheduling.roster.model.PractitionerId;
 
 /// When a practitioner is there, said by themselves.
 @Path("/api/v1/practitioners/me")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Practitioners")
 @RolesAllowed("practitioner")
 class MyTimesResource {
@@ -39,9 +43,9 @@ class MyTimesResource {
         this.desk = desk;
     }
 
-    /// The usual week, and whether it still counts.
     @GET
     @Path("/hours")
+    @Operation(summary = "Read one's usual week, and whether it still counts")
     @APIResponse(
             responseCode = "200",
             description = "The usual week",
@@ -50,9 +54,11 @@ class MyTimesResource {
         return answer(desk.week(me()));
     }
 
-    /// Says what the usual week looks like from now on. It counts as confirmed by that.
     @PUT
     @Path("/hours")
+    @Operation(
+            summary = "Say what the usual week looks like from now on",
+            description = "It counts as confirmed by that.")
     @APIResponse(
             responseCode = "200",
             description = "The usual week",
@@ -62,9 +68,11 @@ class MyTimesResource {
         return answer(desk.say(me(), ifMatch, week));
     }
 
-    /// Says that the usual week is still right. Hours that were not confirmed for long are not counted on.
     @PUT
     @Path("/hours/confirmation")
+    @Operation(
+            summary = "Say that the usual week is still right",
+            description = "Hours that were not confirmed for long are not counted on.")
     @APIResponse(
             responseCode = "200",
             description = "Confirmed",
@@ -73,24 +81,26 @@ class MyTimesResource {
         return answer(desk.confirm(me(), ifMatch));
     }
 
-    /// When it is not as usual, from now on.
     @GET
     @Path("/exceptions")
+    @Operation(summary = "Read when it is not as usual, from now on")
     public Exceptions readMyExceptions() {
         return desk.exceptions(me());
     }
 
-    /// Says when it is not as usual, under an id that the caller makes up; saying it twice is harmless. Being
-    /// away counts more than anything else that was said.
     @PUT
     @Path("/exceptions/{exceptionId}")
+    @Operation(
+            summary = "Say when it is not as usual",
+            description = "The caller makes the id up; saying it twice is harmless. Being away counts more than "
+                    + "anything else that was said.")
     public Exceptions sayMyException(@PathParam("exceptionId") UUID exceptionId, @NotNull @Valid Exceptions.Said said) {
         return desk.except(me(), exceptionId, said);
     }
 
-    /// It is as usual after all.
     @DELETE
     @Path("/exceptions/{exceptionId}")
+    @Operation(summary = "Say that it is as usual after all")
     public Exceptions takeBackMyException(@PathParam("exceptionId") UUID exceptionId) {
         return desk.asUsual(me(), exceptionId);
     }

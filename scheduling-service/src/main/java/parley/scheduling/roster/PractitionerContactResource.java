@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -26,8 +27,8 @@ class PractitionerContactResource {
         this.callers = callers;
     }
 
-    /// Where a letter to a practitioner goes.
     @GET
+    @Operation(summary = "Read where a letter to a practitioner goes")
     public PractitionerContact readContact(@PathParam("id") UUID id) {
         callers.requireService("notification-service");
         return roster.entriesOf(List.of(new PractitionerId(id))).stream()

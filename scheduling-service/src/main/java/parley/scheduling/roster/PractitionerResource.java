@@ -11,11 +11,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +31,7 @@ import parley.scheduling.settings.Settings;
 
 /// One practitioner of the caller's office. Who practises for the other one does not exist here.
 @Path("/api/v1/practitioners/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roster")
 @RolesAllowed({"staff", "ombuds"})
 class PractitionerResource {
@@ -44,8 +48,8 @@ class PractitionerResource {
         this.clock = clock;
     }
 
-    /// One practitioner, active or not.
     @GET
+    @Operation(summary = "Read a practitioner, active or not")
     @APIResponse(
             responseCode = "200",
             description = "The practitioner",
@@ -54,8 +58,8 @@ class PractitionerResource {
         return answer(desk.require(callers.office(), new PractitionerId(id)));
     }
 
-    /// Writes everything anew that staff know of somebody, their times aside.
     @PUT
+    @Operation(summary = "Write everything anew that staff know of somebody, their times aside")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -68,10 +72,12 @@ class PractitionerResource {
         return answer(desk.change(office, new PractitionerId(id), ifMatch, body.toProfile(office)));
     }
 
-    /// Says whether somebody comes into question for new sessions. Sessions they were asked for already stay
-    /// theirs, and are listed to be handed over; how much they carried is kept, and of their cases nothing.
     @PUT
     @Path("/activity")
+    @Operation(
+            summary = "Say whether somebody comes into question for new sessions",
+            description = "Sessions they were asked for already stay theirs, and are listed to be handed over; how "
+                    + "much they carried is kept, and of their cases nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",
@@ -83,9 +89,11 @@ class PractitionerResource {
         return answer(desk.setActive(callers.office(), new PractitionerId(id), ifMatch, activity.active()));
     }
 
-    /// Says beside whom a novice should learn. The search prefers such pairs, and says so.
     @PUT
     @Path("/learning")
+    @Operation(
+            summary = "Say beside whom a novice should learn",
+            description = "The search prefers such pairs, and says so.")
     @APIResponse(
             responseCode = "200",
             description = "Changed",

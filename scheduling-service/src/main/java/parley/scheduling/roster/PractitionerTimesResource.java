@@ -9,10 +9,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +29,7 @@ import parley.scheduling.roster.model.PractitionerId;
 
 /// When a practitioner of the office is there, written down by staff.
 @Path("/api/v1/practitioners/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Roster")
 @RolesAllowed({"staff", "ombuds"})
 class PractitionerTimesResource {
@@ -40,9 +44,9 @@ class PractitionerTimesResource {
         this.desk = desk;
     }
 
-    /// Somebody's usual week, and whether it still counts.
     @GET
     @Path("/hours")
+    @Operation(summary = "Read somebody's usual week, and whether it still counts")
     @APIResponse(
             responseCode = "200",
             description = "The usual week",
@@ -51,9 +55,11 @@ class PractitionerTimesResource {
         return answer(desk.week(of(id)));
     }
 
-    /// Writes down what somebody said their usual week looks like from now on. It counts as confirmed by that.
     @PUT
     @Path("/hours")
+    @Operation(
+            summary = "Write down what somebody said their usual week looks like from now on",
+            description = "It counts as confirmed by that.")
     @APIResponse(
             responseCode = "200",
             description = "The usual week",
@@ -65,9 +71,9 @@ class PractitionerTimesResource {
         return answer(desk.say(of(id), ifMatch, week));
     }
 
-    /// Writes down that somebody said their usual week is still right.
     @PUT
     @Path("/hours/confirmation")
+    @Operation(summary = "Write down that somebody said their usual week is still right")
     @APIResponse(
             responseCode = "200",
             description = "Confirmed",
@@ -77,17 +83,19 @@ class PractitionerTimesResource {
         return answer(desk.confirm(of(id), ifMatch));
     }
 
-    /// When it is not as usual, from now on.
     @GET
     @Path("/exceptions")
+    @Operation(summary = "Read when it is not as usual for somebody, from now on")
     public Exceptions readExceptions(@PathParam("id") UUID id) {
         return desk.exceptions(of(id));
     }
 
-    /// Says when it is not as usual, under an id that the caller makes up; saying it twice is harmless. Being
-    /// away counts more than anything else that was said.
     @PUT
     @Path("/exceptions/{exceptionId}")
+    @Operation(
+            summary = "Write down when it is not as usual for somebody",
+            description = "The caller makes the id up; saying it twice is harmless. Being away counts more than "
+                    + "anything else that was said.")
     public Exceptions writeException(
             @PathParam("id") UUID id,
             @PathParam("exceptionId") UUID exceptionId,
@@ -95,9 +103,9 @@ class PractitionerTimesResource {
         return desk.except(of(id), exceptionId, said);
     }
 
-    /// It is as usual after all.
     @DELETE
     @Path("/exceptions/{exceptionId}")
+    @Operation(summary = "Write down that it is as usual for somebody after all")
     public Exceptions takeBackException(@PathParam("id") UUID id, @PathParam("exceptionId") UUID exceptionId) {
         return desk.asUsual(of(id), exceptionId);
     }

@@ -8,12 +8,15 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,7 +27,8 @@ import parley.scheduling.settings.Settings;
 
 /// The roster of the caller's office. Who practises for the other office does not exist here.
 @Path("/api/v1/practitioners")
-@Tag(name = "Roster")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Roster", description = "Practitioners and rooms, kept by staff.")
 @RolesAllowed({"staff", "ombuds"})
 class RosterResource {
 
@@ -40,8 +44,10 @@ class RosterResource {
         this.clock = clock;
     }
 
-    /// Who comes into question for sessions, and whether their hours still count; or, on request, who no longer does.
     @GET
+    @Operation(
+            summary = "List who comes into question for sessions; or, on request, who no longer does",
+            description = "It says whether their hours still count.")
     public Practitioners listPractitioners(@QueryParam("active") @DefaultValue("true") boolean active) {
         return new Practitioners(desk.all(callers.office()).stream()
                 .filter(entry -> entry.active() == active)
@@ -49,8 +55,10 @@ class RosterResource {
                 .toList());
     }
 
-    /// Somebody new. Until their hours are said, they are proposed for nothing.
     @POST
+    @Operation(
+            summary = "Add a practitioner",
+            description = "Until their hours are said, they are proposed for nothing.")
     @OnceOnly
     @Transactional
     @APIResponse(

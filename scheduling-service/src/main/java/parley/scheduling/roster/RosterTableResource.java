@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,9 +38,10 @@ class RosterTableResource {
         this.imports = imports;
     }
 
-    /// Everybody, active or not, as comma-separated values. What a spreadsheet could take for a formula has an
-    /// apostrophe in front.
     @GET
+    @Operation(
+            summary = "Export everybody, active or not, as comma-separated values",
+            description = "What a spreadsheet could take for a formula has an apostrophe in front.")
     @Produces(LINES)
     @APIResponse(
             responseCode = "200",
@@ -51,12 +53,13 @@ class RosterTableResource {
                 .build();
     }
 
-    /// Adds and changes practitioners as a table says, in UTF-8 and separated by commas or semicolons; who is not in it
-    /// stays as they are. Sending it twice changes nothing more.
-    ///
-    /// Unless every row is without a flaw nothing is written, or with `passOverFlaws` only the rows that are. A
-    /// row with the version it was exported with does not overwrite what has changed since.
     @POST
+    @Operation(
+            summary = "Add and change practitioners as a table says",
+            description = "It is in UTF-8 and separated by commas or semicolons; who is not in it stays as they "
+                    + "are. Sending it twice changes nothing more. Unless every row is without a flaw nothing "
+                    + "is written, or with `passOverFlaws` only the rows that are. A row with the version it "
+                    + "was exported with does not overwrite what has changed since.")
     @Consumes(LINES)
     @Produces(MediaType.APPLICATION_JSON)
     public RosterImport.Report importRoster(

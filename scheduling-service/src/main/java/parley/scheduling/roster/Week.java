@@ -28,7 +28,7 @@ record Week(@NotNull ZoneId zone, @NotNull @Size(max = 70) List<@NotNull @Valid 
             @NotNull LocalTime to,
             @NotNull Willingness willingness) {
 
-        boolean isInOrder() {
+        boolean endsAfterItBegins() {
             return to.equals(LocalTime.MIDNIGHT) || from.isBefore(to);
         }
 
@@ -49,7 +49,7 @@ record Week(@NotNull ZoneId zone, @NotNull @Size(max = 70) List<@NotNull @Valid 
         }
         for (var i = 0; i < hours.size(); i++) {
             var one = hours.get(i);
-            if (!one.isInOrder()) {
+            if (!one.endsAfterItBegins()) {
                 faults.add(Fault.at("#/hours/" + i, "must end after it begins"));
             }
             if (one.willingness() == Willingness.AWAY) {

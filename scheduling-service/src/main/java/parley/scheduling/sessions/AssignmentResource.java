@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.problems.GeneralReason;
@@ -27,7 +28,7 @@ import parley.scheduling.roster.model.PractitionerId;
 
 /// What a practitioner is asked to sit in. Nobody sees another's assignments.
 @Path("/api/v1/assignments")
-@Tag(name = "Practitioners")
+@Tag(name = "Practitioners", description = "What practitioners see and say themselves.")
 @RolesAllowed("practitioner")
 class AssignmentResource {
 
@@ -43,9 +44,12 @@ class AssignmentResource {
         this.desk = desk;
     }
 
-    /// The newest of one's own assignments, newest first. With `past`, those of the last 90 days whose session took
-    /// place or was never begun, the latest first and page by page.
     @GET
+    @Operation(
+            summary = "List the newest of one's own assignments, newest first",
+            description =
+                    "With `past`, those of the last 90 days whose session took place or was never begun, the latest"
+                            + " first and page by page.")
     public Assignments listAssignments(
             @QueryParam("past") @DefaultValue("false") boolean past,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -58,16 +62,20 @@ class AssignmentResource {
         return new Assignments(items, found.size() > limit ? items.getLast().id() : null);
     }
 
-    /// One assignment. While the session is held or stands, it says who the people are.
     @GET
     @Path("/{id}")
+    @Operation(
+            summary = "Read an assignment",
+            description = "While the session is held or stands, it says who the people are.")
     public AssignmentView readAssignment(@PathParam("id") UUID id) {
         return reading.withNames(id, me());
     }
 
-    /// Accepts, stands down from this time, or recuses oneself from these people. None needs a reason.
     @PUT
     @Path("/{id}/answer")
+    @Operation(
+            summary = "Accept, stand down from this time, or recuse oneself from these people",
+            description = "None needs a reason.")
     public AssignmentView answerAssignment(@PathParam("id") UUID id, @NotNull @Valid Answering answering) {
         var me = me();
         desk.answer(id, me, answering.answer());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.events.Gathering;
@@ -39,9 +40,11 @@ class CaseResource {
         this.staying = staying;
     }
 
-    /// How far the planning of a case is: who has answered, and the session if there is one. It never says what
-    /// anybody answered.
     @GET
+    @Operation(
+            summary = "Read how far the planning of a case is",
+            description = "It says who has answered, and the session if there is one. It never says what anybody "
+                    + "answered.")
     @Transactional
     public CasePlan readCase(@PathParam("id") UUID id) {
         var file = cases.require(new CaseId(id));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,13 @@ class CourseResource {
         this.desk = desk;
     }
 
-    /// Starts a session, from half an hour before its time on, once each of its people has said yes to the agreement
-    /// to participate. Nothing is kept of who said yes when; pressing twice is harmless.
     @PUT
     @Path("/start")
+    @Operation(
+            summary = "Start a session",
+            description = "From half an hour before its time on, once each of its people has said yes to the "
+                    + "agreement to participate. Nothing is kept of who said yes when; pressing twice is "
+                    + "harmless.")
     @RolesAllowed({"staff", "ombuds", "practitioner"})
     public Course startSession(@PathParam("id") UUID id, @NotNull @Valid Start start) {
         var session = mine(id);
@@ -62,10 +66,11 @@ class CourseResource {
         return courseOf(session);
     }
 
-    /// Ends a session, whether it came to its end or not. Nobody is asked who wished it, or why; pressing twice is
-    /// harmless.
     @PUT
     @Path("/end")
+    @Operation(
+            summary = "End a session, whether it came to its end or not",
+            description = "Nobody is asked who wished it, or why; pressing twice is harmless.")
     @RolesAllowed({"staff", "ombuds", "practitioner"})
     public Course endSession(@PathParam("id") UUID id, @NotNull @Valid End end) {
         var session = mine(id);
@@ -73,9 +78,9 @@ class CourseResource {
         return courseOf(session);
     }
 
-    /// Says afterwards whether a session that nobody started took place.
     @PUT
     @Path("/taking-place")
+    @Operation(summary = "Say afterwards whether a session that nobody started took place")
     @RolesAllowed({"staff", "ombuds"})
     public Course sayWhetherItTookPlace(
             @PathParam("id") UUID id,

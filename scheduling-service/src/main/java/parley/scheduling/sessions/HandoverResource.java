@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.scheduling.access.Callers;
 
@@ -21,10 +22,12 @@ class HandoverResource {
         this.handovers = handovers;
     }
 
-    /// Sessions to come that cannot stay as they are, the next one first: somebody who sits in them has left or
-    /// is away, a room is closed, or it no longer suits somebody. Staff put something else in their place, cancel
-    /// them, or leave them as they are.
     @GET
+    @Operation(
+            summary = "List sessions to come that cannot stay as they are, the next one first",
+            description = "Somebody who sits in them has left or is away, a room is closed, or it no longer suits "
+                    + "somebody. Staff put something else in their place, cancel them, or leave them as they "
+                    + "are.")
     public ToHandOver listHandovers() {
         var office = callers.office();
         return new ToHandOver(handovers.of(office).stream()

@@ -9,13 +9,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +34,7 @@ import parley.scheduling.rooms.model.RoomId;
 import parley.scheduling.roster.model.PractitionerId;
 
 @Path("/api/v1/cases/{id}/holds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 @RolesAllowed({"staff", "ombuds"})
 @OfACase
@@ -44,8 +48,8 @@ class HoldResource {
         this.reading = reading;
     }
 
-    /// Holds an option and asks its practitioners.
     @POST
+    @Operation(summary = "Hold an option and ask its practitioners")
     @OnceOnly
     @Transactional
     @APIResponse(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.problems.GeneralReason;
 import parley.problems.Refusal;
@@ -29,8 +30,10 @@ class LoadResource {
         this.load = load;
     }
 
-    /// How many sessions a practitioner of the office held, by month. It outlives their cases, and their leaving.
     @GET
+    @Operation(
+            summary = "Read how many sessions a practitioner of the office held, by month",
+            description = "It outlives their cases, and their leaving.")
     public Months readLoad(@PathParam("id") UUID id) {
         var practitioner = new PractitionerId(id);
         var office = callers.office();

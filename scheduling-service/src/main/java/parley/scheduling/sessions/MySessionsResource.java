@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.scheduling.participants.CurrentParticipation;
 import parley.scheduling.participants.ForParticipants;
@@ -29,17 +30,21 @@ class MySessionsResource {
         this.desk = desk;
     }
 
-    /// The sessions the person is to come to, or is in: when, where, and with which practitioners.
     @GET
     @Path("/sessions")
+    @Operation(
+            summary = "Read the sessions the person is to come to, or is in",
+            description = "It says when, where, and with which practitioners.")
     public MySessions.Items readMySessions() {
         return mine.of(me.get());
     }
 
-    /// Says that it should be somebody else, without a word of why. What was planned with them is called off, and they
-    /// are not proposed again; nobody is told who wished it.
     @PUT
     @Path("/not-this-person")
+    @Operation(
+            summary = "Say that it should be somebody else, without a word of why",
+            description = "What was planned with them is called off, and they are not proposed again; nobody is "
+                    + "told who wished it.")
     public MySessions.Items sayNotThisPerson(@NotNull @Valid NotThisPerson not) {
         mine.requireTakesPart(me.get());
         desk.keepApart(me.get().caseId(), new PractitionerId(not.practitionerId()));

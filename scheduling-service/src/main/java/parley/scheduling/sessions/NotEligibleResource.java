@@ -5,6 +5,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
@@ -22,9 +23,10 @@ class NotEligibleResource {
         this.desk = desk;
     }
 
-    /// Keeps a practitioner and the people of a case apart, as somebody asked for by telephone. What was planned with
-    /// them is called off. Neither who asked nor why is kept.
     @PUT
+    @Operation(
+            summary = "Keep a practitioner and the people of a case apart, as somebody asked for by telephone",
+            description = "What was planned with them is called off. Neither who asked nor why is kept.")
     public void keepApart(@PathParam("id") UUID id, @PathParam("practitionerId") UUID practitionerId) {
         var caseId = new CaseId(id);
         desk.keepApart(caseId, new PractitionerId(practitionerId));

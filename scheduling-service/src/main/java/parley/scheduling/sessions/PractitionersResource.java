@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.scheduling.cases.OfACase;
 import parley.scheduling.cases.model.CaseId;
@@ -24,9 +25,10 @@ class PractitionersResource {
         this.changing = changing;
     }
 
-    /// Lets the practitioners go who stay with the case, so that others come into question. It is refused while a
-    /// session with them is held or stands.
     @PUT
+    @Operation(
+            summary = "Let the practitioners go who stay with the case, so that others come into question",
+            description = "It is refused while a session with them is held or stands.")
     public Release releasePractitioners(@PathParam("id") UUID id, @NotNull @Valid Release release) {
         var caseId = new CaseId(id);
         changing.release(caseId);

@@ -14,8 +14,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,6 +43,7 @@ import parley.scheduling.sessions.model.SessionId;
 
 /// What staff do about a session that cannot stay as it is.
 @Path("/api/v1/sessions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 @RolesAllowed({"staff", "ombuds"})
 class ReplacementResource {
@@ -66,10 +70,12 @@ class ReplacementResource {
         this.rooms = rooms;
     }
 
-    /// What could be in the place of a session that is still to come: at its own time with as many of its
-    /// practitioners as can, then at the nearest times, each with what would change for whom.
     @GET
     @Path("/replacements")
+    @Operation(
+            summary = "Find what could be in the place of a session that is still to come",
+            description = "At its own time with as many of its practitioners as can, then at the nearest times, "
+                    + "each with what would change for whom.")
     public Replacements findReplacements(
             @PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("3") @Min(1) @Max(10) int limit) {
         var session = new SessionId(id);
@@ -82,11 +88,13 @@ class ReplacementResource {
         return new Replacements(ReplacementView.of(replacing.insteadOf(session, limit), file, everybody, rooms.all()));
     }
 
-    /// Holds an option in the place of a session. One that stands keeps its id and stays as it is until whoever
-    /// is new, or would come at another time, has accepted; then it is changed in one step. One that nobody but
-    /// practitioners has heard of is called off, and the option held.
     @PUT
     @Path("/replacement")
+    @Operation(
+            summary = "Hold an option in the place of a session",
+            description = "One that stands keeps its id and stays as it is until whoever is new, or would come at "
+                    + "another time, has accepted; then it is changed in one step. One that nobody but "
+                    + "practitioners has heard of is called off, and the option held.")
     @APIResponse(
             responseCode = "201",
             description = "Held instead",

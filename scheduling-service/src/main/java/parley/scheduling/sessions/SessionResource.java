@@ -6,9 +6,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,7 +22,8 @@ import parley.scheduling.access.Callers;
 import parley.scheduling.sessions.model.SessionId;
 
 @Path("/api/v1/sessions/{id}")
-@Tag(name = "Sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions", description = "Sessions, from the hold to the end.")
 @RolesAllowed({"staff", "ombuds"})
 class SessionResource {
 
@@ -33,8 +37,8 @@ class SessionResource {
         this.desk = desk;
     }
 
-    /// A session, with who has accepted.
     @GET
+    @Operation(summary = "Read a session, with who has accepted")
     @APIResponse(
             responseCode = "200",
             description = "The session",
@@ -45,9 +49,9 @@ class SessionResource {
         return answer(session);
     }
 
-    /// Cancels a session or ends a hold, while it is still to come.
     @PUT
     @Path("/cancellation")
+    @Operation(summary = "Cancel a session or end a hold, while it is still to come")
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.outbox.inbox.Held.State;
 import parley.outbox.inbox.HeldEvents.Outcome;
@@ -35,9 +36,9 @@ class InboxResource {
         this.events = events;
     }
 
-    /// Events that wait for an earlier one of their case.
     @GET
     @Path("/parked")
+    @Operation(summary = "List events that wait for an earlier one of their case")
     public Page parked(
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @DefaultValue("0") long cursor,
@@ -45,23 +46,25 @@ class InboxResource {
         return page(State.WAITING, limit, cursor, caller);
     }
 
-    /// Lets the event take effect although earlier ones are missing; these are given up.
     @POST
     @Path("/parked/{id}/redrive")
+    @Operation(summary = "Let the event take effect although earlier ones are missing; these are given up")
     public Decided redriveParked(@PathParam("id") UUID id, SecurityContext caller) {
         return redrive(State.WAITING, id, caller);
     }
 
-    /// Decides that the event shall never take effect here.
     @POST
     @Path("/parked/{id}/skip")
+    @Operation(summary = "Decide that the event shall never take effect here")
     public Decided skipParked(@PathParam("id") UUID id, SecurityContext caller) {
         return skip(State.WAITING, id, caller);
     }
 
-    /// Events that could not take effect. The later ones of their case are parked.
     @GET
     @Path("/dead-letters")
+    @Operation(
+            summary = "List events that could not take effect",
+            description = "The later ones of their case are parked.")
     public Page deadLetters(
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") @DefaultValue("0") long cursor,
@@ -69,16 +72,16 @@ class InboxResource {
         return page(State.DEAD, limit, cursor, caller);
     }
 
-    /// Tries the event again, and those that waited for it.
     @POST
     @Path("/dead-letters/{id}/redrive")
+    @Operation(summary = "Try the event again, and those that waited for it")
     public Decided redriveDeadLetter(@PathParam("id") UUID id, SecurityContext caller) {
         return redrive(State.DEAD, id, caller);
     }
 
-    /// Decides that the event shall never take effect here, and lets those that waited for it go on.
     @POST
     @Path("/dead-letters/{id}/skip")
+    @Operation(summary = "Decide that the event shall never take effect here, and let those that waited for it go on")
     public Decided skipDeadLetter(@PathParam("id") UUID id, SecurityContext caller) {
         return skip(State.DEAD, id, caller);
     }

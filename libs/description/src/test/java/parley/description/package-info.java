@@ -1,0 +1,4 @@
+@NullMarked
+package parley.description;
+
+import org.jspecify.annotations.NullMarked;
