@@ -188,12 +188,12 @@ class ScriptTest {
     void aMachineWithoutABrowserGetsOneBeforePagesAreTested() throws IOException, InterruptedException {
         environment.put("JAVA_HOME", jdk("25").toString());
         environment.put("PATH", onlyTools().toString());
-        installer("chromium fonts-dejavu-core nodejs", 0);
+        installer("chromium fonts-dejavu-core nodejs npm", 0);
 
         var said = parley("test");
 
         assertThat(said.output())
-                .contains("installing chromium fonts-dejavu-core nodejs", "parley.local.Main test")
+                .contains("installing chromium fonts-dejavu-core nodejs npm", "parley.local.Main test")
                 .doesNotContain("SKIPPED");
         assertThat(home.resolve("target/browser.log")).content().contains("apt-get install");
     }
@@ -204,7 +204,7 @@ class ScriptTest {
         environment.put("JAVA_HOME", jdk("25").toString());
         environment.put("PATH", onlyTools().toString());
         assertThat(parley("test").output()).contains("SKIPPED LOUDLY", "parley.local.Main test");
-        installer("chromium fonts-dejavu-core nodejs", 100);
+        installer("chromium fonts-dejavu-core nodejs npm", 100);
 
         assertThat(parley("test").output()).contains("SKIPPED LOUDLY", "parley.local.Main test");
         environment.put("PARLEY_BROWSER", "required");
@@ -222,6 +222,7 @@ class ScriptTest {
         installer("nothing", 100);
         program(tools.resolve("chromium"), "");
         program(tools.resolve("node"), "");
+        program(tools.resolve("npm"), "");
 
         assertThat(parley("test").output()).doesNotContain("installing", "SKIPPED");
     }
