@@ -39,6 +39,8 @@ final class SomebodyWithALink {
                 {"code":"housing-office","name":"Housing Office","topics":["HOUSING"],"summary":"Living together.",
                 "urgent":false,"phones":[{"number":"617-253-0000","note":"by day","source":"guide"}],
                 "email":"housing@example.org","website":"housing.example.org","places":["Room 1"],"hours":"by day"},
+                {"code":"us","name":"The Office Itself","topics":["CONFLICT"],"summary":"Talks.","urgent":false,
+                "phones":[{"number":"617-253-3276","source":"guide"}]},
                 {"code":"tutors","name":"Tutors","topics":["ACADEMIC_LIFE"],"summary":"Studies.","urgent":false}]}""");
         Neighbours.answer("GET /api/v1/documents", 200, "{\"items\":[{\"code\":\"principles\"}]}");
         Neighbours.answer("GET /api/v1/documents/principles", 200, """

@@ -34,11 +34,14 @@ class Elsewhere {
     }
 
     /// Places that fit what a conflict is about, the nearest first; none while the catalogue is away.
-    List<Place> fitting(Collection<Issue> issues) {
+    ///
+    /// @param phone of the office that somebody turned to: it is no other place
+    List<Place> fitting(Collection<Issue> issues, String phone) {
         var wanted = issues.stream().flatMap(issue -> issue.topics().stream()).collect(Collectors.toSet());
         // First what is about just this, then what helps with any conflict.
         return Stream.concat(about(wanted), about(Set.of(Issue.ANY)))
                 .distinct()
+                .filter(entry -> !isCalledAt(entry, phone))
                 .limit(AT_MOST)
                 .map(Elsewhere::place)
                 .toList();
@@ -60,6 +63,11 @@ class Elsewhere {
     /// Everybody in the guide.
     List<Place> all() {
         return entries().stream().map(Elsewhere::place).toList();
+    }
+
+    private static boolean isCalledAt(GuideClient.Entry entry, String phone) {
+        return Optional.ofNullable(entry.phones()).orElse(List.of()).stream()
+                .anyMatch(one -> one.number().equals(phone));
     }
 
     private Stream<GuideClient.Entry> about(Set<String> topics) {

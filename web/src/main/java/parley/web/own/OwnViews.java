@@ -95,7 +95,10 @@ class OwnViews {
                 known.starts().filter(Starts::answered).isPresent(),
                 sentTooLate,
                 elsewhere.named(own.handouts()),
-                own.landing() && own.requester() ? elsewhere.fitting(own.issues()) : List.of());
+                own.landing() && own.requester()
+                        ? elsewhere.fitting(
+                                own.issues(), Optional.ofNullable(own.phone()).orElse(""))
+                        : List.of());
     }
 
     private Asks asks(Own own, Known known) {
