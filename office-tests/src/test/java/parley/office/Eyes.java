@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 final class Eyes implements AutoCloseable {
 
     private static final boolean PICTURES = "write".equals(System.getProperty("parley.pictures"));
+    /// The beginning of a longer page tells how it looks.
+    private static final int LONGEST = 5_000;
+
     private static final Path FOLDER = Path.of("../docs/pictures/pages");
 
     private final TestOffice office;
@@ -61,13 +64,17 @@ final class Eyes implements AutoCloseable {
                 var look = seen.look().name().toLowerCase(Locale.ROOT).replace('_', '-');
                 seen.page()
                         .screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
+                                .setFullPage(heightOf(seen.page()) <= LONGEST)
                                 .setType(ScreenshotType.JPEG)
                                 .setQuality(55)
                                 .setPath(FOLDER.resolve(
                                         (whose.isEmpty() ? "" : whose + "-") + name + "-" + look + ".jpg")));
             }
         }
+    }
+
+    private static int heightOf(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
     }
 
     /// The same at a state that differs little from others, where there is time for it.
