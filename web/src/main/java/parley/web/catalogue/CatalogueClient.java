@@ -58,6 +58,11 @@ interface CatalogueClient {
         public List<Phone> numbers() {
             return phones == null ? List.of() : phones;
         }
+
+        /// The one to begin with; the others, and what is to be said about each, stand on its own page.
+        public @Nullable Phone first() {
+            return numbers().isEmpty() ? null : numbers().getFirst();
+        }
     }
 
     record Phone(String number, @Nullable String note) {

@@ -14,6 +14,9 @@ public interface SessionWords {
     String none();
 
     @Message
+    String toTimes();
+
+    @Message
     String help();
 
     @Message
