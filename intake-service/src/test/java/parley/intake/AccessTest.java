@@ -76,6 +76,7 @@ class AccessTest {
             Map.entry("POST /api/v1/enquiries/ending", ANYBODY),
             Map.entry("POST /api/v1/enquiries/request", ANYBODY),
             Map.entry("POST /api/v1/requests", ANYBODY),
+            Map.entry("POST /api/v1/requests/withdrawal", ANYBODY),
             Map.entry("PUT /api/v1/cases/{id}/screening", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/circle", OFFICES),
             Map.entry("PUT /api/v1/cases/{id}/checks", OFFICES),
@@ -131,7 +132,8 @@ class AccessTest {
             "POST /api/v1/enquiries/reading",
             "POST /api/v1/enquiries/ending",
             "POST /api/v1/enquiries/request",
-            "POST /api/v1/requests");
+            "POST /api/v1/requests",
+            "POST /api/v1/requests/withdrawal");
 
     private static final Map<String, String> WHICH_SERVICE = Map.of(
             "POST /internal/v1/letter-claims", "notification-service",

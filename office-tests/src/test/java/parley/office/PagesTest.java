@@ -2,6 +2,7 @@ package parley.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -90,17 +91,42 @@ class PagesTest {
         }
     }
 
+    @Test
+    void aRequestThatWasNotMeantIsTakenBackInTwoTapsAndNobodyFindsIt() {
+        var address = "pages-" + TestOffice.freshTag() + "@example.org";
+        try (var context = Chrome.withoutScripts()) {
+            var page = at(context, "/request");
+            page.getByRole(AriaRole.BUTTON, button("Continue")).click();
+            page.getByLabel("E-mail").first().fill(address);
+            page.getByRole(AriaRole.BUTTON, button("Continue")).click();
+            page.getByRole(AriaRole.BUTTON, button("Send my request")).click();
+            assertThat(casesOf(address)).hasSize(1);
+
+            page.getByRole(AriaRole.LINK, link("I did not mean to send this")).click();
+            page.getByRole(AriaRole.BUTTON, button("Withdraw my request")).click();
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("Your request is withdrawn");
+            assertThat(casesOf(address)).isEmpty();
+            page.navigate(office.address().web().resolve("/request/thanks").toString());
+            assertThat(page.content()).doesNotContain("I did not mean to send this");
+        }
+    }
+
     /// Staff find the case by the address that was typed.
     private String referenceOf(String address) {
-        var found = rest.post(
+        var found = casesOf(address);
+        assertThat(found).hasSize(1);
+        return found.path(0).path("reference").asText();
+    }
+
+    private JsonNode casesOf(String address) {
+        return rest.post(
                         office.address().intake().resolve("/api/v1/cases/search"),
                         office.address().token("staff-rosa"),
                         Map.of("email", address))
                 .orFail("looking for the case")
                 .body()
                 .path("items");
-        assertThat(found).hasSize(1);
-        return found.path(0).path("reference").asText();
     }
 
     @Test
@@ -137,6 +163,13 @@ class PagesTest {
                 page.getByLabel("E-mail").first().fill("somebody-with-a-long-name@a-long-department.example.org");
                 page.getByRole(AriaRole.BUTTON, button("Continue")).click();
                 isOpen(page, "/request/check", seen);
+                page.getByRole(AriaRole.BUTTON, button("Send my request")).click();
+                isOpen(page, "/request/thanks", seen);
+                page.getByRole(AriaRole.LINK, link("I did not mean to send this"))
+                        .click();
+                isOpen(page, "/request/withdrawal", seen);
+                page.getByRole(AriaRole.BUTTON, button("Withdraw my request")).click();
+                isOpen(page, "/request/withdrawn", seen);
             }
         }
     }

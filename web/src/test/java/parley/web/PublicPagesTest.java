@@ -23,6 +23,8 @@ class PublicPagesTest {
     private static final String FIND = "GET /api/v1/finding";
     private static final String NOBODY = "{\"items\":[],\"total\":0,\"everyWord\":true}";
     private static final String SEND = "POST /api/v1/requests";
+    private static final String WITHDRAW = "POST /api/v1/requests/withdrawal";
+    private static final String TOKEN = "v4Qb2n0wN5y7cX1oL9eT3rK8mJ6sD0fG2hA4pZ7uVqE";
 
     @BeforeEach
     void neighboursAreWell() {
@@ -31,7 +33,7 @@ class PublicPagesTest {
                 {"items":[{"code":"mit-police","name":"Campus Police","summary":"Help at once","urgent":true,
                 "phones":[{"number":"617-253-1212","source":"guide"}]}]}""");
         Neighbours.answer(ASK, 201, "{\"code\":\"AB2C-DE3F-GH4J-KL5M\"}");
-        Neighbours.answer(SEND, 201, "{\"reference\":\"7K3Q\"}");
+        Neighbours.answer(SEND, 201, "{\"reference\":\"7K3Q\",\"withdrawalToken\":\"" + TOKEN + "\"}");
     }
 
     @ParameterizedTest
@@ -205,7 +207,7 @@ class PublicPagesTest {
                 .post("/request/reach");
         assertThat(second.header("Location")).endsWith("/request/check");
         assertThat(given().cookies(second.cookies()).get("/request/check").asString())
-                .contains("Noise", "Chores", "Álex", "alex@example.org");
+                .contains("Noise", "Chores", "Álex", "alex@example.org", "In the morning, In the evening");
         assertThat(Neighbours.heard(SEND)).isEmpty();
 
         var third = ours().redirects()
@@ -222,6 +224,66 @@ class PublicPagesTest {
         assertThat(given().cookies(third.cookies()).get("/request/thanks").asString())
                 .contains("7K3Q");
         assertThat(third.detailedCookie("__Host-parley-web-draft").getMaxAge()).isZero();
+    }
+
+    @Test
+    void aRequestThatWasNotMeantIsTakenBackInTwoTaps() {
+        Neighbours.answer(WITHDRAW, 204, "");
+        var sent = requested();
+
+        assertThat(given().cookies(sent).get("/request/thanks").asString())
+                .contains("href=\"/request/withdrawal\"", "I did not mean to send this")
+                .doesNotContain(TOKEN);
+        assertThat(given().cookies(sent)
+                        .header("Accept-Language", "es")
+                        .get("/request/withdrawal")
+                        .asString())
+                .contains("Retirar mi solicitud");
+        var taken = ours().redirects().follow(false).cookies(sent).post("/request/withdrawal");
+
+        assertThat(taken.header("Location")).endsWith("/request/withdrawn");
+        assertThat(Neighbours.heard(WITHDRAW)).isEqualTo("{\"token\":\"" + TOKEN + "\"}");
+        assertThat(taken.detailedCookie("__Host-parley-web-sent").getMaxAge()).isZero();
+        assertThat(given().get("/request/withdrawn").asString()).contains("Your request is withdrawn");
+        assertThat(given().header("Accept-Language", "es")
+                        .get("/request/withdrawn")
+                        .asString())
+                .contains("retirada");
+    }
+
+    @Test
+    void aRequestThatIsNoLongerThereCannotBeTakenBack() {
+        Neighbours.answer(WITHDRAW, 404, "{\"code\":\"not-found\"}");
+        var sent = requested();
+
+        var late = ours().cookies(sent).post("/request/withdrawal");
+        var never = ours().post("/request/withdrawal");
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.asString()).contains("It cannot be withdrawn here");
+        assertThat(never.asString()).contains("It cannot be withdrawn here");
+        assertThat(given().get("/request/thanks").asString()).doesNotContain("/request/withdrawal");
+        Neighbours.answer(WITHDRAW, 503, "{}");
+        assertThat(ours().cookies(sent).post("/request/withdrawal").asString())
+                .contains("Withdraw my request", "Nothing was changed");
+    }
+
+    @Test
+    void whoTapsTwiceIsThankedTwice() {
+        Neighbours.answer(SEND, 201, "");
+
+        assertThat(given().cookies(requested()).get("/request/thanks").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static Map<String, String> requested() {
+        var reached = ours().redirects()
+                .follow(false)
+                .formParams(Map.of("email", "alex@example.org"))
+                .post("/request/reach");
+        var sent = ours().redirects().follow(false).cookies(reached.cookies()).post("/request/check");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        return sent.cookies();
     }
 
     @Test

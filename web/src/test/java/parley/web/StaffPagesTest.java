@@ -185,8 +185,10 @@ class StaffPagesTest {
 
         assertThat(page)
                 .contains("Talk with them, then write down what came of it.", "noor@example.org", "say who we are")
-                .contains("Work on this case")
+                .contains("Work on this case", "A good time to call: In the afternoon")
                 .doesNotContain("They stop taking part");
+        assertThat(given().header("Accept-Language", "es").get(PAGE).asString())
+                .contains("Buen momento para llamar: Por la tarde");
     }
 
     @Test

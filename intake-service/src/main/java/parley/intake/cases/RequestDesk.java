@@ -9,6 +9,8 @@ import parley.events.Office;
 import parley.events.cases.Channel;
 import parley.intake.cases.model.ConflictStage;
 import parley.intake.cases.model.IssueKind;
+import parley.intake.ids.model.CaseId;
+import parley.intake.ids.model.ParticipantId;
 import parley.intake.offerings.Offerings;
 import parley.intake.people.Contact;
 import parley.intake.refusals.Reason;
@@ -28,9 +30,8 @@ public class RequestDesk {
         this.clock = clock;
     }
 
-    /// @return the reference of the case
     @Transactional
-    public String open(Request request) {
+    public Received open(Request request) {
         request.wish()
                 .filter(wish -> offerings.terms(request.office(), wish).isEmpty())
                 .ifPresent(_ -> {
@@ -43,17 +44,24 @@ public class RequestDesk {
                 request.stage(),
                 request.requester(),
                 request.words());
-        return desk.open(request.office(), contact, request.wish())
-                .toCase()
-                .file()
-                .reference();
+        var matter = desk.open(request.office(), contact, request.wish()).toCase();
+        return new Received(
+                matter.file().id(),
+                matter.participants().getFirst().id(),
+                matter.file().reference());
     }
 
     /// The same with what somebody asked before they gave a name.
+    ///
+    /// @return the reference of the case
     @Transactional
     public String open(Office office, Contact requester, String words) {
-        return open(new Request(office, Optional.empty(), Set.of(), Optional.empty(), requester, Optional.of(words)));
+        return open(new Request(office, Optional.empty(), Set.of(), Optional.empty(), requester, Optional.of(words)))
+                .reference();
     }
+
+    /// A request that has become a case.
+    public record Received(CaseId caseId, ParticipantId requester, String reference) {}
 
     /// What somebody wrote who asks for help. Everything but a way to reach them may be missing.
     ///

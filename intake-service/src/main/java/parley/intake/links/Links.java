@@ -22,11 +22,13 @@ public class Links implements HangsOnCase {
 
     private final LinkRows links;
     private final LinkSessionRows sessions;
+    private final TicketRows tickets;
     private final Clock clock;
 
-    Links(LinkRows links, LinkSessionRows sessions, Clock clock) {
+    Links(LinkRows links, LinkSessionRows sessions, TicketRows tickets, Clock clock) {
         this.links = links;
         this.sessions = sessions;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -72,11 +74,29 @@ public class Links implements HangsOnCase {
                 .map(LinkSessionRow::toSession);
     }
 
-    /// Ends every link and every session of a person, at once.
+    /// A ticket for who has just sent a request: for a while it takes the request back, and opens nothing.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Secret ticket(CaseId caseId, ParticipantId participantId, Duration lasts) {
+        var token = Secret.fresh();
+        tickets.persist(
+                new TicketRow(token, caseId, participantId, clock.instant().plus(lasts)));
+        return token;
+    }
+
+    /// Whose ticket this is; empty once it is over, used or forgotten.
+    @Transactional
+    public Optional<LinkSession> ticket(Secret token) {
+        return tickets.findByIdOptional(token.hash())
+                .filter(ticket -> !ticket.isOver(clock.instant()))
+                .map(TicketRow::toSession);
+    }
+
+    /// Ends every link, session and ticket of a person, at once.
     @Transactional(Transactional.TxType.MANDATORY)
     public void revoke(ParticipantId participantId) {
         links.delete("participantId", participantId.value());
         sessions.delete("participantId", participantId.value());
+        tickets.delete("participantId", participantId.value());
     }
 
     @Override
@@ -84,11 +104,13 @@ public class Links implements HangsOnCase {
     public void forget(CaseId caseId) {
         links.delete("caseId", caseId.value());
         sessions.delete("caseId", caseId.value());
+        tickets.delete("caseId", caseId.value());
     }
 
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void sweep() {
         sessions.delete("expiresAt < ?1", clock.instant());
+        tickets.delete("expiresAt < ?1", clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package parley.intake.requests;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import parley.intake.cases.model.ConflictStage;
 import parley.intake.cases.model.IssueKind;
 import parley.intake.limits.Door;
 import parley.intake.limits.Limited;
+import parley.intake.links.Secret;
 import parley.intake.people.Usual;
 import parley.outbox.once.OnceOnly;
 
@@ -37,11 +39,11 @@ import parley.outbox.once.OnceOnly;
 @Tag(name = "Requests", description = "Asking an office for help.")
 class RequestResource {
 
-    private final RequestDesk desk;
+    private final Requests requests;
     private final Usual usual;
 
-    RequestResource(RequestDesk desk, Usual usual) {
-        this.desk = desk;
+    RequestResource(Requests requests, Usual usual) {
+        this.requests = requests;
         this.usual = usual;
     }
 
@@ -55,13 +57,23 @@ class RequestResource {
             schema = @Schema(type = SchemaType.STRING, maxLength = 64))
     @APIResponse(
             responseCode = "201",
-            description = "A case is open; the reference is what to say on the telephone",
-            content = @Content(schema = @Schema(implementation = Reference.class)))
+            description = "A case is open; the reference is what to say on the telephone, and the token, which is shown"
+                    + " this once, takes the request back for an hour",
+            content = @Content(schema = @Schema(implementation = TakenRequest.class)))
     public Response requestHelp(@NotNull @Valid HelpRequest request) {
-        var reference = desk.open(request.toRequest(usual));
+        var taken = requests.take(request.toRequest(usual));
         return Response.status(Response.Status.CREATED)
-                .entity(new Reference(reference))
+                .entity(new TakenRequest(taken.reference(), taken.ticket().value()))
                 .build();
+    }
+
+    /// The token travels in a body and never in an address.
+    @POST
+    @Path("/withdrawal")
+    @Limited(Door.CODES)
+    @Operation(summary = "Take back a request that one has just sent, and be forgotten at once; no letter will follow")
+    public void withdrawRequest(@NotNull @Valid Withdrawal withdrawal) {
+        requests.withdraw(new Secret(withdrawal.token()));
     }
 
     record HelpRequest(
@@ -90,5 +102,17 @@ class RequestResource {
         }
     }
 
-    record Reference(String reference) {}
+    record TakenRequest(String reference, String withdrawalToken) {
+        @Override
+        public String toString() {
+            return "TakenRequest[***]";
+        }
+    }
+
+    record Withdrawal(@NotBlank @Size(max = 100) String token) {
+        @Override
+        public String toString() {
+            return "Withdrawal[***]";
+        }
+    }
 }

@@ -133,6 +133,15 @@ class RequestTest {
         return fromSomewhere().body(new LinkedHashMap<>(body)).post("/api/v1/requests");
     }
 
+    private static Response contact(Response sent) {
+        var found = read(sent.path("reference"));
+        return as(STAFF)
+                .get(
+                        "/api/v1/cases/{id}/participants/{who}/contact",
+                        found.<String>path("id"),
+                        found.<String>path("participants[0].id"));
+    }
+
     private static Response read(String reference) {
         return as(STAFF).get("/api/v1/cases/{id}", item(STAFF, reference).get("id"));
     }

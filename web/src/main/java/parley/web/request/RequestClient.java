@@ -17,8 +17,14 @@ import parley.web.frame.Office;
 @Path("/api/v1/requests")
 interface RequestClient {
 
+    /// @return nothing if the same was sent before, and taken
     @POST
+    @Nullable
     Taken send(@HeaderParam("Idempotency-Key") String key, HelpRequest request);
+
+    @POST
+    @Path("/withdrawal")
+    void withdraw(Withdrawal withdrawal);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HelpRequest(
@@ -33,5 +39,18 @@ interface RequestClient {
         }
     }
 
-    record Taken(String reference) {}
+    /// @param withdrawalToken takes the request back for a while
+    record Taken(String reference, String withdrawalToken) {
+        @Override
+        public String toString() {
+            return "Taken[***]";
+        }
+    }
+
+    record Withdrawal(String token) {
+        @Override
+        public String toString() {
+            return "Withdrawal[***]";
+        }
+    }
 }

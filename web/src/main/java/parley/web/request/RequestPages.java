@@ -38,7 +38,6 @@ import parley.web.sealing.Seal;
 class RequestPages {
 
     private static final String DRAFT = "draft";
-    private static final String SENT = "sent";
     private static final Duration LASTS = Duration.ofMinutes(30);
     private static final int WORDS = 4000;
 
@@ -48,6 +47,7 @@ class RequestPages {
     private final Frame frame;
     private final Reader reader;
     private final HttpHeaders headers;
+    private final SentRequest sent;
 
     RequestPages(
             @RestClient RequestClient requests,
@@ -55,13 +55,15 @@ class RequestPages {
             Seal seal,
             Frame frame,
             Reader reader,
-            HttpHeaders headers) {
+            HttpHeaders headers,
+            SentRequest sent) {
         this.requests = requests;
         this.urgent = urgent;
         this.seal = seal;
         this.frame = frame;
         this.reader = reader;
         this.headers = headers;
+        this.sent = sent;
     }
 
     @CheckedTemplate(basePath = "request")
@@ -75,7 +77,7 @@ class RequestPages {
 
         static native TemplateInstance check(Draft draft, String words, Faults faults, List<Urgent.Contact> urgent);
 
-        static native TemplateInstance thanks(String reference, @Nullable Office office);
+        static native TemplateInstance thanks(String reference, @Nullable Office office, boolean sent);
 
         static native TemplateInstance tooLate();
     }
@@ -152,32 +154,32 @@ class RequestPages {
                 draft.issues(),
                 Contact.of(draft.contact(), reader.language()),
                 words.isEmpty() ? null : words);
-        return switch (Outcome.of(() -> requests.send(draft.key().toString(), request))) {
-            case Outcome.Done<RequestClient.Taken>(var taken) ->
-                Response.seeOther(URI.create("/request/thanks"))
-                        .cookie(
-                                Cookies.gone(DRAFT),
-                                Cookies.holding(
-                                        SENT,
-                                        seal.close(
-                                                SENT,
-                                                new Sent(
-                                                        taken.reference(),
-                                                        draft.wish().office()),
-                                                LASTS),
-                                        (int) LASTS.toSeconds()))
-                        .build();
-            case Outcome.Refused<RequestClient.Taken>(var trouble, var _) ->
+        return switch (Outcome.of(
+                () -> Optional.ofNullable(requests.send(draft.key().toString(), request)))) {
+            case Outcome.Done<Optional<RequestClient.Taken>>(var taken) ->
+                thankFor(taken, draft.wish().office());
+            case Outcome.Refused<Optional<RequestClient.Taken>>(var trouble, var _) ->
                 checked(trouble.status(), draft, words, faults.add("words", sentence(trouble)));
         };
+    }
+
+    /// Who taps twice has been answered the first time.
+    private Response thankFor(Optional<RequestClient.Taken> taken, Office office) {
+        var thanks = Response.seeOther(URI.create("/request/thanks")).cookie(Cookies.gone(DRAFT));
+        taken.map(one -> sent.holding(one, office)).ifPresent(thanks::cookie);
+        return thanks.build();
     }
 
     @GET
     @Path("thanks")
     public Response thanks() {
-        var sent = cookie(SENT).flatMap(word -> seal.open(SENT, word, Sent.class));
-        var office = sent.map(Sent::office);
-        return frame.quiet(200, Templates.thanks(sent.map(Sent::reference).orElse(""), office.orElse(null)), office);
+        var kept = sent.get();
+        var office = kept.map(SentRequest.Kept::office);
+        return frame.quiet(
+                200,
+                Templates.thanks(
+                        kept.map(SentRequest.Kept::reference).orElse(""), office.orElse(null), kept.isPresent()),
+                office);
     }
 
     private String sentence(Trouble trouble) {
@@ -208,7 +210,4 @@ class RequestPages {
     private Optional<String> cookie(String name) {
         return Optional.ofNullable(headers.getCookies().get(Cookies.name(name))).map(cookie -> cookie.getValue());
     }
-
-    /// What was sent, and to whom.
-    record Sent(String reference, Office office) {}
 }

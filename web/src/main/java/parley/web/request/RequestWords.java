@@ -113,6 +113,33 @@ public interface RequestWords {
     String keep();
 
     @Message
+    String mistake();
+
+    @Message
+    String withdrawTitle();
+
+    @Message
+    String withdrawText();
+
+    @Message
+    String withdraw();
+
+    @Message
+    String keepIt();
+
+    @Message
+    String withdrawnTitle();
+
+    @Message
+    String withdrawnText();
+
+    @Message
+    String notHereTitle();
+
+    @Message
+    String notHereText();
+
+    @Message
     String lateTitle();
 
     @Message
