@@ -14,6 +14,7 @@ import parley.benchmarks.growth.GrowthCommand;
 import parley.benchmarks.instances.Malformed;
 import parley.benchmarks.packing.PackingCommand;
 import parley.benchmarks.service.CatalogueCommand;
+import parley.benchmarks.service.PagesCommand;
 import parley.benchmarks.service.ServiceCommand;
 import parley.scheduling.planning.model.Unusable;
 
@@ -31,7 +32,8 @@ public final class Main {
             "packing", new PackingCommand(),
             "loops", new LoopsCommand(),
             "service", new ServiceCommand(),
-            "catalogue", new CatalogueCommand());
+            "catalogue", new CatalogueCommand(),
+            "pages", new PagesCommand());
 
     private Main() {}
 

@@ -241,12 +241,12 @@ final class Filling {
         return starts;
     }
 
-    private interface Attempt {
+    interface Attempt {
         @org.jspecify.annotations.Nullable
         JsonNode now() throws IOException, InterruptedException;
     }
 
-    private static JsonNode awaiting(String what, Attempt attempt) throws IOException, InterruptedException {
+    static JsonNode awaiting(String what, Attempt attempt) throws IOException, InterruptedException {
         var begun = System.nanoTime();
         while (System.nanoTime() - begun < PATIENCE) {
             var found = attempt.now();

@@ -45,6 +45,10 @@ final class OwnOffice implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(ending);
     }
 
+    URI pages() {
+        return at(0);
+    }
+
     URI catalogue() {
         return at(1);
     }
