@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 @Tag("edge")
 class IngressTest {
 
-    private static final Pattern PATH = Pattern.compile("^@Path\\(\"(/[a-z-]*)(?:/[^\"]*)?\"\\)", Pattern.MULTILINE);
+    /// Where a page is, said where it begins or as a constant of its own.
+    private static final Pattern PATH = Pattern.compile(
+            "^(?:@Path\\(| +(?:public )?static final String PATH = )\"(/[a-z-]*)(?:/[^\"]*)?\"", Pattern.MULTILINE);
 
     private static List<Node> ingresses = List.of();
 
