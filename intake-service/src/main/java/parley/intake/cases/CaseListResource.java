@@ -3,6 +3,7 @@ package parley.intake.cases;
 import static parley.intake.access.CurrentStaff.OMBUDS;
 import static parley.intake.access.CurrentStaff.STAFF;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -88,5 +89,7 @@ class CaseListResource {
         return response.build();
     }
 
+    /// @param next the cursor of the next page; absent on the last
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record CasePage(List<CaseItem> items, @Nullable UUID next) {}
 }

@@ -141,6 +141,8 @@ class ChairResource {
 
     record Done(@NotNull Boolean done) {}
 
+    /// @param next the cursor of the next page; absent on the last
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PlanPage(List<PlanListed> items, @Nullable UUID next) {}
 
     record PlanListed(UUID id, PlanState state, long version) {
