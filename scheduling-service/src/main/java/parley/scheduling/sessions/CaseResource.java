@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +62,8 @@ class CaseResource {
                 staying.with(file.id()).stream().map(PractitionerId::value).toList(),
                 file.secondRoom(),
                 live.isEmpty() ? null : live.getFirst(),
-                live);
+                live,
+                sessions.overIn(file.id()).stream().map(PastSession::of).toList());
     }
 
     private static @Nullable Integer roundOf(PlannedCase state) {
@@ -78,6 +81,7 @@ class CaseResource {
     /// @param secondRoom whether staff wish for a second room, to meet people one at a time
     /// @param session the next one that is held, stands or is under way, if any
     /// @param sessions all of those: more than one where each person has a session of their own
+    /// @param past those that are over, the first one first
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CasePlan(
             @JsonProperty(required = true) UUID id,
@@ -90,7 +94,27 @@ class CaseResource {
             @JsonProperty(required = true) List<UUID> stayingPractitionerIds,
             @JsonProperty(required = true) boolean secondRoom,
             @Nullable SessionRef session,
-            @JsonProperty(required = true) List<SessionRef> sessions) {}
+            @JsonProperty(required = true) List<SessionRef> sessions,
+            @JsonProperty(required = true) List<PastSession> past) {}
+
+    /// A session that took place, or was called off after people had heard of it.
+    record PastSession(
+            @JsonProperty(required = true) UUID id,
+            @JsonProperty(required = true) SessionState state,
+            @JsonProperty(required = true) OffsetDateTime start,
+            @JsonProperty(required = true) OffsetDateTime end,
+            @JsonProperty(required = true) ZoneId zone) {
+
+        static PastSession of(SessionFile file) {
+            var during = file.plan().during();
+            return new PastSession(
+                    file.plan().id().value(),
+                    SessionState.of(file.session()),
+                    during.from().atZone(file.zone()).toOffsetDateTime(),
+                    during.to().atZone(file.zone()).toOffsetDateTime(),
+                    file.zone());
+        }
+    }
 
     record Person(UUID id, AskedBy askedBy, boolean answered, Progress progress) {
 

@@ -81,6 +81,18 @@ class Sessions implements OtherSessions {
                 .toList();
     }
 
+    /// Those that took place, and those that were called off after people had heard of them, the first one first.
+    List<SessionFile> overIn(CaseId id) {
+        return sessions
+                .list(
+                        "caseId = ?1 and (state = TOOK_PLACE or state = CANCELLED and hadBeenScheduled = true)"
+                                + " order by startsAt, id",
+                        id.value())
+                .stream()
+                .map(this::file)
+                .toList();
+    }
+
     /// What is held to take the place of a session, if anything is.
     Optional<SessionFile> toTakeThePlaceOf(SessionId id) {
         return sessions.find("insteadOf = ?1 and state in (HELD, AWAITING_PERMIT)", id.value()).stream()

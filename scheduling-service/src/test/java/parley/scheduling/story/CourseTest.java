@@ -81,6 +81,7 @@ class CourseTest {
         assertThat(Matter.ends(SignedIn.staff(), session, false).statusCode()).isEqualTo(200);
 
         matter.awaitState("MET");
+        assertThat(overIn(matter)).containsExactly(session + " TOOK_PLACE");
         soon(() -> assertThat(broker.heard(SessionHeld.class, matter.caseId))
                 .singleElement()
                 .satisfies(held -> {
@@ -247,11 +248,23 @@ class CourseTest {
                         SignedIn.staff().get("/api/v1/sessions/" + session).header("ETag"))
                 .put("/api/v1/sessions/" + session + "/cancellation");
         matter.awaitState("READY");
+        assertThat(overIn(matter)).containsExactly(session + " CANCELLED");
         assertThat(proposed()).as("they stay with the case").isEqualTo(pair);
 
         assertThat(release().statusCode()).isEqualTo(200);
 
         assertThat(proposed()).hasSizeGreaterThan(2);
+    }
+
+    /// What staff find of sessions that are over.
+    private static List<String> overIn(Matter matter) {
+        return SignedIn.staff()
+                .get("/api/v1/cases/" + matter.caseId)
+                .jsonPath()
+                .<Map<String, String>>getList("past")
+                .stream()
+                .map(one -> one.get("id") + " " + one.get("state"))
+                .toList();
     }
 
     private Response release() {

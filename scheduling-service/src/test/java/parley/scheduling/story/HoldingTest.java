@@ -211,7 +211,8 @@ class HoldingTest {
 
     @Test
     void staffCancelOnlyWhatTheyHaveSeen() {
-        var session = ready().holdsTheBest();
+        var matter = ready();
+        var session = matter.holdsTheBest();
         var address = "/api/v1/sessions/" + session + "/cancellation";
         var etag = SignedIn.staff().get("/api/v1/sessions/" + session).header("ETag");
 
@@ -221,6 +222,12 @@ class HoldingTest {
         assertThat(stale.header("ETag")).isEqualTo(etag);
         var cancelled = SignedIn.staff().header("If-Match", etag).put(address);
         assertThat(cancelled.jsonPath().getString("state")).isEqualTo("CANCELLED");
+        assertThat(SignedIn.staff()
+                        .get("/api/v1/cases/" + matter.caseId)
+                        .jsonPath()
+                        .getList("past"))
+                .as("nobody had heard of it but the practitioners")
+                .isEmpty();
         assertThat(SignedIn.staff()
                         .header("If-Match", cancelled.header("ETag"))
                         .put(address)
