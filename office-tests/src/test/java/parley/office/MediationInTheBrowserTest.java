@@ -31,7 +31,7 @@ import parley.local.demo.Mailbox.Letter;
 import parley.local.demo.Rest;
 
 /// A mediation as people live it: each at a browser of their own, with the letters that reach them,
-/// from the first page to everybody's appointment and what they agree to before it begins.
+/// from the first page to everybody's appointment, through the session to its end.
 @Tag("edge")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MediationInTheBrowserTest {
@@ -69,9 +69,11 @@ class MediationInTheBrowserTest {
         assertThat(effort.presses()).as("buttons and links").isLessThanOrEqualTo(50);
     }
 
+    /// @return what it took up to the appointment
     private Effort aMediationIsPlayed(boolean scripts) {
         var tag = TestOffice.freshTag();
         var effort = new Effort();
+        Effort needed;
         try (var noor = at(scripts ? 1280 : 390, scripts, CAMPUS, effort);
                 var robin = at(390, scripts, CAMPUS, effort);
                 var rosa = at(1280, scripts, CAMPUS, effort);
@@ -98,20 +100,25 @@ class MediationInTheBrowserTest {
             var hours = hasAnAppointment(noor, noors, scanned);
             assertThat(hasAnAppointment(robin, robins, scanned)).isEqualTo(hours);
 
+            needed = effort.soFar();
             var seconds = (System.nanoTime() - begun) / 1_000_000_000.0;
             System.out.printf(
                     Locale.ROOT,
                     "A mediation by browser%s, from the first page to everybody's appointment: %s, %.1f seconds%n",
                     scripts ? "" : " without scripts",
-                    effort,
+                    needed,
                     seconds);
 
             readsWhatIsAgreedTo(noor);
             readsWhatIsAgreedTo(robin);
+            meet(leader, pair.getFirst(), session);
+            leavesItAtThat(noor, noors);
+            leavesItAtThat(robin, robins);
+            ends(rosa, matter);
             assertThat(noor.everythingRead()).contains("Noor").doesNotContain("Robin");
             assertThat(robin.everythingRead()).doesNotContain("Noor");
         }
-        return effort;
+        return needed;
     }
 
     /// The clocks change between the day of the question and that of the session, here and not there.
@@ -295,6 +302,66 @@ class MediationInTheBrowserTest {
     private void readsWhatIsAgreedTo(Visitor who) {
         who.follows(AGREEMENT);
         assertThat(who.reads()).contains("It begins only when everybody has said yes");
+    }
+
+    /// Whoever leads asks each for a yes, and begins when the last one is ticked.
+    private void meet(Visitor leader, JsonNode practitioner, JsonNode session) {
+        var start = OffsetDateTime.parse(session.path("start").asText()).toInstant();
+        var end = OffsetDateTime.parse(session.path("end").asText()).toInstant();
+        var subject = practitioner.path("subject").asText();
+        passesUntil(start.minus(5, ChronoUnit.MINUTES));
+        leader.goes("/my-sessions");
+        leader.signsInAs(subject);
+
+        begins(leader, subject, session, 1);
+        assertThat(leader.reads()).contains("That could not be done: a yes may be missing");
+        begins(leader, subject, session, 2);
+        assertThat(sectionOf(leader, subject, session).innerText()).contains("Under way");
+        passesUntil(end);
+        leader.goes("/my-sessions");
+        leader.signsInAs(subject);
+        leader.opens(sectionOf(leader, subject, session).getByText("It has come to its end"));
+        assertThat(leader.reads()).doesNotContain("Under way");
+        assertThat(read("/api/v1/sessions/" + session.path("id").asText())
+                        .path("state")
+                        .asText())
+                .isEqualTo("TOOK_PLACE");
+    }
+
+    private void begins(Visitor leader, String subject, JsonNode session, int yeses) {
+        var mine = sectionOf(leader, subject, session);
+        leader.opens(mine.getByText("Begin", new Locator.GetByTextOptions().setExact(true)));
+        var boxes = mine.locator("input[name=yes]");
+        assertThat(boxes.count()).isEqualTo(2);
+        IntStream.range(0, yeses).mapToObj(boxes::nth).forEach(leader::ticks);
+        leader.opens(mine.getByText("Start the session"));
+    }
+
+    private void passesUntil(Instant then) {
+        var wait = Duration.between(office.address().time().now(), then);
+        if (wait.isPositive()) {
+            office.address().time().pass(wait.plusSeconds(1));
+        }
+    }
+
+    /// Asked whether they would like to meet again, they would not, and nobody hears of it.
+    private void leavesItAtThat(Visitor who, String address) {
+        who.readsLetter(address, List.of(), called("Thank you for your time"));
+        who.presses("Continue");
+        assertThat(who.reads()).contains("Would you like another session?", "We tell nobody what you answer");
+        who.ticks(who.page().locator("input[name=answer]").last());
+        who.presses("Send my answer");
+        assertThat(who.reads()).containsAnyOf("You have said no", "Nothing is open here", "nothing to answer now");
+    }
+
+    private static void ends(Visitor rosa, String matter) {
+        rosa.goes(URI.create(matter).getPath());
+        rosa.signsInAs("staff-rosa");
+        assertThat(rosa.reads()).contains("Everybody is asked whether they want another session", "Took place on");
+        rosa.opens(rosa.page().locator("summary").getByText("End the case"));
+        rosa.chooses("Resolved");
+        rosa.presses("End it");
+        assertThat(rosa.reads()).contains("The case has ended", "Resolved");
     }
 
     // ---- what opens letters before people do ----
