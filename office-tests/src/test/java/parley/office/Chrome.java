@@ -87,6 +87,7 @@ final class Chrome {
 
     /// Nothing stands in the way of whoever cannot see the page, or sees it on the narrowest screen.
     static void isOpenToEverybody(Page page) {
+        page.waitForLoadState();
         var found = new AxeBuilder(page).withTags(RULES).analyze();
         assertThat(found.getViolations())
                 .as(page.url())

@@ -18,8 +18,7 @@ import parley.local.demo.Rest;
 
 /// Every state of the public pages and of the practitioners': empty, full, wrong, with names that are long or read from
 /// the right, seen by axe on the narrowest phone and at a desk in the dark. `-Dparley.pictures=write` takes the
-// pictures
-/// of docs/pages.md.
+/// pictures of docs/pages.md.
 @Tag("edge")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryStateTest {
@@ -100,6 +99,11 @@ class EveryStateTest {
             press(page, "Continue");
             press(page, "Send my request");
             Look.at(page, "request-thanks");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I did not mean to send this"))
+                    .click();
+            Look.at(page, "request-withdrawal");
+            press(page, "Withdraw my request");
+            Look.at(page, "request-withdrawn");
         });
     }
 

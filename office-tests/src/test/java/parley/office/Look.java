@@ -17,7 +17,8 @@ enum Look {
     /// `-Dparley.pictures=write` takes the pictures of docs/pages.md anew.
     static final boolean PICTURES = "write".equals(System.getProperty("parley.pictures"));
 
-    private static final boolean LONG = PICTURES || "soak".equals(System.getProperty("parley.tier"));
+    /// Whether there is time to look from all sides.
+    static final boolean LONG = PICTURES || "soak".equals(System.getProperty("parley.tier"));
     private static final List<Look> SOME = List.of(PHONE, DESK_DARK);
     private static final Path FOLDER = Path.of("../docs/pictures/pages");
 

@@ -6,12 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +19,6 @@ import parley.local.demo.Rest;
 @Tag("edge")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
-
-    /// `-Dparley.pictures=write` takes the pictures of docs/pages.md anew.
-    private static final boolean PICTURES = "write".equals(System.getProperty("parley.pictures"));
-
-    private static final Path FOLDER = Path.of("../docs/pictures/pages");
 
     private final Rest rest = new Rest(Duration.ofSeconds(10));
     private TestOffice office;
@@ -147,34 +137,6 @@ class PagesTest {
     }
 
     @Test
-    void everyPublicPageIsOpenToEverybody() {
-        for (var seen : PICTURES ? Look.values() : new Look[] {Look.PHONE, Look.DESK_DARK}) {
-            try (var context = Chrome.context(seen.width, seen.scheme, true)) {
-                var page = context.newPage();
-                for (var path : List.of("/", "/request", "/ask", "/ask/answer", "/help", "/signed-out", "/nothing")) {
-                    page.navigate(office.address().web().resolve(path).toString());
-                    isOpen(page, path, seen);
-                }
-                page.navigate(office.address().web().resolve("/request").toString());
-                page.getByRole(AriaRole.BUTTON, button("Continue")).click();
-                isOpen(page, "/request/reach", seen);
-                page.getByRole(AriaRole.BUTTON, button("Continue")).click();
-                isOpen(page, "/request/reach-error", seen);
-                page.getByLabel("E-mail").first().fill("somebody-with-a-long-name@a-long-department.example.org");
-                page.getByRole(AriaRole.BUTTON, button("Continue")).click();
-                isOpen(page, "/request/check", seen);
-                page.getByRole(AriaRole.BUTTON, button("Send my request")).click();
-                isOpen(page, "/request/thanks", seen);
-                page.getByRole(AriaRole.LINK, link("I did not mean to send this"))
-                        .click();
-                isOpen(page, "/request/withdrawal", seen);
-                page.getByRole(AriaRole.BUTTON, button("Withdraw my request")).click();
-                isOpen(page, "/request/withdrawn", seen);
-            }
-        }
-    }
-
-    @Test
     void aLanguageIsChosenAndStays() {
         try (var context = Chrome.withoutScripts()) {
             var page = at(context, "/ask");
@@ -285,36 +247,6 @@ class PagesTest {
             }
         }
         throw new AssertionError("staff do not see the question");
-    }
-
-    private static void isOpen(Page page, String path, Look seen) {
-        Chrome.isOpenToEverybody(page);
-        if (PICTURES) {
-            var name = path.equals("/") ? "start" : path.substring(1).replace('/', '-');
-            var look = seen.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            page.screenshot(new Page.ScreenshotOptions()
-                    // The guide is long; its beginning tells how it looks.
-                    .setFullPage(!path.equals("/help"))
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(55)
-                    .setPath(FOLDER.resolve(name + "-" + look + ".jpg")));
-        }
-    }
-
-    /// How a page is looked at.
-    private enum Look {
-        PHONE(320, ColorScheme.LIGHT),
-        PHONE_DARK(320, ColorScheme.DARK),
-        DESK(1280, ColorScheme.LIGHT),
-        DESK_DARK(1280, ColorScheme.DARK);
-
-        private final int width;
-        private final ColorScheme scheme;
-
-        Look(int width, ColorScheme scheme) {
-            this.width = width;
-            this.scheme = scheme;
-        }
     }
 
     private static Page.GetByRoleOptions link(String name) {
