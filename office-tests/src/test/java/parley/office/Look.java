@@ -19,7 +19,6 @@ enum Look {
 
     /// Whether there is time to look from all sides.
     static final boolean LONG = PICTURES || "soak".equals(System.getProperty("parley.tier"));
-    private static final List<Look> SOME = List.of(PHONE, DESK_DARK);
     private static final Path FOLDER = Path.of("../docs/pictures/pages");
 
     private final int width;
@@ -30,14 +29,20 @@ enum Look {
         this.scheme = scheme;
     }
 
-    /// Looks at a page as it stands, with what was typed and unfolded, from all sides; afterwards it is what it was.
+    /// Looks at a page as it stands, with what was typed and unfolded, from all sides if there is time for it, else
+    // from
+    /// one, which is always the same for a name; afterwards the page is what it was.
     static void at(Page page, String name) {
-        from(LONG ? List.of(values()) : SOME, page, name);
+        from(LONG ? List.of(values()) : oneFor(name), page, name);
     }
 
     /// The same at a state that differs little from others.
     static void also(Page page, String name) {
-        from(SOME, page, name);
+        from(LONG ? List.of(PHONE, DESK_DARK) : oneFor(name), page, name);
+    }
+
+    private static List<Look> oneFor(String name) {
+        return List.of(values()[Math.floorMod(name.hashCode(), values().length)]);
     }
 
     private static void from(List<Look> sides, Page page, String name) {
