@@ -63,8 +63,13 @@ class AtSendingTimeTest {
         var due = ledger.dueAt(invitation()).atZone(night);
         assertThat(due.toLocalTime()).isEqualTo(morning);
         assertThat(Duration.between(Instant.now(), due)).isLessThan(Duration.ofHours(3));
-        assertThat(ledger.only(matter.id(), LetterKind.INVITATION).attempts()).isZero();
         office.awaitLetters(matter.ada(), 1); // it is day where she is
+        var attempts = ledger.only(matter.id(), LetterKind.INVITATION).attempts();
+        ledger.isDueNow(invitation());
+        eventually(() -> assertThat(ledger.dueAt(invitation())).isAfter(Instant.now()));
+        assertThat(ledger.only(matter.id(), LetterKind.INVITATION).attempts())
+                .as("to wait for the morning is no attempt")
+                .isEqualTo(attempts);
         staysSo(() -> assertThat(office.lettersOf(matter.ben())).isEmpty());
 
         office.neighbours().livesIn(matter.ben(), ZoneId.of("Europe/Paris"));
