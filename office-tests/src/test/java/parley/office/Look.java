@@ -29,9 +29,8 @@ enum Look {
         this.scheme = scheme;
     }
 
-    /// Looks at a page as it stands, with what was typed and unfolded, from all sides if there is time for it, else
-    // from
-    /// one, which is always the same for a name; afterwards the page is what it was.
+    /// Looks at a page as it stands, with what was typed and unfolded; afterwards it is what it was. Where there is
+    /// time it looks from all sides, else from one, which is always the same for a name.
     static void at(Page page, String name) {
         from(LONG ? List.of(values()) : oneFor(name), page, name);
     }
