@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import parley.catalog.hsds.ImportDesk.Becomes;
 import parley.catalog.hsds.TablePackage.Unpacked;
+import parley.catalog.http.Editor;
 import parley.catalog.http.PlainText;
 import parley.problems.Fault;
 import parley.problems.GeneralReason;
@@ -28,13 +29,11 @@ import parley.problems.Refusal;
 
 /// Where staff take over what another directory says.
 @Path("/api/v1/upkeep/hsds")
-@RolesAllowed({ImportResource.STAFF, ImportResource.OMBUDS})
+@RolesAllowed({Editor.STAFF, Editor.OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "HSDS")
 class ImportResource {
 
-    static final String STAFF = "staff";
-    static final String OMBUDS = "ombuds";
     static final String ZIP = "application/zip";
 
     private final ImportDesk desk;

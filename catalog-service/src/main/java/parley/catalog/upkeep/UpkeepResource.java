@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import parley.catalog.drafts.Draft;
+import parley.catalog.http.Editor;
 import parley.catalog.institution.InstitutionFiles;
 import parley.catalog.institution.Policies;
 import parley.catalog.resources.Checked;
@@ -50,13 +51,11 @@ import parley.problems.Refusal;
 
 /// The guide's upkeep over HTTP, for the staff of both offices: it belongs to neither of them alone.
 @Path("/api/v1/upkeep")
-@RolesAllowed({UpkeepResource.STAFF, UpkeepResource.OMBUDS})
+@RolesAllowed({Editor.STAFF, Editor.OMBUDS})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Upkeep", description = "How staff keep the guide right.")
 class UpkeepResource {
 
-    static final String STAFF = "staff";
-    static final String OMBUDS = "ombuds";
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String CODE_IS = "must be small letters and digits, with dashes between words";
 
