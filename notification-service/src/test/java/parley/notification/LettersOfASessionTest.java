@@ -296,9 +296,9 @@ class LettersOfASessionTest {
 
         awaitMail(4);
         assertThat(received(matter.ben()).getFirst().subject()).startsWith("Your appointment on ");
-        assertThat(ledger.of(matter.id()))
+        eventually(() -> assertThat(ledger.of(matter.id()))
                 .extracting(Ledger.Line::state)
-                .containsExactlyInAnyOrder("DROPPED", "DROPPED", "DROPPED", "DROPPED", "SENT", "SENT", "SENT", "SENT");
+                .containsExactlyInAnyOrder("DROPPED", "DROPPED", "DROPPED", "DROPPED", "SENT", "SENT", "SENT", "SENT"));
     }
 
     @Test
