@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A rule that each service's `ArchitectureTest` holds its classes to.
 ///
@@ -41,6 +43,9 @@ public enum HouseRule {
     /// Events are records, enums and sealed interfaces, and no code.
     EVENTS_ARE_DATA(classes().that(resideInAnyPackage("parley.events..")).should(BeData.only()));
 
+    /// By root package: reading them takes longer than all rules together.
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
+
     private final ArchRule rule;
 
     HouseRule(ArchRule rule) {
@@ -49,9 +54,13 @@ public enum HouseRule {
 
     /// Fails if a class of the package, tests aside, breaks the rule. The shared events are always looked at too.
     public void check(String rootPackage) {
-        check(new ClassFileImporter()
+        check(READ.computeIfAbsent(rootPackage, HouseRule::classesOf));
+    }
+
+    private static JavaClasses classesOf(String rootPackage) {
+        return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(rootPackage, "parley.events"));
+                .importPackages(rootPackage, "parley.events");
     }
 
     void check(JavaClasses classes) {
