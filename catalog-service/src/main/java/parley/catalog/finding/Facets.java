@@ -1,13 +1,12 @@
 package parley.catalog.finding;
 
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import parley.catalog.resources.ForWhom;
 import parley.catalog.resources.Grade;
 import parley.catalog.resources.Published;
 import parley.catalog.resources.Seekers;
@@ -19,36 +18,51 @@ import parley.catalog.resources.Wanted;
 record Facets(
         Map<Seekers, Integer> audience, Map<Topic, Integer> topic, Map<Grade, Integer> confidentiality, int openNow) {
 
+    /// Thousands may have been found, so each is looked at once.
+    ///
     /// @param open whether only those are wanted who are there now
     static Facets of(List<Published> all, Wanted wanted, boolean open, Predicate<Published> isOpen) {
-        var there = open ? isOpen : (Predicate<Published>) _ -> true;
-        var anyAudience = new Wanted(Optional.empty(), wanted.topic(), wanted.confidentiality());
-        var anyTopic = new Wanted(wanted.audience(), Optional.empty(), wanted.confidentiality());
-        var anyPromise = new Wanted(wanted.audience(), wanted.topic(), Optional.empty());
-        return new Facets(
-                count(all, Seekers.class, anyAudience, there, one -> one.entry().audiences().stream()
-                        .map(ForWhom::audience)
-                        .toList()),
-                count(all, Topic.class, anyTopic, there, one -> one.entry().topics()),
-                count(all, Grade.class, anyPromise, there, one -> one.entry().promised()),
-                (int) all.stream()
-                        .filter(one -> wanted.isMetBy(one.entry()))
-                        .filter(isOpen)
-                        .count());
-    }
-
-    private static <E extends Enum<E>> Map<E, Integer> count(
-            List<Published> all,
-            Class<E> kinds,
-            Wanted wanted,
-            Predicate<Published> there,
-            Function<Published, List<E>> kindsOf) {
-        var counts = new EnumMap<E, Integer>(kinds);
+        var audiences = new int[Seekers.values().length];
+        var topics = new int[Topic.values().length];
+        var grades = new int[Grade.values().length];
+        var openNow = 0;
         for (var one : all) {
-            if (wanted.isMetBy(one.entry()) && there.test(one)) {
-                kindsOf.apply(one).forEach(kind -> counts.merge(kind, 1, Integer::sum));
+            var entry = one.entry();
+            var suits = wanted.suitsWhom(entry);
+            var isAbout = wanted.isAboutWhat(entry);
+            var promises = wanted.promisesWhat(entry);
+            var isThere = isOpen.test(one);
+            var mayBeAway = isThere || !open;
+            if (isAbout && promises && mayBeAway) {
+                for (var whom : entry.audiences()) {
+                    audiences[whom.audience().ordinal()]++;
+                }
+            }
+            if (suits && promises && mayBeAway) {
+                for (var what : entry.topics()) {
+                    topics[what.ordinal()]++;
+                }
+            }
+            if (suits && isAbout && mayBeAway) {
+                for (var grade : entry.promised()) {
+                    grades[grade.ordinal()]++;
+                }
+            }
+            if (suits && isAbout && promises && isThere) {
+                openNow++;
             }
         }
-        return counts;
+        return new Facets(
+                counted(Seekers.values(), audiences),
+                counted(Topic.values(), topics),
+                counted(Grade.values(), grades),
+                openNow);
+    }
+
+    private static <E extends Enum<E>> Map<E, Integer> counted(E[] kinds, int[] counts) {
+        return Arrays.stream(kinds)
+                .filter(kind -> counts[kind.ordinal()] > 0)
+                .collect(Collectors.toMap(
+                        kind -> kind, kind -> counts[kind.ordinal()], Integer::sum, LinkedHashMap::new));
     }
 }

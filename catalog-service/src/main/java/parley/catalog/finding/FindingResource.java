@@ -94,16 +94,16 @@ class FindingResource {
                     boolean open,
             @QueryParam("from") @DefaultValue("0") @Min(0) @Max(100_000) int from,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        var now = clock.instant();
         var wanted = new Wanted(
                 Optional.ofNullable(audience), Optional.ofNullable(topic), Optional.ofNullable(confidentiality));
         var matches = search.matches(q);
         var guide = shelf.guide();
+        var isOpen = openNow.of(guide, clock.instant());
         var danger = topics.speakOfDanger(q, matches.meant());
         var all = Words.of(q).isEmpty() ? guide.inOrder() : ranked(guide, matches, danger);
         var found = all.stream()
-                .filter(one -> danger && one.entry().urgent()
-                        || wanted.isMetBy(one.entry()) && (!open || openNow.is(one, now)))
+                .filter(one ->
+                        danger && one.entry().urgent() || wanted.isMetBy(one.entry()) && (!open || isOpen.test(one)))
                 .toList();
         return Fresh.forNobodyElse(new Found(
                 found.stream()
@@ -115,7 +115,7 @@ class FindingResource {
                 matches.everyWord(),
                 matches.meant(),
                 found.isEmpty() ? urgent(guide) : List.of(),
-                Facets.of(all, wanted, open, one -> openNow.is(one, now))));
+                Facets.of(all, wanted, open, isOpen)));
     }
 
     @GET

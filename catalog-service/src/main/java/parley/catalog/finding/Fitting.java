@@ -30,7 +30,7 @@ class Fitting {
     }
 
     List<Fits> best(Guide guide, Situation situation, Instant now) {
-        return best(guide, situation, one -> openNow.is(one, now));
+        return best(guide, situation, openNow.of(guide, now));
     }
 
     static List<Fits> best(Guide guide, Situation situation, Predicate<Published> isOpen) {

@@ -1,7 +1,6 @@
 package parley.catalog.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,14 +116,28 @@ public class Search {
         /// one that comes first in the guide.
         public List<Published> in(Guide guide) {
             return found.stream()
-                    .flatMap(match -> guide.find(match.code()).map(one -> new Ranked(one, match.rank())).stream())
-                    .sorted(Comparator.comparing((Ranked one) -> -one.rank())
-                            .thenComparing(one -> !one.entry().entry().urgent())
-                            .thenComparing(one -> one.entry().position()))
+                    .<Ranked>mapMulti((match, next) ->
+                            guide.find(match.code()).ifPresent(one -> next.accept(Ranked.of(one, match.rank()))))
+                    .sorted(Ranked::bestFirst)
                     .map(Ranked::entry)
                     .toList();
         }
     }
 
-    private record Ranked(Published entry, double rank) {}
+    /// An entry, with all that decides on its place: thousands may be compared.
+    private record Ranked(Published entry, double rank, boolean urgent, int position) {
+
+        static Ranked of(Published entry, double rank) {
+            return new Ranked(entry, rank, entry.entry().urgent(), entry.position());
+        }
+
+        static int bestFirst(Ranked one, Ranked other) {
+            if (one.rank != other.rank) {
+                return Double.compare(other.rank, one.rank);
+            }
+            return one.urgent == other.urgent
+                    ? Integer.compare(one.position, other.position)
+                    : Boolean.compare(other.urgent, one.urgent);
+        }
+    }
 }

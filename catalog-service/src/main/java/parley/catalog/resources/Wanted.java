@@ -9,9 +9,22 @@ public record Wanted(Optional<Seekers> audience, Optional<Topic> topic, Optional
 
     /// Whether an entry meets every wish.
     public boolean isMetBy(Entry entry) {
-        return audience.map(group -> suits(entry, group)).orElse(true)
-                && topic.map(entry.topics()::contains).orElse(true)
-                && confidentiality.map(entry.promised()::contains).orElse(true);
+        return suitsWhom(entry) && isAboutWhat(entry) && promisesWhat(entry);
+    }
+
+    /// Whether an entry may be for whom it is wanted.
+    public boolean suitsWhom(Entry entry) {
+        return audience.isEmpty() || suits(entry, audience.get());
+    }
+
+    /// Whether an entry is about what is wanted.
+    public boolean isAboutWhat(Entry entry) {
+        return topic.isEmpty() || entry.topics().contains(topic.get());
+    }
+
+    /// Whether an entry promises what is wanted.
+    public boolean promisesWhat(Entry entry) {
+        return confidentiality.isEmpty() || entry.promised().contains(confidentiality.get());
     }
 
     /// Whether an entry may be for somebody of this group. What a document only suggests closes no door.

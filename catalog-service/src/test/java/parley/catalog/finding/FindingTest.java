@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.catalog.OnRealGround;
+import parley.catalog.resources.Guide;
+import parley.catalog.resources.Published;
+import parley.catalog.resources.Shelf;
 
 @QuarkusTest
 @OnRealGround
 class FindingTest {
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    OpenNow openNow;
 
     @ParameterizedTest
     @CsvSource({
@@ -237,6 +249,26 @@ class FindingTest {
     }
 
     @Test
+    void aFurtherWishLeavesAsManyAsItsKindSaid() {
+        var housing = narrowed("topic=HOUSING");
+        var unstated = narrowed("confidentiality=NOT_STATED");
+
+        housing.<String, Integer>getMap("facets.confidentiality").forEach((grade, count) -> assertThat(
+                        narrowed("topic=HOUSING&confidentiality=" + grade).getInt("total"))
+                .as(grade)
+                .isEqualTo(count));
+        unstated.<String, Integer>getMap("facets.topic").forEach((topic, count) -> assertThat(
+                        narrowed("confidentiality=NOT_STATED&topic=" + topic).getInt("total"))
+                .as(topic)
+                .isEqualTo(count));
+        assertThat(narrowed("topic=HOUSING&openNow=true").getInt("total")).isEqualTo(housing.getInt("facets.openNow"));
+        assertThat(narrowed("audience=FACULTY&topic=HOUSING").getMap("facets.audience"))
+                .as("counted as if this wish had not been made")
+                .isEqualTo(housing.getMap("facets.audience"));
+        assertThat(housing.getMap("facets.confidentiality")).isNotEqualTo(find("").getMap("facets.confidentiality"));
+    }
+
+    @Test
     void gradesAreNotMerged() {
         var confidential = given().queryParam("confidentiality", "CONFIDENTIAL")
                 .get("/api/v1/finding")
@@ -260,6 +292,19 @@ class FindingTest {
                 .as("behind what is to be read there is nobody")
                 .doesNotContain("ask-mit", "mit-together", "annual-security-report");
         assertThat(open.getInt("facets.openNow")).isEqualTo(open.getInt("total"));
+    }
+
+    @Test
+    void whatIsPublishedIsKnownToBeThereAtOnce() {
+        var now = Instant.now();
+        var guide = shelf.guide();
+        var always = guide.find("mental-health").orElseThrow();
+        var fresh = new Published("fresh", always.position() + 10_000, 1, now, always.entry());
+
+        assertThat(openNow.of(guide, now).test(always)).isTrue();
+        assertThat(openNow.of(new Guide(Long.MAX_VALUE, List.of(fresh), Map.of("fresh", fresh)), now)
+                        .test(fresh))
+                .isTrue();
     }
 
     @Test
@@ -321,6 +366,12 @@ class FindingTest {
 
     private static JsonPath find(String typed) {
         var answer = given().queryParam("q", typed).get("/api/v1/finding");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static JsonPath narrowed(String wishes) {
+        var answer = given().get("/api/v1/finding?" + wishes);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.jsonPath();
     }

@@ -141,6 +141,28 @@ class AnotherInstitutionTest {
         assertThat(onAHoliday.getString("call.code")).isEqualTo("linha-da-noite");
     }
 
+    @Test
+    void whoLooksForOpenDoorsFindsThoseOfTheHour() {
+        clock.goTo(Instant.parse("2026-11-24T09:00:00Z"));
+        var early = openDoors();
+        clock.goTo(Instant.parse("2026-11-24T10:00:00Z"));
+        var byDay = openDoors();
+        clock.goTo(Instant.parse("2026-11-24T17:30:00Z"));
+        var late = openDoors();
+        clock.goTo(Instant.parse("2026-11-24T10:00:00Z"));
+        var byDayAgain = openDoors();
+        clock.reset();
+
+        assertThat(early).doesNotContain("gabinete-de-mediacao");
+        assertThat(byDay).contains("gabinete-de-mediacao");
+        assertThat(late).isEqualTo(early);
+        assertThat(byDayAgain).as("whatever the clock does").isEqualTo(byDay);
+    }
+
+    private static List<String> openDoors() {
+        return given().get("/api/v1/finding?openNow=true").jsonPath().getList("items.code");
+    }
+
     private static JsonPath now(String code) {
         return given().get("/api/v1/resources/" + code + "/now").jsonPath();
     }
