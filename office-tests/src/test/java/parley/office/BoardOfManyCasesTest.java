@@ -54,7 +54,7 @@ class BoardOfManyCasesTest {
             page.getByText(reference).waitFor();
             var shifted = ((Number) page.evaluate("window.shifted")).doubleValue();
 
-            assertThat(shifted).isLessThan(0.01);
+            assertThat(shifted).isZero();
         }
     }
 
