@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,7 +244,17 @@ class PublicPagesTest {
 
         assertThat(taken.header("Location")).endsWith("/request/withdrawn");
         assertThat(Neighbours.heard(WITHDRAW)).isEqualTo("{\"token\":\"" + TOKEN + "\"}");
-        assertThat(taken.detailedCookie("__Host-parley-web-sent").getMaxAge()).isZero();
+        assertThat(given().redirects()
+                        .follow(false)
+                        .cookies(taken.cookies())
+                        .get("/request/thanks")
+                        .header("Location"))
+                .as("nobody is thanked for what they took back")
+                .endsWith("/request/withdrawn");
+        Neighbours.heard(WITHDRAW);
+        assertThat(ours().cookies(taken.cookies()).post("/request/withdrawal").asString())
+                .contains("It cannot be withdrawn here");
+        assertThat(Neighbours.wasAsked(WITHDRAW)).isFalse();
         assertThat(given().get("/request/withdrawn").asString()).contains("Your request is withdrawn");
         assertThat(given().header("Accept-Language", "es")
                         .get("/request/withdrawn")
@@ -353,15 +364,42 @@ class PublicPagesTest {
         onlyTheOmbudsOffice(given().cookies(open.cookies()).get("/ask/help").asString());
         onlyTheOmbudsOffice(ours().cookies(open.cookies()).post("/ask/help").asString());
 
-        Neighbours.answer("POST /api/v1/enquiries/request", 201, "{\"reference\":\"7K3Q\"}");
-        var helped = ours().redirects()
+        var helped = helped(open.cookies(), "{\"reference\":\"7K3Q\"}");
+        var thanks = given().cookies(helped.cookies()).get("/request/thanks").asString();
+        onlyTheOmbudsOffice(thanks);
+        assertThat(thanks)
+                .contains("7K3Q", "A person from the ombuds office")
+                .as("an older intake gave nothing to take it back with")
+                .doesNotContain("/request/withdrawal");
+    }
+
+    @Test
+    void whoAskedForHelpWithTheirQuestionAndDidNotMeanToTakesItBackAsWell() {
+        Neighbours.answer(READ, 200, "{\"office\":\"OMBUDS\",\"question\":\"?\",\"answer\":\"!\"}");
+        Neighbours.answer(WITHDRAW, 204, "");
+        var open = ours().redirects()
                 .follow(false)
-                .cookies(open.cookies())
+                .formParam("code", "AB2C-DE3F-GH4J-KL5M")
+                .post("/ask/answer");
+        var helped = helped(open.cookies(), "{\"reference\":\"7K3Q\",\"withdrawalToken\":\"" + TOKEN + "\"}");
+
+        assertThat(helped.header("Location")).endsWith("/request/thanks");
+        assertThat(helped.detailedCookie("__Host-parley-web-open").getMaxAge())
+                .as("the question is gone")
+                .isZero();
+        assertThat(given().cookies(helped.cookies()).get("/request/thanks").asString())
+                .contains("7K3Q", "I did not mean to send this");
+        ours().redirects().follow(false).cookies(helped.cookies()).post("/request/withdrawal");
+        assertThat(Neighbours.heard(WITHDRAW)).isEqualTo("{\"token\":\"" + TOKEN + "\"}");
+    }
+
+    private static Response helped(Map<String, String> open, String answer) {
+        Neighbours.answer("POST /api/v1/enquiries/request", 201, answer);
+        return ours().redirects()
+                .follow(false)
+                .cookies(open)
                 .formParam("phone", "617-555-0142")
                 .post("/ask/help");
-        var thanks = given().cookies(helped.cookies()).get("/ask/helped").asString();
-        onlyTheOmbudsOffice(thanks);
-        assertThat(thanks).contains("7K3Q", "A person from the ombuds office");
     }
 
     @Test
@@ -383,6 +421,13 @@ class PublicPagesTest {
 
         onlyTheOmbudsOffice(thanks);
         assertThat(thanks).contains("A person from the ombuds office");
+
+        Neighbours.answer(WITHDRAW, 204, "");
+        onlyTheOmbudsOffice(
+                given().cookies(third.cookies()).get("/request/withdrawal").asString());
+        var taken = ours().redirects().follow(false).cookies(third.cookies()).post("/request/withdrawal");
+        onlyTheOmbudsOffice(
+                given().cookies(taken.cookies()).get("/request/withdrawn").asString());
     }
 
     @Test

@@ -51,15 +51,6 @@ public class RequestDesk {
                 matter.file().reference());
     }
 
-    /// The same with what somebody asked before they gave a name.
-    ///
-    /// @return the reference of the case
-    @Transactional
-    public String open(Office office, Contact requester, String words) {
-        return open(new Request(office, Optional.empty(), Set.of(), Optional.empty(), requester, Optional.of(words)))
-                .reference();
-    }
-
     /// A request that has become a case.
     public record Received(CaseId caseId, ParticipantId requester, String reference) {}
 
@@ -73,6 +64,11 @@ public class RequestDesk {
             Optional<ConflictStage> stage,
             Contact requester,
             Optional<String> words) {
+
+        /// Out of what somebody asked before they gave a name.
+        public static Request after(Office office, Contact requester, String question) {
+            return new Request(office, Optional.empty(), Set.of(), Optional.empty(), requester, Optional.of(question));
+        }
 
         @Override
         public String toString() {

@@ -17,6 +17,7 @@ import parley.events.Office;
 import parley.intake.cases.RequestDesk;
 import parley.intake.ids.model.CaseId;
 import parley.intake.people.Contact;
+import parley.intake.requests.Requests;
 import parley.intake.sealing.KeyOwner;
 import parley.intake.sealing.Place;
 import parley.intake.sealing.Sealed;
@@ -38,7 +39,7 @@ class EnquiryDesk {
     private final CodeHash hashes;
     private final Sealer sealer;
     private final Shredder shredder;
-    private final RequestDesk requests;
+    private final Requests requests;
     private final Clock clock;
     private final ZoneId campus;
     private final int keptDays;
@@ -48,7 +49,7 @@ class EnquiryDesk {
             CodeHash hashes,
             Sealer sealer,
             Shredder shredder,
-            RequestDesk requests,
+            Requests requests,
             Clock clock,
             @ConfigProperty(name = "parley.campus-zone") ZoneId campus,
             @ConfigProperty(name = "parley.intake.enquiry-kept-days") int keptDays) {
@@ -85,14 +86,12 @@ class EnquiryDesk {
 
     /// The asker gives a name after all: a case opens with what they asked, and the enquiry is gone. Nothing leads from
     /// one to the other.
-    ///
-    /// @return the reference of the case
     @Transactional
-    String request(String code, Contact requester) {
+    Requests.Taken request(String code, Contact requester) {
         var row = mine(code);
         var question = opened(row).orElseThrow(EnquiryDesk::nothing).question();
         forget(row);
-        return requests.open(row.office(), requester, question);
+        return requests.take(RequestDesk.Request.after(row.office(), requester, question));
     }
 
     @Transactional

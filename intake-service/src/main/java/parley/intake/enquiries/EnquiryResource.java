@@ -20,6 +20,7 @@ import parley.intake.cases.ContactBody;
 import parley.intake.limits.Door;
 import parley.intake.limits.Limited;
 import parley.intake.people.Usual;
+import parley.intake.requests.TakenRequest;
 
 /// Questions without a name, for who asks them.
 ///
@@ -66,6 +67,7 @@ class EnquiryResource {
     @Path("/ending")
     @Limited(Door.CODES)
     @Operation(summary = "Have one's question forgotten at once")
+    @APIResponse(responseCode = "204", description = "Nobody can read it any more, and the code finds nothing")
     public void endByCode(@NotNull @Valid EnquiryCode shown) {
         desk.end(shown.code());
     }
@@ -76,12 +78,13 @@ class EnquiryResource {
     @Operation(summary = "Ask for help with what the question was about")
     @APIResponse(
             responseCode = "201",
-            description = "A case is open and the question is forgotten; the reference is what to say on the telephone",
-            content = @Content(schema = @Schema(implementation = Reference.class)))
+            description = "A case is open and the question is forgotten; the reference is what to say on the telephone,"
+                    + " and the token, which is shown this once, takes the request back for an hour",
+            content = @Content(schema = @Schema(implementation = TakenRequest.class)))
     public Response requestByCode(@NotNull @Valid NamedRequest named) {
-        var reference = desk.request(named.code(), named.requester().toContact(usual));
+        var taken = desk.request(named.code(), named.requester().toContact(usual));
         return Response.status(Response.Status.CREATED)
-                .entity(new Reference(reference))
+                .entity(TakenRequest.of(taken))
                 .build();
     }
 
@@ -109,6 +112,4 @@ class EnquiryResource {
             return "NamedRequest[***]";
         }
     }
-
-    record Reference(String reference) {}
 }

@@ -61,9 +61,8 @@ class RequestResource {
                     + " this once, takes the request back for an hour",
             content = @Content(schema = @Schema(implementation = TakenRequest.class)))
     public Response requestHelp(@NotNull @Valid HelpRequest request) {
-        var taken = requests.take(request.toRequest(usual));
         return Response.status(Response.Status.CREATED)
-                .entity(new TakenRequest(taken.reference(), taken.ticket().value()))
+                .entity(TakenRequest.of(requests.take(request.toRequest(usual))))
                 .build();
     }
 
@@ -72,6 +71,7 @@ class RequestResource {
     @Path("/withdrawal")
     @Limited(Door.CODES)
     @Operation(summary = "Take back a request that one has just sent, and be forgotten at once; no letter will follow")
+    @APIResponse(responseCode = "204", description = "Nobody knows any more who sent it, or what it said")
     public void withdrawRequest(@NotNull @Valid Withdrawal withdrawal) {
         requests.withdraw(new Secret(withdrawal.token()));
     }
@@ -99,13 +99,6 @@ class RequestResource {
         @Override
         public String toString() {
             return "HelpRequest[***]";
-        }
-    }
-
-    record TakenRequest(String reference, String withdrawalToken) {
-        @Override
-        public String toString() {
-            return "TakenRequest[***]";
         }
     }
 

@@ -13,7 +13,7 @@ import parley.problems.Refusal;
 
 /// Takes requests, and gives each back to who has just sent it and did not mean to.
 @ApplicationScoped
-class Requests {
+public class Requests {
 
     private final RequestDesk desk;
     private final Links links;
@@ -32,7 +32,7 @@ class Requests {
     }
 
     @Transactional
-    Taken take(RequestDesk.Request request) {
+    public Taken take(RequestDesk.Request request) {
         var received = desk.open(request);
         return new Taken(received.reference(), links.ticket(received.caseId(), received.requester(), withdrawable));
     }
@@ -44,5 +44,11 @@ class Requests {
     }
 
     /// @param ticket takes the request back
-    record Taken(String reference, Secret ticket) {}
+    public record Taken(String reference, Secret ticket) {
+
+        @Override
+        public String toString() {
+            return "Taken[***]";
+        }
+    }
 }

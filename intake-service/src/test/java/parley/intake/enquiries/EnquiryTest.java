@@ -188,6 +188,27 @@ class EnquiryTest {
     }
 
     @Test
+    void whoGaveANameAfterAllAndDidNotMeanToTakesItBackLikeAnyRequest() {
+        var code = ask("CONFLICT_RESOLUTION", words("Or rather not?"));
+        var who = person("requester");
+        var named = post("request", Map.of("code", code, "requester", who));
+        var caseId = caseWith(named.path("reference"));
+
+        var withdrawn = fromSomewhere()
+                .body(Map.of("token", named.path("withdrawalToken")))
+                .post("/api/v1/requests/withdrawal");
+
+        assertThat(withdrawn.statusCode()).isEqualTo(204);
+        assertThat(as(STAFF).get("/api/v1/cases/{id}", caseId).<String>path("state"))
+                .isEqualTo("CLOSED");
+        assertThat(as(STAFF)
+                        .body(Map.of("email", who.getOrDefault("email", "")))
+                        .post("/api/v1/cases/search")
+                        .<List<Object>>path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aCodeOpensOneCaseHoweverOftenItIsSentAtOnce() throws Exception {
         var code = ask("CONFLICT_RESOLUTION", words("Once?"));
         var calls = new ArrayList<Callable<Integer>>();

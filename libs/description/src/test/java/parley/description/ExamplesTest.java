@@ -57,6 +57,18 @@ class ExamplesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("services")
+    void whatIsAnsweredWithoutABodyIsNotSaidToBeCreated(String service) {
+        assertThat(Kept.operations(Kept.description(service)))
+                .filteredOn(operation -> operation.path("responses").has("201"))
+                .filteredOn(operation ->
+                        !operation.path("responses").path("201").path("content").isObject())
+                .extracting(operation -> operation.path("operationId").asText())
+                .as("It answers 204: say so with @APIResponse")
+                .isEmpty();
+    }
+
     @Test
     void aWrongExampleIsNoticed() {
         assertThat(Faults.in(holdWith("start", "tomorrow")))

@@ -31,6 +31,7 @@ import parley.web.frame.Office;
 import parley.web.frame.Outcome;
 import parley.web.frame.Reader;
 import parley.web.frame.Trouble;
+import parley.web.request.SentRequest;
 import parley.web.sealing.Cookies;
 import parley.web.sealing.Seal;
 
@@ -41,7 +42,6 @@ class AskPages {
 
     private static final String FRESH = "code";
     private static final String OPEN = "open";
-    private static final String ASKED_FOR_HELP = "asked-for-help";
     private static final Duration MOMENT = Duration.ofMinutes(10);
     private static final Duration LASTS = Duration.ofMinutes(30);
     private static final int QUESTION = 4000;
@@ -53,6 +53,7 @@ class AskPages {
     private final Frame frame;
     private final Reader reader;
     private final HttpHeaders headers;
+    private final SentRequest sent;
 
     AskPages(
             @RestClient EnquiryClient enquiries,
@@ -60,13 +61,15 @@ class AskPages {
             Seal seal,
             Frame frame,
             Reader reader,
-            HttpHeaders headers) {
+            HttpHeaders headers,
+            SentRequest sent) {
         this.enquiries = enquiries;
         this.urgent = urgent;
         this.seal = seal;
         this.frame = frame;
         this.reader = reader;
         this.headers = headers;
+        this.sent = sent;
     }
 
     @CheckedTemplate(basePath = "ask")
@@ -84,8 +87,6 @@ class AskPages {
                 EnquiryClient.Enquiry enquiry, String forgottenAfter, List<Urgent.Contact> urgent);
 
         static native TemplateInstance help(ContactForm contact, Faults faults, List<Urgent.Contact> urgent);
-
-        static native TemplateInstance helped(String reference, @Nullable Office office);
 
         static native TemplateInstance ended();
     }
@@ -211,20 +212,18 @@ class AskPages {
     private Response askForHelp(Code open, ContactForm contact, Faults faults) {
         var request = new EnquiryClient.NamedRequest(open.code(), Contact.of(contact, reader.language()));
         return switch (Outcome.of(() -> enquiries.request(request))) {
-            case Outcome.Done<EnquiryClient.Taken>(var taken) ->
-                to("/ask/helped", ASKED_FOR_HELP, new Helped(taken.reference(), open.office()), LASTS);
+            case Outcome.Done<EnquiryClient.Taken>(var taken) -> thankFor(taken, Optional.ofNullable(open.office()));
             case Outcome.Refused<EnquiryClient.Taken>(var trouble, var _) ->
                 helping(trouble.status(), open, contact, faults.add("email", sentence(trouble)));
         };
     }
 
-    @GET
-    @Path("helped")
-    public Response helped() {
-        var helped = kept(ASKED_FOR_HELP, Helped.class);
-        var office = helped.map(Helped::office);
-        return frame.quiet(
-                200, Templates.helped(helped.map(Helped::reference).orElse(""), office.orElse(null)), office);
+    /// From here on it is a request like any other. The question is gone, and its code leads nowhere.
+    private Response thankFor(EnquiryClient.Taken taken, Optional<Office> office) {
+        var token = Optional.ofNullable(taken.withdrawalToken()).orElse("");
+        return Response.seeOther(URI.create("/request/thanks"))
+                .cookie(sent.holding(taken.reference(), office, token), Cookies.gone(OPEN))
+                .build();
     }
 
     private Response asking(int status, Office office, String question, Faults faults) {
@@ -277,7 +276,4 @@ class AskPages {
             return "Code[***]";
         }
     }
-
-    /// What is said once help is on its way.
-    record Helped(String reference, @Nullable Office office) {}
 }

@@ -93,16 +93,4 @@ public interface AskWords {
 
     @Message
     String helpSend();
-
-    @Message
-    String helpedTitle();
-
-    @Message
-    String reference();
-
-    @Message
-    String helpedText();
-
-    @Message
-    String helpedBy(parley.web.frame.Office office);
 }

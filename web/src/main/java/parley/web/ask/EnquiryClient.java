@@ -63,5 +63,11 @@ interface EnquiryClient {
         }
     }
 
-    record Taken(String reference) {}
+    /// @param withdrawalToken takes the request back for a while; absent while an older intake answers
+    record Taken(String reference, @Nullable String withdrawalToken) {
+        @Override
+        public String toString() {
+            return "Taken[***]";
+        }
+    }
 }

@@ -166,7 +166,8 @@ class RequestPages {
     /// Who taps twice has been answered the first time.
     private Response thankFor(Optional<RequestClient.Taken> taken, Office office) {
         var thanks = Response.seeOther(URI.create("/request/thanks")).cookie(Cookies.gone(DRAFT));
-        taken.map(one -> sent.holding(one, office)).ifPresent(thanks::cookie);
+        taken.map(one -> sent.holding(one.reference(), Optional.of(office), one.withdrawalToken()))
+                .ifPresent(thanks::cookie);
         return thanks.build();
     }
 
@@ -174,11 +175,16 @@ class RequestPages {
     @Path("thanks")
     public Response thanks() {
         var kept = sent.get();
-        var office = kept.map(SentRequest.Kept::office);
+        if (kept.filter(SentRequest.Kept::isTakenBack).isPresent()) {
+            return Response.seeOther(URI.create("/request/withdrawn")).build();
+        }
+        var office = kept.flatMap(SentRequest.Kept::whose);
         return frame.quiet(
                 200,
                 Templates.thanks(
-                        kept.map(SentRequest.Kept::reference).orElse(""), office.orElse(null), kept.isPresent()),
+                        kept.map(SentRequest.Kept::reference).orElse(""),
+                        office.orElse(null),
+                        kept.filter(SentRequest.Kept::mayBeTakenBack).isPresent()),
                 office);
     }
 

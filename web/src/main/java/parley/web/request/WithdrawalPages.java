@@ -47,42 +47,50 @@ class WithdrawalPages {
     @Path("withdrawal")
     public Response confirm() {
         return sent.get()
-                .map(kept -> frame.quiet(200, Templates.withdrawal(new Faults()), kept.office()))
-                .orElseGet(() -> notHere(Optional.empty()));
+                .filter(SentRequest.Kept::mayBeTakenBack)
+                .map(kept -> frame.quiet(200, Templates.withdrawal(new Faults()), kept.whose()))
+                .orElseGet(this::notHere);
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw() {
-        return sent.get().map(this::withdraw).orElseGet(() -> notHere(Optional.empty()));
+        return sent.get()
+                .filter(SentRequest.Kept::mayBeTakenBack)
+                .map(this::withdraw)
+                .orElseGet(this::notHere);
     }
 
     @GET
     @Path("withdrawn")
     public Response withdrawn() {
-        return frame.quiet(Templates.withdrawn());
+        return frame.quiet(200, Templates.withdrawn(), office());
     }
 
     private Response withdraw(SentRequest.Kept kept) {
         return switch (Outcome.of(() -> requests.withdraw(new RequestClient.Withdrawal(kept.token())))) {
             case Outcome.Done<Boolean> _ ->
                 Response.seeOther(URI.create("/request/withdrawn"))
-                        .cookie(SentRequest.gone())
+                        .cookie(sent.takenBack(kept.whose()))
                         .build();
             case Outcome.Refused<Boolean>(var trouble, var _) ->
                 trouble == Trouble.NOT_HERE
-                        ? notHere(Optional.of(kept.office()))
+                        ? notHere()
                         : frame.quiet(
                                 trouble.status(),
                                 Templates.withdrawal(new Faults()
                                         .add(
                                                 "content",
                                                 frame.words(FrameWords.class).troubleText(trouble))),
-                                kept.office());
+                                kept.whose());
         };
     }
 
-    private Response notHere(Optional<Office> office) {
-        return frame.quiet(Frame.DOES_NOT_HOLD, Templates.notHere(), office);
+    private Response notHere() {
+        return frame.quiet(Frame.DOES_NOT_HOLD, Templates.notHere(), office());
+    }
+
+    private Optional<Office> office() {
+        return sent.get().flatMap(SentRequest.Kept::whose);
     }
 }
