@@ -356,7 +356,25 @@ class OwnPagesTest {
         var sent = sent(cookies, "/me/times", "start", "2026-11-24T15:00Z", "calendarEntry", "yes");
         assertThat(sent.statusCode()).isEqualTo(503);
         assertThat(sent.asString())
-                .contains("not with us yet", "name=\"start\" value=\"2026-11-24T15:00Z\"", "calendarEntry");
+                .contains("not with us yet", "name=\"start\" value=\"2026-11-24T15:00Z\"", "calendarEntry")
+                .contains("tel:617-253-3276");
+    }
+
+    @Test
+    void whomToCallIsKnownAlsoWhileNobodyCanBeAsked() {
+        var cookies = opened();
+        for (var question : List.of(ME, CONSENT, WITHDRAWAL)) {
+            Neighbours.answer(question, 503, "{}");
+        }
+
+        for (var page : List.of(
+                page(cookies),
+                given().cookies(cookies).get("/me/stop").asString(),
+                given().cookies(cookies).get("/me/places").asString(),
+                sent(cookies, "/me/stop").asString(),
+                sent(cookies, "/me/answer", "answer", "YES").asString())) {
+            assertThat(page).contains("tel:617-253-3276").doesNotContain("Conflict resolution", "617-555-");
+        }
     }
 
     @Test

@@ -60,6 +60,14 @@ public class Frame {
         return openInstead(trouble.status(), Troubles.Templates.trouble(trouble));
     }
 
+    /// The same for whom a number of their own office is known.
+    public Response trouble(Trouble trouble, String phone) {
+        return html(
+                trouble.status(),
+                Troubles.Templates.trouble(trouble),
+                page(start(), true).calling(Page.Line.of(phone)));
+    }
+
     /// What is shown instead of a page; it does not repeat where that would have been.
     public Response openInstead(int status, TemplateInstance content) {
         return html(status, content, page(start(), isPrivate()));

@@ -2,6 +2,7 @@ package parley.web.frame;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.ProcessingException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
@@ -16,6 +17,11 @@ public sealed interface Outcome<T> {
     ///
     /// @param code why, as the service's description lists it; empty if it does not say
     record Refused<T>(Trouble trouble, String code) implements Outcome<T> {}
+
+    /// What was told, for a page that can do without it.
+    default Optional<T> done() {
+        return this instanceof Done<T>(var value) ? Optional.ofNullable(value) : Optional.empty();
+    }
 
     /// Asks once.
     static <T> Outcome<T> of(Supplier<T> question) {

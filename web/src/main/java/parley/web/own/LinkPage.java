@@ -14,6 +14,7 @@ import parley.web.frame.Frame;
 import parley.web.frame.Outcome;
 import parley.web.frame.Reader;
 import parley.web.frame.Trouble;
+import parley.web.own.ParticipationClient.Own;
 
 /// Where a private link leads. Opening it shows the same page to everybody, any number of times, and changes nothing;
 /// only the button trades the secret for a session and takes it out of the address.
@@ -57,13 +58,14 @@ class LinkPage {
         };
     }
 
-    /// From here on the pages speak as the person told the office, unless they choose another language here.
+    /// From here on the pages speak as the person told the office, unless they choose another language here, and know
+    /// whom that person can call.
     private Response opened(String token) {
-        var answer = Response.seeOther(URI.create("/me")).cookie(session.holding(token));
-        if (Outcome.of(() -> participations.read(OwnSession.bearer(token)))
-                instanceof Outcome.Done<ParticipationClient.Own>(var own)) {
-            Reader.told(own.language(), OwnSession.seconds()).ifPresent(answer::cookie);
-        }
+        var own =
+                Outcome.of(() -> participations.read(OwnSession.bearer(token))).done();
+        var answer = Response.seeOther(URI.create("/me"))
+                .cookie(session.holding(token, own.map(Own::phone).orElse("")));
+        own.flatMap(mine -> Reader.told(mine.language(), OwnSession.seconds())).ifPresent(answer::cookie);
         return answer.build();
     }
 }

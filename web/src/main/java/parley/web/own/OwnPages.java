@@ -170,7 +170,7 @@ class OwnPages {
     @GET
     @Path("stop")
     public Response stop() {
-        return known(_ -> frame.quiet(Templates.stop(new Faults())));
+        return known(_ -> quiet(200, Templates.stop(new Faults())));
     }
 
     @POST
@@ -194,7 +194,7 @@ class OwnPages {
             case Outcome.Refused<Boolean> refused ->
                 GONE.contains(refused.trouble())
                         ? again()
-                        : frame.quiet(
+                        : quiet(
                                 refused.trouble().status(),
                                 Templates.stop(new Faults()
                                         .add("stop", frame.words(OwnWords.class).notStopped())));
@@ -205,28 +205,28 @@ class OwnPages {
     @GET
     @Path("thanks")
     public Response thanks() {
-        return frame.quiet(Templates.thanks());
+        return quiet(200, Templates.thanks());
     }
 
     /// What everybody says yes to as a session begins, to be read beforehand. It is the same for all.
     @GET
     @Path("agreement")
     public Response agreement() {
-        return frame.quiet(Templates.agreement());
+        return quiet(200, Templates.agreement());
     }
 
     /// Who else helps, all on one page: no address says whom somebody looked at.
     @GET
     @Path("places")
     public Response places() {
-        return known(_ -> frame.quiet(Templates.places(elsewhere.all())));
+        return known(_ -> quiet(200, Templates.places(elsewhere.all())));
     }
 
     /// What is promised, and how it goes, all on one page as well.
     @GET
     @Path("texts")
     public Response texts() {
-        return known(_ -> frame.quiet(Templates.texts(texts.all())));
+        return known(_ -> quiet(200, Templates.texts(texts.all())));
     }
 
     /// A question that was settled meanwhile shows on the page that follows.
@@ -235,7 +235,7 @@ class OwnPages {
             case Outcome.Done<Boolean> _ -> to("/me");
             case Outcome.Refused<Boolean> refused ->
                 refused.trouble() == Trouble.NOT_HERE
-                        ? frame.quiet(410, LinkPage.Templates.dead())
+                        ? quiet(410, LinkPage.Templates.dead())
                         : instead(refused.trouble(), "/me");
         };
     }
@@ -253,7 +253,7 @@ class OwnPages {
         if (SETTLED.contains(trouble)) {
             return to(settled);
         }
-        return GONE.contains(trouble) ? again() : frame.trouble(trouble);
+        return GONE.contains(trouble) ? again() : frame.trouble(trouble, session.phone());
     }
 
     private Response gone(Outcome<?> outcome) {
@@ -271,7 +271,7 @@ class OwnPages {
             case Outcome.Refused<?> refused ->
                 SETTLED.contains(refused.trouble()) || GONE.contains(refused.trouble())
                         ? instead(refused.trouble(), "/me?times=late")
-                        : frame.quiet(503, Templates.unsent(typed));
+                        : quiet(503, Templates.unsent(typed));
         };
     }
 
@@ -301,8 +301,13 @@ class OwnPages {
     private Response read(String bearer, Function<Own, Response> shown) {
         return switch (Outcome.of(() -> participations.read(bearer))) {
             case Outcome.Done<Own>(var own) -> shown.apply(own);
-            case Outcome.Refused<Own>(var trouble, var _) -> GONE.contains(trouble) ? again() : frame.trouble(trouble);
+            case Outcome.Refused<Own>(var trouble, var _) ->
+                GONE.contains(trouble) ? again() : frame.trouble(trouble, session.phone());
         };
+    }
+
+    private Response quiet(int status, TemplateInstance content) {
+        return frame.quiet(status, content, session.phone());
     }
 
     private Response known(Function<String, Response> page) {
@@ -310,7 +315,7 @@ class OwnPages {
     }
 
     private Response again() {
-        return frame.quiet(AGAIN, Templates.again());
+        return quiet(AGAIN, Templates.again());
     }
 
     private static Response to(String path) {

@@ -8,8 +8,9 @@ import java.util.Optional;
 import parley.web.sealing.Cookies;
 import parley.web.sealing.Seal;
 
-/// The short session that a link has opened. It lies in the browser and nowhere here, sealed, so that not even who
-/// holds the browser can take it elsewhere; intake ends it at its own time.
+/// The short session that a link has opened, and whom to call. Both lie in the browser and nowhere here, sealed, so
+// that
+/// not even who holds the browser can take them elsewhere; intake ends the session at its own time.
 @RequestScoped
 class OwnSession {
 
@@ -31,17 +32,25 @@ class OwnSession {
 
     /// What a request to a service carries as `Authorization`; empty once the session is over.
     Optional<String> bearer() {
+        return kept().map(kept -> bearer(kept.token()));
+    }
+
+    /// The number of their own office, also while that cannot be asked; nothing if they were told none.
+    String phone() {
+        return kept().map(Kept::phone).orElse("");
+    }
+
+    private Optional<Kept> kept() {
         return Optional.ofNullable(headers.getCookies().get(Cookies.name(COOKIE)))
-                .flatMap(cookie -> seal.open(COOKIE, cookie.getValue(), String.class))
-                .map(OwnSession::bearer);
+                .flatMap(cookie -> seal.open(COOKIE, cookie.getValue(), Kept.class));
     }
 
     static String bearer(String token) {
         return "Bearer " + token;
     }
 
-    NewCookie holding(String token) {
-        return Cookies.holding(COOKIE, seal.close(COOKIE, token, LASTS), seconds());
+    NewCookie holding(String token, String phone) {
+        return Cookies.holding(COOKIE, seal.close(COOKIE, new Kept(token, phone), LASTS), seconds());
     }
 
     /// What somebody chose when their time was over.
@@ -60,5 +69,12 @@ class OwnSession {
 
     static NewCookie gone() {
         return Cookies.gone(COOKIE);
+    }
+
+    record Kept(String token, String phone) {
+        @Override
+        public String toString() {
+            return "Kept[***]";
+        }
     }
 }
