@@ -105,7 +105,7 @@ class BehindTheLinkTest {
                                 .evaluateAll("all => all.forEach(one => one.setAttribute('open', ''))"),
                         "appointment-unfolded");
                 sittings.passes(session);
-                tookPlace(rosa, "/cases/" + matter + "/sessions/" + session);
+                tookPlace(rosa, "/cases/" + matter);
             }
 
             var asked = robin.await(robins, List.of(), called("Thank you for your time"));
@@ -320,9 +320,10 @@ class BehindTheLinkTest {
         return session;
     }
 
-    private static void tookPlace(Desk rosa, String session) {
-        rosa.go(session);
-        rosa.reloadUntil("Did it take place?");
+    private static void tookPlace(Desk rosa, String matter) {
+        rosa.go(matter);
+        rosa.reloadUntil("Nobody has said what became of the session");
+        rosa.follow("Say what became of it");
         rosa.page().locator("input[name=affirmed]").all().forEach(box -> box.check());
         rosa.choose("Yes, and these said yes to the agreement:");
         rosa.press("Write it down");

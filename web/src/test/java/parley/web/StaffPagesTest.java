@@ -352,6 +352,100 @@ class StaffPagesTest {
     }
 
     @Test
+    void whatNobodySaidOfASessionIsAskedOnTheBoardAndOnItsCase() {
+        Neighbours.answer(
+                "GET /api/v1/cases?state=MEETING&limit=200",
+                200,
+                "{\"items\":[" + item("MED-2F9X", "MEETING", "MEETING") + "],\"next\":null}");
+        Neighbours.answer(
+                "GET /api/v1/handovers",
+                200,
+                "{\"items\":[],\"untold\":[{\"caseId\":\"" + CASE + "\",\"sessionId\":\"" + SESSION + "\"}]}");
+        Neighbours.answer("GET " + AT, 200, matter("MEETING", 7));
+
+        assertThat(between(given().get("/board").asString(), "id=\"NEEDS_A_PERSON\"", "</section>"))
+                .contains("MED-2F9X", "Say whether the session took place");
+        for (var state : List.of("SCHEDULED", "STARTED")) {
+            Neighbours.answer("GET /scheduling" + AT, 200, planned(state, "2026-03-02"));
+            assertThat(given().get(PAGE).asString())
+                    .contains("Nobody has said what became of the session", PAGE + "/sessions/" + SESSION)
+                    .contains("Say what became of it: Monday 2 March, 10:00")
+                    .doesNotContain("Choose time and practitioners");
+            Neighbours.answer("GET /scheduling" + AT, 200, planned(state, "2027-03-09"));
+            assertThat(given().get(PAGE).asString())
+                    .contains("The session is to come", "Tuesday 9 March, 10:00")
+                    .doesNotContain("what became of");
+        }
+    }
+
+    @Test
+    void aSessionThatWasBegunAndNeverEndedIsEndedByStaff() {
+        var end = "PUT /api/v1/sessions/" + SESSION + "/end";
+        Neighbours.answer(end, 200, "{}");
+        var begun = session().replace("SCHEDULED", "STARTED");
+        Neighbours.answer("GET /api/v1/sessions/" + SESSION, 200, begun);
+        assertThat(given().get(PAGE + "/sessions/" + SESSION).asString()).doesNotContain("It is over");
+
+        Neighbours.answer("GET /api/v1/sessions/" + SESSION, 200, begun.replace("2027-03-09T1", "2026-03-09T1"));
+        assertThat(given().get(PAGE + "/sessions/" + SESSION).asString()).contains("It is over");
+        assertThat(sent(PAGE + "/sessions/" + SESSION + "/end").statusCode()).isEqualTo(303);
+        assertThat(Neighbours.heard(end)).isEqualTo("{\"early\":false}");
+    }
+
+    private static String planned(String state, String day) {
+        return """
+            {"id":"%s","state":"PLANNED","round":1,"participants":[],"gathering":"TOGETHER",
+            "stayingPractitionerIds":[],"secondRoom":false,"past":[],"sessions":[{"id":"%s","state":"%s",
+            "participantIds":[],"start":"%sT10:00:00-05:00","end":"%sT12:00:00-05:00","zone":"America/New_York"}]}\
+            """.formatted(CASE, SESSION, state, day, day);
+    }
+
+    @Test
+    void whatALetterSaysIsShownInEitherLanguageAndOnlyAsPlainWords() {
+        Neighbours.answer("GET /api/v1/letters/" + LETTER, 200, letter(CASE));
+        var at = "GET /api/v1/letters/" + LETTER + "/preview?language=";
+        Neighbours.answer(at + "en", 200, """
+            {"subject":"An invitation","text":"Good day,\\n\\n<b>come</b> if you like.","html":"<h1 id=x>HTML</h1>"}""");
+        Neighbours.answer(at + "es", 200, """
+            {"subject":"Una invitación","text":"Buenos días","html":""}""");
+        var page = PAGE + "/letters/" + LETTER;
+
+        assertThat(given().get(page).asString())
+                .contains("An invitation", "Good day,\n\n&lt;b&gt;come&lt;/b&gt;", page + "?language=es")
+                .doesNotContain("HTML", "<b>");
+        assertThat(given().get(page + "?language=es").asString())
+                .contains("Una invitación", "<div lang=\"es\">", page + "?language=en");
+        assertThat(given().get(page + "?language=../en").asString()).contains("An invitation");
+    }
+
+    @Test
+    void aLetterThatWouldTellWhoHasStoppedSaysNothingAndOneOfAnotherCaseIsNotThere() {
+        var page = PAGE + "/letters/" + LETTER;
+        Neighbours.answer("GET /api/v1/letters/" + LETTER, 200, letter(CASE));
+        Neighbours.answer("GET /api/v1/letters/" + LETTER + "/preview", 403, "{\"code\":\"letter-is-not-shown\"}");
+        assertThat(given().get(page).asString())
+                .contains("not shown to anybody")
+                .doesNotContain("<pre");
+
+        Neighbours.answer(
+                "GET /api/v1/letters/" + LETTER + "/preview", 200, "{\"subject\":\"Secret\",\"text\":\"Secret\"}");
+        Neighbours.answer("GET /api/v1/letters/" + LETTER, 200, letter(RUN));
+        var elsewhere = given().get(page);
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+        assertThat(elsewhere.asString()).doesNotContain("Secret");
+        Neighbours.answer("GET /api/v1/letters/" + LETTER, 404, "{}");
+        assertThat(given().get(page).statusCode()).isEqualTo(404);
+    }
+
+    private static String letter(String matter) {
+        return """
+            {"id":"%s","caseId":"%s","kind":"INVITATION","recipientKind":"PARTICIPANT","recipientId":"%s",
+            "state":"FAILED","dueAt":"2026-11-20T10:00:00Z","attempts":3,"cause":"RECIPIENT_REFUSED",
+            "repairs":["PHONE","RETRY"],"version":1}\
+            """.formatted(LETTER, matter, REQUESTER);
+    }
+
+    @Test
     void optionsAreShownWithReasonsAndTheBestOneIsHeld() {
         somethingToChoose();
         Neighbours.answer("POST " + AT + "/holds", 201, "");

@@ -123,15 +123,25 @@ class CaseResource {
         }
     }
 
-    record SessionRef(UUID id, SessionState state, List<UUID> participantIds) {
+    record SessionRef(
+            UUID id,
+            SessionState state,
+            List<UUID> participantIds,
+            @JsonProperty(required = true) OffsetDateTime start,
+            @JsonProperty(required = true) OffsetDateTime end,
+            @JsonProperty(required = true) ZoneId zone) {
 
         static SessionRef of(SessionFile file) {
+            var during = file.plan().during();
             return new SessionRef(
                     file.plan().id().value(),
                     SessionState.of(file.session()),
                     file.plan().guests().stream()
                             .map(guest -> guest.id().value())
-                            .toList());
+                            .toList(),
+                    during.from().atZone(file.zone()).toOffsetDateTime(),
+                    during.to().atZone(file.zone()).toOffsetDateTime(),
+                    file.zone());
         }
     }
 

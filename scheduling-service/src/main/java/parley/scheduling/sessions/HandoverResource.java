@@ -24,16 +24,23 @@ class HandoverResource {
 
     @GET
     @Operation(
-            summary = "List sessions to come that cannot stay as they are, the next one first",
-            description = "Somebody who sits in them has left or is away, a room is closed, or it no longer suits "
-                    + "somebody. Staff put something else in their place, cancel them, or leave them as they "
-                    + "are.")
+            summary = "List sessions that somebody has to look after",
+            description = "The items are to come and cannot stay as they are, the next one first: somebody who sits in "
+                    + "them has left or is away, a room is closed, or it no longer suits somebody. Staff put "
+                    + "something else in their place, cancel them, or leave them as they are. The untold are over, "
+                    + "and nobody has said whether they took place, or that they are over.")
     public ToHandOver listHandovers() {
         var office = callers.office();
-        return new ToHandOver(handovers.of(office).stream()
-                .filter(each -> callers.sees(each.caseId(), office))
-                .toList());
+        return new ToHandOver(
+                handovers.of(office).stream()
+                        .filter(each -> callers.sees(each.caseId(), office))
+                        .toList(),
+                handovers.untold(office).stream()
+                        .filter(each -> callers.sees(each.caseId(), office))
+                        .toList());
     }
 
-    record ToHandOver(@JsonProperty(required = true) List<Handovers.Handover> items) {}
+    record ToHandOver(
+            @JsonProperty(required = true) List<Handovers.Handover> items,
+            @JsonProperty(required = true) List<Handovers.Untold> untold) {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,10 +25,14 @@ import parley.scheduling.time.model.SpokenTimes;
 import parley.scheduling.time.model.Window;
 
 /// Looks for sessions to come that cannot stay as they are: somebody who sits in them has left or is away, their
-/// room is closed, or somebody whose session it is has said other times meanwhile.
+/// room is closed, or somebody whose session it is has said other times meanwhile. And for those that are over, and
+/// nobody has said so: their cases would wait for ever.
 @ApplicationScoped
 @Transactional
 class Handovers {
+
+    /// Meetings take longer than planned; nobody sits together for so long.
+    private static final Duration NOT_STILL_SITTING = Duration.ofHours(12);
 
     private final SessionRows rows;
     private final Sessions sessions;
@@ -44,6 +49,14 @@ class Handovers {
         this.roster = roster;
         this.answers = answers;
         this.clock = clock;
+    }
+
+    /// Those of the office that are over, without anybody having said what became of them; the first one first.
+    List<Untold> untold(Office office) {
+        var now = clock.instant();
+        return rows.untold(office, now, now.minus(NOT_STILL_SITTING)).stream()
+                .map(id -> Untold.of(sessions.require(new SessionId(id))))
+                .toList();
     }
 
     /// Those of the office, the next one first.
@@ -119,6 +132,27 @@ class Handovers {
 
         private boolean cannotStay() {
             return !missing.isEmpty() || roomClosed || suitsNoLonger;
+        }
+    }
+
+    /// @param label the time in full words
+    record Untold(
+            @JsonProperty(required = true) UUID sessionId,
+            @JsonProperty(required = true) UUID caseId,
+            @JsonProperty(required = true) SessionState state,
+            @JsonProperty(required = true) OffsetDateTime start,
+            @JsonProperty(required = true) ZoneId zone,
+            @JsonProperty(required = true) String label) {
+
+        private static Untold of(SessionFile file) {
+            var plan = file.plan();
+            return new Untold(
+                    plan.id().value(),
+                    plan.caseId().value(),
+                    SessionState.of(file.session()),
+                    plan.during().from().atZone(file.zone()).toOffsetDateTime(),
+                    file.zone(),
+                    SpokenTimes.stretch(plan.during(), file.zone()));
         }
     }
 

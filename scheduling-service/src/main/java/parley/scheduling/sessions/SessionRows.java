@@ -11,6 +11,7 @@ import parley.events.Office;
 class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private static final int A_FEW = 50;
+    private static final int MOST = 200;
 
     private static final String TO_HAND_OVER = """
             select s.id from session s
@@ -82,6 +83,23 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
                 .setParameter("now", now)
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /// Of open cases, their time over, and nobody has said what became of them; the first one first.
+    ///
+    /// @param longOver before when a session that was begun must have ended
+    List<UUID> untold(Office office, Instant now, Instant longOver) {
+        return getEntityManager()
+                .createQuery("""
+                        select s.id from SessionRow s join CaseRow c on c.id = s.caseId
+                        where s.office = :office and s.insteadOf is null and c.state <> CLOSED
+                            and (s.state = SCHEDULED and s.endsAt <= :now or s.state = STARTED and s.endsAt <= :longOver)
+                        order by s.startsAt, s.id""", UUID.class)
+                .setParameter("office", office)
+                .setParameter("now", now)
+                .setParameter("longOver", longOver)
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /// Ids alone: a row that was read before it is locked would be locked as it was then.

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import parley.events.Attendee;
+import parley.events.Office;
+import parley.events.cases.CaseClosed;
 import parley.events.sessions.AvailabilityAsked;
 import parley.events.sessions.SessionCancelled;
 import parley.events.sessions.SessionHeld;
@@ -33,6 +37,8 @@ import parley.scheduling.testing.SmallIntake;
 @QuarkusTest
 @OnRealGround
 class CourseTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private final Broker broker = new Broker();
     private final Matter matter = new Matter(broker);
@@ -123,6 +129,43 @@ class CourseTest {
         Database.execute("update session set starts_at = now() - interval '91 days', ends_at = now() - interval"
                 + " '91 days' + interval '2 hours' where id = '" + tookPlace + "'");
         assertThat(past(one, "").getList("items.sessionId")).containsExactly(neverBegun.toString());
+    }
+
+    @Test
+    void staffAreToldOfWhatIsOverUntilSomebodySaysWhatBecameOfIt() {
+        var neverBegun = matter.isScheduled();
+        var neverEnded = new Matter(broker);
+        var begun = neverEnded.isScheduled();
+        var stopped = new Matter(broker);
+        var ofNoOpenCase = stopped.isScheduled();
+        assertThat(untold()).doesNotContain(neverBegun, begun, ofNoOpenCase);
+
+        for (var session : List.of(neverBegun, begun, ofNoOpenCase)) {
+            Matter.beginsIn(session, -119);
+        }
+        Matter.starts(SignedIn.staff(), begun, List.of(neverEnded.requester, neverEnded.other));
+        assertThat(untold()).as("still in their time").doesNotContain(neverBegun, begun, ofNoOpenCase);
+
+        for (var session : List.of(neverBegun, begun, ofNoOpenCase)) {
+            Matter.beginsIn(session, -121);
+        }
+        broker.announce(new CaseClosed(stopped.caseId, Office.CONFLICT_RESOLUTION, Instant.now(CLOCK)));
+        stopped.awaitState("CLOSED");
+        assertThat(untold()).contains(neverBegun).doesNotContain(begun, ofNoOpenCase);
+        Matter.beginsIn(begun, -121 - 12 * 60);
+        assertThat(untold()).contains(neverBegun, begun).doesNotContain(ofNoOpenCase);
+        assertThat(SignedIn.ombuds().get("/api/v1/handovers").jsonPath().getList("untold.sessionId", String.class))
+                .doesNotContain(neverBegun.toString());
+
+        Matter.ends(SignedIn.staff(), begun, false);
+        said(neverBegun, Map.of("tookPlace", false));
+        assertThat(untold()).doesNotContain(neverBegun, begun);
+    }
+
+    private static List<UUID> untold() {
+        return SignedIn.staff().get("/api/v1/handovers").jsonPath().getList("untold.sessionId", String.class).stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static JsonPath past(String who, String more) {

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -39,7 +39,8 @@ import parley.web.frame.Frame;
 import parley.web.frame.Outcome;
 import parley.web.together.Together;
 
-/// The board. It asks all services at once, and says that something changed as soon as intake does.
+/// The board. It asks all services at once, and says that something changed as soon as intake does. A board without
+/// what one service knows is better than none.
 @Path("/board")
 @RolesAllowed({"staff", "ombuds"})
 class BoardPage {
@@ -99,13 +100,17 @@ class BoardPage {
         var answered = together.ask(() -> Outcome.of(() -> letters.replies(bearer, null, AT_ONCE)));
         var causes = new HashMap<UUID, Cause>();
         // What weighs more is put over what weighs less.
-        told(answered.get()).ifPresent(replies -> replies.items().stream()
+        answered.get().done().ifPresent(replies -> replies.items().stream()
                 .filter(reply -> reply.caseId() != null && reply.calledAt() == null)
                 .forEach(reply -> causes.put(reply.caseId(), Cause.ANSWERED_BY_MAIL)));
         named(causes, toPhone.get(), Cause.TO_BE_PHONED);
         named(causes, failed.get(), Cause.LETTER_FAILED);
-        told(sessions.get())
-                .ifPresent(found -> found.items().forEach(one -> causes.put(one.caseId(), Cause.SESSION_CANNOT_STAND)));
+        sessions.get().done().ifPresent(found -> {
+            Stream.ofNullable(found.untold())
+                    .flatMap(List::stream)
+                    .forEach(one -> causes.put(one.caseId(), Cause.SESSION_UNTOLD));
+            found.items().forEach(one -> causes.put(one.caseId(), Cause.SESSION_CANNOT_STAND));
+        });
         var items = open.stream().flatMap(page -> page.get().stream()).toList();
         return frame.live(
                 Templates.board(
@@ -150,14 +155,6 @@ class BoardPage {
     }
 
     private static void named(Map<UUID, Cause> causes, Outcome<LettersClient.LetterList> letters, Cause cause) {
-        told(letters).ifPresent(list -> list.items().forEach(letter -> causes.put(letter.caseId(), cause)));
-    }
-
-    /// A board without what one service knows is better than none.
-    private static <T> Optional<T> told(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> Optional.of(value);
-            case Outcome.Refused<T> _ -> Optional.empty();
-        };
+        letters.done().ifPresent(list -> list.items().forEach(letter -> causes.put(letter.caseId(), cause)));
     }
 }

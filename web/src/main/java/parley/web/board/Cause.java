@@ -4,6 +4,7 @@ package parley.web.board;
 public enum Cause {
     NONE,
     SESSION_CANNOT_STAND,
+    SESSION_UNTOLD,
     LETTER_FAILED,
     TO_BE_PHONED,
     ANSWERED_BY_MAIL,

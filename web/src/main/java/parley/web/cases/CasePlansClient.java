@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -56,5 +57,19 @@ public interface CasePlansClient {
 
     record Attendant(UUID id, AskedBy askedBy, boolean answered, Progress progress) {}
 
-    record SessionRef(UUID id, SessionState state, List<UUID> participantIds) {}
+    /// @param start absent, like its end, while an older scheduling answers
+    record SessionRef(
+            UUID id,
+            SessionState state,
+            List<UUID> participantIds,
+            @Nullable OffsetDateTime start,
+            @Nullable OffsetDateTime end) {
+
+        /// Whether its time is over, and nobody has said what became of it.
+        boolean isUntold(Instant now) {
+            return (state == SessionState.SCHEDULED || state == SessionState.STARTED)
+                    && end != null
+                    && !now.isBefore(end.toInstant());
+        }
+    }
 }

@@ -67,31 +67,46 @@ class CaseReading {
         var contacts = view.people().stream()
                 .map(person -> together.ask(() -> Outcome.of(() -> cases.contact(bearer, id, person.id()))))
                 .toList();
-        var planned = value(plan.get());
+        var planned = plan.get().done();
+        var sessions = sessions(planned);
         var when = new When(frame.language(), campus);
-        var known = value(written.get());
+        var known = written.get().done();
         return new Shown(
                 view,
                 Offering.codedAs(view.offering()).orElse(null),
                 Offering.codedAs(view.wish()).orElse(null),
                 Day.of(view.firstContactAt(), view.targetAt(), clock.instant(), campus),
-                Next.of(view, planned.map(CasePlan::state).orElse(PlanStage.NOT_KNOWN)),
+                Next.of(
+                        view,
+                        planned.map(CasePlan::state).orElse(PlanStage.NOT_KNOWN),
+                        sessions.stream().anyMatch(Shown.Sitting::untold)),
                 said(words.get()),
                 people(view, contacts, planned),
-                planned.map(CasePlan::sessions).orElse(List.of()),
+                sessions,
                 planned.map(CasePlan::past).orElse(List.of()).stream()
                         .map(session -> new Shown.PastSession(
                                 session.id(), session.isCancelled(), when.stretch(session.start(), session.end())))
                         .toList(),
                 known.map(LettersClient.LetterList::items).orElse(List.of()),
-                value(replies.get()).map(LettersClient.ReplyList::items).orElse(List.of()).stream()
+                replies.get().done().map(LettersClient.ReplyList::items).orElse(List.of()).stream()
                         .filter(reply -> id.equals(reply.caseId()) && reply.calledAt() == null)
                         .toList(),
                 known.isEmpty(),
-                value(openings.get()).map(CasesClient.Openings::items).orElse(List.of()),
+                openings.get().done().map(CasesClient.Openings::items).orElse(List.of()),
                 UUID.randomUUID(),
                 Offering.of(caller.roles()),
                 when);
+    }
+
+    private List<Shown.Sitting> sessions(Optional<CasePlan> planned) {
+        var when = new When(frame.language(), campus);
+        return planned.map(CasePlan::sessions).orElse(List.of()).stream()
+                .map(one -> new Shown.Sitting(
+                        one.id(),
+                        one.state(),
+                        one.start() == null || one.end() == null ? "" : when.stretch(one.start(), one.end()),
+                        one.isUntold(clock.instant())))
+                .toList();
     }
 
     private static List<ShownPerson> people(
@@ -99,7 +114,7 @@ class CaseReading {
         var people = view.people();
         return IntStream.range(0, people.size())
                 .mapToObj(n -> new ShownPerson(
-                        people.get(n), value(contacts.get(n).get()).orElse(null), attendant(people.get(n), plan)))
+                        people.get(n), contacts.get(n).get().done().orElse(null), attendant(people.get(n), plan)))
                 .toList();
     }
 
@@ -117,13 +132,6 @@ class CaseReading {
             case Outcome.Done<CasesClient.Words>(var known) ->
                 Optional.ofNullable(known.words()).orElse("");
             case Outcome.Refused<CasesClient.Words>(var trouble, var _) -> trouble == Trouble.NOT_YOURS ? null : "";
-        };
-    }
-
-    private static <T> Optional<T> value(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> Optional.ofNullable(value);
-            case Outcome.Refused<T> _ -> Optional.empty();
         };
     }
 }

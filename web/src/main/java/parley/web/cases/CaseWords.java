@@ -383,5 +383,20 @@ public interface CaseWords {
     String aLetter();
 
     @Message
+    String tellOf(String moment);
+
+    @Message
+    String whatItSays();
+
+    @Message
+    String letterTitle();
+
+    @Message
+    String letterLead();
+
+    @Message
+    String letterNotShown();
+
+    @Message
     String orNo();
 }

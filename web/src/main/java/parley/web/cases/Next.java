@@ -15,21 +15,29 @@ public enum Next {
     FIND_MORE,
     WAIT_FOR_PRACTITIONERS,
     MEET,
+    TELL,
     ANOTHER_SESSION,
     CAME_TO_NOTHING,
     OVER;
 
     /// @param stage how far the planning is
-    static Next of(CaseView view, PlanStage stage) {
+    /// @param untold whether a session is over, and nobody has said what became of it
+    static Next of(CaseView view, PlanStage stage, boolean untold) {
         return switch (view.state()) {
             case SCREENING -> TALK;
             case CONVENING -> convening(view);
-            case ACCEPTED -> view.blocked() == null ? planning(stage) : FIND_MORE;
-            case MEETING -> stage == PlanStage.READY ? CHOOSE : MEET;
+            case ACCEPTED, MEETING -> untold ? TELL : arranging(view, stage);
             case CONSIDERING -> ANOTHER_SESSION;
             case NOT_ACCEPTED -> CAME_TO_NOTHING;
             case CLOSED -> OVER;
         };
+    }
+
+    private static Next arranging(CaseView view, PlanStage stage) {
+        if (view.state() == CaseState.MEETING) {
+            return stage == PlanStage.READY ? CHOOSE : MEET;
+        }
+        return view.blocked() == null ? planning(stage) : FIND_MORE;
     }
 
     private static Next planning(PlanStage stage) {

@@ -3,7 +3,6 @@ package parley.web.cases;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import parley.web.cases.CasePlansClient.SessionRef;
 import parley.web.cases.CasesClient.CaseView;
 import parley.web.cases.LettersClient.Letter;
 import parley.web.cases.LettersClient.Reply;
@@ -23,7 +22,7 @@ record Shown(
         Next next,
         @Nullable String words,
         List<ShownPerson> people,
-        List<SessionRef> sessions,
+        List<Sitting> sessions,
         List<PastSession> past,
         List<Letter> letters,
         List<Reply> replies,
@@ -115,6 +114,11 @@ record Shown(
         return view.state() == CaseState.ACCEPTED || view.state() == CaseState.MEETING;
     }
 
+    /// Those of which somebody has to say what became of them.
+    public List<Sitting> untold() {
+        return sessions.stream().filter(Sitting::untold).toList();
+    }
+
     /// Whether choosing is what the case waits for.
     public boolean isToChoose() {
         return next == Next.CHOOSE || next == Next.FIND_MORE;
@@ -137,6 +141,12 @@ record Shown(
                 .findFirst()
                 .orElse(null);
     }
+
+    /// A session that is to come, under way, or untold.
+    ///
+    /// @param moment empty if it is not known
+    /// @param untold whether its time is over, and nobody has said what became of it
+    record Sitting(UUID id, SessionState state, String moment, boolean untold) {}
 
     /// A session that is over, whose page still tells of it.
     record PastSession(UUID id, boolean cancelled, String moment) {}

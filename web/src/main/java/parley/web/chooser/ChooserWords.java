@@ -227,6 +227,12 @@ public interface ChooserWords {
     String tookPlace();
 
     @Message
+    String endText();
+
+    @Message
+    String end();
+
+    @Message
     String tookNoPlace();
 
     @Message

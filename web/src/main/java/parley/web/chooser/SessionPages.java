@@ -146,6 +146,17 @@ class SessionPages {
                 affirmed);
     }
 
+    /// It was begun, and whoever led it forgot to say that it is over.
+    @POST
+    @Path("end")
+    @Consumes(MediaType.WILDCARD)
+    public Response end(@PathParam("id") UUID id, @PathParam("session") UUID session) {
+        return told(
+                id,
+                session,
+                Outcome.of(() -> sessions.end(caller.bearer(), session, new SessionsClient.Ending(false))));
+    }
+
     @POST
     @Path("apart/{practitioner}")
     @Consumes(MediaType.WILDCARD)
@@ -210,7 +221,8 @@ class SessionPages {
                                 guests(view, session, affirmed),
                                 troubles,
                                 wanted ? instead(bearer, sessionId, faults) : null,
-                                over),
+                                over,
+                                !session.end().toInstant().isAfter(clock.instant())),
                         faults));
     }
 

@@ -87,6 +87,10 @@ interface SessionsClient {
             Replacing instead);
 
     @PUT
+    @Path("/sessions/{id}/end")
+    void end(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id, Ending ending);
+
+    @PUT
     @Path("/sessions/{id}/taking-place")
     void sayWhetherItTookPlace(
             @HeaderParam("Authorization") String bearer,
@@ -223,6 +227,8 @@ interface SessionsClient {
             List<UUID> practitionerIds,
             @Nullable UUID roomId,
             @Nullable UUID secondRoomId) {}
+
+    record Ending(boolean early) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TakingPlace(boolean tookPlace, @Nullable List<UUID> affirmed) {}

@@ -12,6 +12,7 @@ import parley.web.chooser.SessionsClient.Session;
 /// @param troubles why it cannot stay as it is
 /// @param instead what could be in its place; absent while nobody asked for it
 /// @param over whether its time has come
+/// @param past whether its time has passed
 record Sitting(
         UUID caseId,
         String reference,
@@ -22,7 +23,8 @@ record Sitting(
         List<Guest> guests,
         List<String> troubles,
         @Nullable List<Shown> instead,
-        boolean over) {
+        boolean over,
+        boolean past) {
 
     public boolean isScheduled() {
         return session.state() == SessionState.SCHEDULED;
@@ -45,6 +47,11 @@ record Sitting(
     /// Whether staff may say what became of it.
     public boolean isToBeTold() {
         return over && session.state() == SessionState.SCHEDULED;
+    }
+
+    /// Whether nobody has said that it is over, though it must be.
+    public boolean isToBeEnded() {
+        return past && session.state() == SessionState.STARTED;
     }
 
     /// Somebody whose session it is.

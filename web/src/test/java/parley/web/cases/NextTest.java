@@ -43,23 +43,28 @@ class NextTest {
 
     @Test
     void onceAcceptedThePlanningTells() {
-        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.GATHERING)).isEqualTo(Next.WAIT_FOR_TIMES);
-        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.READY)).isEqualTo(Next.CHOOSE);
-        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.PLANNED)).isEqualTo(Next.WAIT_FOR_PRACTITIONERS);
-        assertThat(Next.of(view(CaseState.MEETING), PlanStage.PLANNED)).isEqualTo(Next.MEET);
-        assertThat(Next.of(view(CaseState.MEETING), PlanStage.READY)).isEqualTo(Next.CHOOSE);
+        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.GATHERING, false))
+                .isEqualTo(Next.WAIT_FOR_TIMES);
+        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.READY, false)).isEqualTo(Next.CHOOSE);
+        assertThat(Next.of(view(CaseState.ACCEPTED), PlanStage.PLANNED, false)).isEqualTo(Next.WAIT_FOR_PRACTITIONERS);
+        assertThat(Next.of(view(CaseState.MEETING), PlanStage.PLANNED, false)).isEqualTo(Next.MEET);
+        assertThat(Next.of(view(CaseState.MEETING), PlanStage.READY, false)).isEqualTo(Next.CHOOSE);
+        for (var state : List.of(CaseState.ACCEPTED, CaseState.MEETING)) {
+            assertThat(Next.of(view(state), PlanStage.PLANNED, true)).isEqualTo(Next.TELL);
+        }
+        assertThat(Next.of(view(CaseState.CLOSED), PlanStage.CLOSED, true)).isEqualTo(Next.OVER);
     }
 
     @Test
     void whereNoTimeIsLeftThereIsNothingToChoose() {
         var blocked = new CaseClock(Stage.SCHEDULING, WaitingFor.STAFF, Blocked.NO_ROOM, null, null);
 
-        assertThat(Next.of(view(CaseState.ACCEPTED, true, null, blocked, List.of()), PlanStage.READY))
+        assertThat(Next.of(view(CaseState.ACCEPTED, true, null, blocked, List.of()), PlanStage.READY, false))
                 .isEqualTo(Next.FIND_MORE);
     }
 
     private static Next next(CaseView view) {
-        return Next.of(view, PlanStage.NOT_KNOWN);
+        return Next.of(view, PlanStage.NOT_KNOWN, false);
     }
 
     private static PersonInCase person(Role role, Standing standing) {
