@@ -87,7 +87,9 @@ class StaffAtWorkTest {
             rosa.press("Hold this instead");
             assertThat(rosa.text()).contains("Something is held to take its place");
             eyes.lookAlso(matter, "case-with-a-session");
+            lettersAreReadOut(rosa, matter);
 
+            rosa.go(matter + "/sessions/" + session);
             rosa.press("Cancel this session");
             assertThat(rosa.text()).contains("Cancelled");
             rosa.go(matter);

@@ -274,7 +274,7 @@ class StaffPagesTest {
     @Test
     void whoWritesSomebodyElseDownIsNotAskedAboutThemselves() {
         assertThat(given().get("/cases/new").asString())
-                .contains("What should we call them?", "We may write to this e-mail address")
+                .contains("What should we call them?", "We may write to this address")
                 .doesNotContain("What should we call you?", "You may");
     }
 
@@ -303,16 +303,15 @@ class StaffPagesTest {
     @Test
     void aLetterThatDidNotArriveLeadsToACall() {
         Neighbours.answer("GET /api/v1/letters", 200, """
-            {"items":[{"id":"%s","caseId":"%s","kind":"INVITATION","recipientKind":"PARTICIPANT",
-            "recipientId":"%s","state":"FAILED","dueAt":"2026-11-20T10:00:00Z","attempts":3,
-            "cause":"RECIPIENT_REFUSED","repairs":["PHONE","RETRY"],"version":1}]}\
-            """.formatted(LETTER, CASE, REQUESTER));
+            {"items":[%s]}""".formatted(letter(CASE)));
         Neighbours.answer("PUT /api/v1/letters/" + LETTER + "/phone-call", 200, "{}");
         Neighbours.answer("POST /api/v1/letters/" + LETTER + "/retries", 409, "{\"code\":\"letter-has-not-failed\"}");
 
         var page = given().get(PAGE).asString();
 
-        assertThat(page).contains("Did not arrive", "Their mailbox does not take it.", "I called them instead");
+        assertThat(page)
+                .contains("Did not arrive", "Their mailbox does not take it.", "I called them instead")
+                .contains("href=\"" + PAGE + "/letters/" + LETTER + "\"");
         assertThat(sent(PAGE + "/letters/" + LETTER + "/call").statusCode()).isEqualTo(303);
         assertThat(sent(PAGE + "/letters/" + LETTER + "/again").asString())
                 .contains("This letter does not have to be tried again any more.");
@@ -331,7 +330,7 @@ class StaffPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString())
                 .contains("A letter (for somebody in the case)", "Send it once more")
-                .doesNotContain("I called them instead");
+                .doesNotContain("I called them instead", "href=\"" + PAGE + "/letters/" + LETTER + "\"");
     }
 
     @Test
@@ -687,7 +686,16 @@ class StaffPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/board", "/cases/new", "/planning", "/trends", PAGE, PAGE + "/options", "/questions"})
+    @CsvSource({
+        "/board",
+        "/cases/new",
+        "/planning",
+        "/trends",
+        PAGE,
+        PAGE + "/options",
+        PAGE + "/letters/" + LETTER,
+        "/questions"
+    })
     @TestSecurity(user = "practitioner-01", roles = "practitioner")
     void aPractitionerHasNoBusinessHere(String path) {
         assertThat(given().redirects().follow(false).get(path).statusCode()).isEqualTo(403);

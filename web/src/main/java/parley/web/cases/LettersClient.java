@@ -26,6 +26,18 @@ public interface LettersClient {
             @QueryParam("state") @Nullable LetterState state,
             @QueryParam("limit") int limit);
 
+    @GET
+    @Path("/letters/{id}")
+    Letter letter(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
+
+    /// Without the reader's name, and without what opens their page.
+    @GET
+    @Path("/letters/{id}/preview")
+    LetterPreview preview(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") UUID id,
+            @QueryParam("language") String language);
+
     @PUT
     @Path("/letters/{id}/phone-call")
     void phoned(@HeaderParam("Authorization") String bearer, @PathParam("id") UUID id);
@@ -72,6 +84,13 @@ public interface LettersClient {
         /// Whether somebody has to look after it.
         public boolean isOpen() {
             return state == LetterState.FAILED || state == LetterState.TO_BE_PHONED;
+        }
+    }
+
+    record LetterPreview(String subject, String text) {
+        @Override
+        public String toString() {
+            return "LetterPreview[***]";
         }
     }
 

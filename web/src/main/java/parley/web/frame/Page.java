@@ -43,7 +43,7 @@ public record Page(
 
     /// A language to read in, by its own name.
     public record Tongue(String tag, String name, boolean current) {
-        static Tongue of(Locale language, Locale current) {
+        public static Tongue of(Locale language, Locale current) {
             var name = language.getDisplayLanguage(language);
             return new Tongue(
                     language.toLanguageTag(),
