@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import parley.web.caller.Caller;
@@ -30,6 +31,7 @@ import parley.web.frame.Trouble;
 import parley.web.frame.When;
 import parley.web.sessions.SessionsClient.Assignment;
 import parley.web.sessions.SessionsClient.Guest;
+import parley.web.together.Together;
 
 /// One's own sessions, the next one first. Nothing here asks for a reason.
 @Path("/my-sessions")
@@ -39,11 +41,13 @@ class MySessionsPage {
     private static final int OVER_AT_ONCE = 20;
 
     private final SessionsClient sessions;
+    private final Together together;
     private final Caller caller;
     private final Frame frame;
 
-    MySessionsPage(@RestClient SessionsClient sessions, Caller caller, Frame frame) {
+    MySessionsPage(@RestClient SessionsClient sessions, Together together, Caller caller, Frame frame) {
         this.sessions = sessions;
+        this.together = together;
         this.caller = caller;
         this.frame = frame;
     }
@@ -108,37 +112,32 @@ class MySessionsPage {
                 : frame.words(FrameWords.class).troubleText(trouble);
     }
 
+    /// What is over can wait until it can be told.
     private Response list(int status, @Nullable UUID before, Faults faults) {
-        var over = over(before);
+        var bearer = caller.bearer();
+        var older = together.ask(() -> Outcome.of(() -> sessions.past(bearer, true, OVER_AT_ONCE, before)));
+        var listed = sessions.list(bearer).items();
+        var over = older.get().done().orElseGet(() -> new SessionsClient.Assignments(List.of(), null));
         var known = over.items().stream().map(Assignment::id).toList();
-        var shown = sessions.list(caller.bearer()).items().stream()
+        var ahead = listed.stream()
                 .filter(one -> one.state() != State.TOOK_PLACE && !known.contains(one.id()))
                 .sorted(Comparator.comparing(Assignment::start))
-                .map(this::withThePeople)
-                .map(this::shown)
+                .map(one -> withThePeople(bearer, one))
                 .toList();
+        var shown = ahead.stream().map(one -> shown(one.get())).toList();
         var past = new Past(over.items().stream().map(this::shown).toList(), before != null, over.next());
         return frame.office(status, Templates.list(shown, past, faults));
     }
 
-    /// What is over can wait until it can be told.
-    private SessionsClient.Assignments over(@Nullable UUID before) {
-        return switch (Outcome.of(() -> sessions.past(caller.bearer(), true, OVER_AT_ONCE, before))) {
-            case Outcome.Done<SessionsClient.Assignments>(var found) -> found;
-            case Outcome.Refused<SessionsClient.Assignments> _ -> new SessionsClient.Assignments(List.of(), null);
-        };
-    }
-
     /// Whoever is asked has to know whether they know somebody, and whoever begins says whose yes they
     /// heard. While that cannot be told, all else still is.
-    private Assignment withThePeople(Assignment one) {
+    private Supplier<Assignment> withThePeople(String bearer, Assignment one) {
         return switch (one.state()) {
-            case HELD, AWAITING_PERMIT, SCHEDULED ->
-                switch (Outcome.of(() -> sessions.one(caller.bearer(), one.id()))) {
-                    case Outcome.Done<Assignment>(var whole) -> whole;
-                    case Outcome.Refused<Assignment> _ -> one;
-                };
-            case STARTED, TOOK_PLACE, CANCELLED -> one;
+            case HELD, AWAITING_PERMIT, SCHEDULED -> {
+                var whole = together.ask(() -> Outcome.of(() -> sessions.one(bearer, one.id())));
+                yield () -> whole.get().done().orElse(one);
+            }
+            case STARTED, TOOK_PLACE, CANCELLED -> () -> one;
         };
     }
 

@@ -29,6 +29,7 @@ import parley.web.frame.Frame;
 import parley.web.frame.FrameWords;
 import parley.web.frame.Outcome;
 import parley.web.frame.When;
+import parley.web.together.Together;
 
 /// One's usual week, the days one is away, and one's calendar, on one page.
 @Path("/my-times")
@@ -36,11 +37,13 @@ import parley.web.frame.When;
 class MyTimesPage {
 
     private final TimesClient times;
+    private final Together together;
     private final Caller caller;
     private final Frame frame;
 
-    MyTimesPage(@RestClient TimesClient times, Caller caller, Frame frame) {
+    MyTimesPage(@RestClient TimesClient times, Together together, Caller caller, Frame frame) {
         this.times = times;
+        this.together = together;
         this.caller = caller;
         this.frame = frame;
     }
@@ -161,15 +164,18 @@ class MyTimesPage {
 
     private Response show(int status, Faults faults, @Nullable WeekForm typed, String freshFeed) {
         var bearer = caller.bearer();
+        var read = together.ask(() -> times.calendar(bearer));
+        var dated = together.ask(() -> times.exceptions(bearer));
+        var feed = together.ask(() -> times.feed(bearer));
         var week = times.hours(bearer);
-        var calendar = times.calendar(bearer);
+        var calendar = read.get();
         var shown = new Shown(
                 Optional.ofNullable(typed).orElseGet(() -> WeekForm.of(week)).rows(),
                 WeekForm.choices(),
                 week.version(),
                 week.freshness(),
                 week.zone().getDisplayName(TextStyle.FULL, frame.language()),
-                times.exceptions(bearer).items().stream()
+                dated.get().items().stream()
                         .map(one -> new Away(
                                 one.id(),
                                 When.of(one.from(), one.to(), week.zone(), frame.language()),
@@ -178,7 +184,7 @@ class MyTimesPage {
                 Optional.ofNullable(calendar.getEntity().host()).orElse(""),
                 calendar.getEntity().freshness(),
                 Optional.ofNullable(calendar.getHeaderString("ETag")).orElse(""),
-                times.feed(bearer).exists(),
+                feed.get().exists(),
                 freshFeed);
         return frame.office(status, Templates.mine(shown, faults));
     }
