@@ -184,7 +184,7 @@ class MediationInTheBrowserTest {
         noor.presses("Continue");
         noor.types("What should we call you?", name);
         noor.types("E-mail", address);
-        noor.chooses("You may write to this e-mail address");
+        noor.chooses("You may write to this address");
         noor.presses("Continue");
         assertThat(noor.reads()).contains(name, address);
         noor.presses("Send my request");
@@ -246,7 +246,7 @@ class MediationInTheBrowserTest {
         rosa.waitsFor("Name another person");
         rosa.types("What should we call them?", name);
         rosa.types("E-mail", address);
-        rosa.chooses("We may write to this e-mail address");
+        rosa.chooses("We may write to this address");
         rosa.presses("Name them");
         rosa.presses("Everybody is named");
         assertThat(rosa.reads()).contains("People are asked whether they agree");

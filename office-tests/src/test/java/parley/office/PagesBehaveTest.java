@@ -41,7 +41,7 @@ class PagesBehaveTest {
             page.getByLabel("About").selectOption("HARASSMENT");
             press(page, "Find");
 
-            assertThat(page.url()).endsWith("/help/found");
+            assertThat(page.url()).endsWith("/help/found#found");
             var found = page.locator(".tiles li").count();
             assertThat(found).isPositive().isLessThan(everybody);
             page.locator(".tiles a").first().click();
@@ -61,7 +61,7 @@ class PagesBehaveTest {
     }
 
     private static void stillThere(Page page, int found) {
-        assertThat(page.url()).endsWith("/help/found");
+        assertThat(page.url()).endsWith("/help/found#found");
         assertThat(page.getByLabel("Look for").inputValue()).isEqualTo("harassment");
         assertThat(page.locator(".tiles li").count()).isEqualTo(found);
     }

@@ -71,6 +71,16 @@ class PractitionerPagesTest {
     }
 
     @Test
+    void whoseSessionStandsIsOfferedNoAnswerThatWouldBeRefused() {
+        assignment("SCHEDULED", "ACCEPTED");
+
+        assertThat(given().get("/my-sessions").asString())
+                .contains("Can you not come after all?", "href=\"/my-times#away\"")
+                .doesNotContain("STAND_DOWN");
+        assertThat(given().get("/my-times").asString()).contains("id=\"away\"");
+    }
+
+    @Test
     void whileThePeopleCannotBeNamedTheRestIsStillShown() {
         assignment("HELD", "ASKED");
         Neighbours.answer("GET /api/v1/assignments/" + ASSIGNMENT, 503, "{}");

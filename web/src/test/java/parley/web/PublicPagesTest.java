@@ -459,7 +459,7 @@ class PublicPagesTest {
                 .post("/help");
 
         assertThat(looked.statusCode()).isEqualTo(303);
-        assertThat(looked.header("Location")).endsWith("/help/found");
+        assertThat(looked.header("Location")).endsWith("/help/found#found");
         var kept = looked.detailedCookie("__Host-parley-web-sought");
         assertThat(kept.getValue()).doesNotContain("afraid", "SAFETY");
         assertThat(kept.getMaxAge()).isPositive().isLessThanOrEqualTo(1800);
@@ -482,6 +482,20 @@ class PublicPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).doesNotContain("afraid");
         assertThat(page.detailedCookie("__Host-parley-web-sought").getMaxAge()).isZero();
+    }
+
+    @Test
+    void aNumberWithADigitMissingIsNotOfferedForACall() {
+        Neighbours.answer("GET /api/v1/resources/health", 200, """
+                {"code":"health","name":"Health","summary":"They listen.","urgent":true,"phones":[
+                {"number":"617-253-448","reachable":"NIGHTS_AND_WEEKENDS","doubt":"TRUNCATED","source":"one"},
+                {"number":"617-253-2916","reachable":"ALWAYS","source":"another"}]}""");
+        Neighbours.answer("GET /api/v1/resources/health/now", 200, """
+                {"asOf":"2026-11-22T12:00:00Z","zone":"America/New_York","state":"NOT_STATED"}""");
+
+        assertThat(given().get("/help/health").asString())
+                .contains("617-253-448", "At night and on weekends.", "tel:6172532916", "At any hour.")
+                .doesNotContain("tel:617253448");
     }
 
     @Test

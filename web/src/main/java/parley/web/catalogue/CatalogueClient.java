@@ -61,15 +61,26 @@ interface CatalogueClient {
 
         /// The one to begin with; the others, and what is to be said about each, stand on its own page.
         public @Nullable Phone first() {
-            return numbers().isEmpty() ? null : numbers().getFirst();
+            return numbers().stream().filter(Phone::isWhole).findFirst().orElse(null);
         }
     }
 
-    record Phone(String number, @Nullable String note) {
+    /// @param reachable when somebody answers there, if it is said
+    /// @param doubt what is wrong with it, if anything is
+    record Phone(
+            String number,
+            @Nullable String note,
+            @Nullable Reachable reachable,
+            @Nullable String doubt) {
 
         /// The number as a telephone dials it.
         public String dial() {
             return number.replaceAll("[^+0-9]", "");
+        }
+
+        /// Whether it can be dialled at all.
+        public boolean isWhole() {
+            return !"TRUNCATED".equals(doubt);
         }
     }
 

@@ -100,7 +100,7 @@ class HelpPages {
                 shortened(form.text("q")),
                 form.one("topic", Topic.class).map(Topic::name).orElse(""),
                 form.ticked("open"));
-        return Response.seeOther(URI.create("/help/found"))
+        return Response.seeOther(URI.create("/help/found#found"))
                 .cookie(Cookies.holding(SOUGHT, seal.close(SOUGHT, sought, LASTS), (int) LASTS.toSeconds()))
                 .build();
     }

@@ -53,6 +53,9 @@ public interface HelpWords {
     String phone();
 
     @Message
+    String reachable(parley.web.catalogue.Reachable reachable);
+
+    @Message
     String email();
 
     @Message

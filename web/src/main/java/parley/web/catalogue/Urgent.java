@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,8 @@ public class Urgent {
         try {
             var contacts = catalogue.guide().items().stream()
                     .filter(CatalogueClient.Entry::urgent)
-                    .filter(entry -> !entry.numbers().isEmpty())
+                    .flatMap(entry -> Contact.of(entry).stream())
                     .limit(AT_MOST)
-                    .map(Contact::of)
                     .toList();
             copy = new Copy(contacts, now.plus(FRESH));
             return contacts;
@@ -50,9 +50,9 @@ public class Urgent {
 
     /// Somebody to call.
     public record Contact(String name, String number, String dial) {
-        private static Contact of(CatalogueClient.Entry entry) {
-            var phone = entry.numbers().getFirst();
-            return new Contact(entry.title(), phone.number(), phone.dial());
+        private static Optional<Contact> of(CatalogueClient.Entry entry) {
+            return Optional.ofNullable(entry.first())
+                    .map(phone -> new Contact(entry.title(), phone.number(), phone.dial()));
         }
     }
 

@@ -1,5 +1,6 @@
 package parley.web.frame;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,12 @@ public final class When {
                 + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .localizedBy(language)
                         .format(there);
+    }
+
+    /// A day so near that nobody has to be told the year.
+    public static String soon(LocalDate day, Locale language) {
+        var pattern = language.getLanguage().equals("es") ? "EEEE, d 'de' MMMM" : "EEEE, MMMM d";
+        return DateTimeFormatter.ofPattern(pattern, language).format(day);
     }
 
     private static DateTimeFormatter day(Locale language) {

@@ -27,11 +27,18 @@ interface GuideClient {
             @Nullable List<String> places,
             @Nullable String hours) {}
 
-    record Phone(String number, @Nullable String note) {
+    /// @param doubt what is wrong with it, if anything is
+    record Phone(
+            String number, @Nullable String note, @Nullable String doubt) {
 
         /// The number as a telephone dials it.
         public String dial() {
             return number.replaceAll("[^+0-9]", "");
+        }
+
+        /// Whether it can be dialled at all.
+        public boolean isWhole() {
+            return !"TRUNCATED".equals(doubt);
         }
     }
 }

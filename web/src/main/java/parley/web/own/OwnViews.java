@@ -154,7 +154,7 @@ class OwnViews {
                         (some, one) -> java.util.stream.Stream.concat(some.stream(), one.stream())
                                 .toList()));
         return days.entrySet().stream()
-                .map(day -> new OwnView.Day(day(day.getKey()), day.getValue()))
+                .map(day -> new OwnView.Day(When.soon(day.getKey(), frame.language()), day.getValue()))
                 .toList();
     }
 

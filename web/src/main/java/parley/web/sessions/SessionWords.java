@@ -41,6 +41,12 @@ public interface SessionWords {
     String standDown();
 
     @Message
+    String notAfterAll();
+
+    @Message
+    String sayAway();
+
+    @Message
     String recuse();
 
     @Message
