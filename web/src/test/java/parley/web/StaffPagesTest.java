@@ -51,7 +51,7 @@ class StaffPagesTest {
         Neighbours.answer(
                 "GET " + AT + "/participants/" + REQUESTER + "/contact",
                 200,
-                "{\"name\":\"Noor\",\"email\":\"noor@example.org\",\"safeContact\":"
+                "{\"name\":\"Noor\",\"email\":\"noor@example.org\",\"phone\":\"617-555-0142\",\"safeContact\":"
                         + "{\"mayWrite\":true,\"maySayWho\":false,\"mayLeaveMessage\":true},"
                         + "\"goodTimes\":[\"AFTERNOON\"]}");
     }
@@ -312,6 +312,9 @@ class StaffPagesTest {
         assertThat(page)
                 .contains("Did not arrive", "Their mailbox does not take it.", "I called them instead")
                 .contains("href=\"" + PAGE + "/letters/" + LETTER + "\"");
+        assertThat(between(page, "Did not arrive", "</form>"))
+                .as("the number stands where the call is asked for")
+                .contains("tel:617-555-0142");
         assertThat(sent(PAGE + "/letters/" + LETTER + "/call").statusCode()).isEqualTo(303);
         assertThat(sent(PAGE + "/letters/" + LETTER + "/again").asString())
                 .contains("This letter does not have to be tried again any more.");

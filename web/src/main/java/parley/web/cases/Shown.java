@@ -2,6 +2,7 @@ package parley.web.cases;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.web.cases.CasesClient.CaseView;
 import parley.web.cases.LettersClient.Letter;
@@ -138,6 +139,16 @@ record Shown(
         return people.stream()
                 .filter(one -> one.person().id().equals(letter.recipientId()))
                 .map(one -> one.person().role())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Where to call whom the letter is for, if it is known.
+    public @Nullable String phoneOf(Letter letter) {
+        return people.stream()
+                .filter(one -> one.person().id().equals(letter.recipientId()))
+                .flatMap(one -> Stream.ofNullable(one.contact()))
+                .flatMap(contact -> Stream.ofNullable(contact.phone()))
                 .findFirst()
                 .orElse(null);
     }
