@@ -1,6 +1,9 @@
 package parley.catalog.resources;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,11 @@ public class Shelf {
     Shelf(Sql sql, Written written) {
         this.sql = sql;
         this.written = written;
+    }
+
+    /// Before anybody is served: many first readers at once would each read the whole guide, and wait for each other.
+    void atStart(@Observes @Priority(300) StartupEvent start) {
+        guide();
     }
 
     /// The guide of now. While the database is away, readers have what was known before: a number of yesterday is more

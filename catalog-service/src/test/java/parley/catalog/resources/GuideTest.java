@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.catalog.OnRealGround;
+import parley.catalog.database.Written;
 import parley.outbox.transactions.Sql;
 
 /// The guide against the documents of the institution that comes with the service.
@@ -29,6 +31,9 @@ class GuideTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Written written;
 
     /// The documents once more, read a second time; a dash is a hole and must stay one.
     ///
@@ -432,6 +437,19 @@ class GuideTest {
             sql.change("alter table resource_that_is_away rename to resource");
         }
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+    }
+
+    @Test
+    void theGuideIsAtHandBeforeTheFirstReaderComes() {
+        var shelf = new Shelf(sql, written);
+        shelf.atStart(new StartupEvent());
+
+        sql.change("alter table resource rename to resource_that_is_away");
+        try {
+            assertThat(shelf.guide().find("dean-on-call")).isPresent();
+        } finally {
+            sql.change("alter table resource_that_is_away rename to resource");
+        }
     }
 
     @Test
