@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import parley.benchmarks.commands.Command;
 import parley.benchmarks.commands.Words;
@@ -16,6 +19,7 @@ import parley.benchmarks.commands.Words;
 public final class CatalogueCommand implements Command {
 
     private static final int LOOKED_THROUGH = 200;
+    private static final int MANY = 1_000;
 
     @Override
     public int run(List<String> words) throws IOException {
@@ -46,6 +50,12 @@ public final class CatalogueCommand implements Command {
                         | what | asked | without answer | p50 ms | p95 ms | p99 ms | slowest ms |
                         | --- | ---: | ---: | ---: | ---: | ---: | ---: |""");
                 row("finding over HTTP, %d a second".formatted(rate), its);
+                oneByOne(
+                                anybody,
+                                typed.stream().map(one -> question(office, one)).toList())
+                        .forEach((kind, millis) -> row(
+                                "one after the other, " + kind,
+                                new OpenLoop.Outcome(millis.stream().sorted().toList(), 0, 0)));
             }
             var through = shelves.lookThrough(typed.subList(0, LOOKED_THROUGH));
             row("the same words by ILIKE, in the database alone", new OpenLoop.Outcome(through, 0, 0));
@@ -54,6 +64,22 @@ public final class CatalogueCommand implements Command {
             Thread.currentThread().interrupt();
             throw new Broken("interrupted");
         }
+    }
+
+    /// How long answers take that wait for no other, by what is special about them.
+    private static Map<String, List<Double>> oneByOne(Api anybody, List<URI> questions)
+            throws IOException, InterruptedException {
+        var kinds = new TreeMap<String, List<Double>>();
+        for (var question : questions) {
+            var begun = System.nanoTime();
+            var answer = anybody.get(question);
+            var millis = (System.nanoTime() - begun) / 1e6;
+            var said = Api.json("finding", answer);
+            var kind = (said.path("total").asInt() > MANY ? "more than 1,000 found" : "fewer found")
+                    + (said.path("meant").isEmpty() ? "" : ", a slip");
+            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(millis);
+        }
+        return kinds;
     }
 
     private static URI question(OwnOffice office, String typed) {
