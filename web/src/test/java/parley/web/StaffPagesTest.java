@@ -133,6 +133,39 @@ class StaffPagesTest {
     }
 
     @Test
+    void whatWeighsMostIsWhatTheBoardSaysOfACase() {
+        Neighbours.answer(
+                "GET /api/v1/cases?state=SCREENING&limit=200",
+                200,
+                "{\"items\":[" + item("MED-7K3Q", "SCREENING", "SCREENING") + "],\"next\":null}");
+        var called = "\"calledAt\":\"2026-11-20T10:00:00Z\"";
+        var reply = "{\"items\":[{\"id\":\"" + LETTER + "\",\"caseId\":\"" + CASE
+                + "\",\"arrivedAt\":\"2026-11-20T09:00:00Z\"%s}]}";
+
+        Neighbours.answer("GET /api/v1/replies", 200, reply.formatted("," + called));
+        assertThat(needsAPerson()).as("they were called").doesNotContain("MED-7K3Q");
+        Neighbours.answer("GET /api/v1/replies", 200, reply.formatted(""));
+        assertThat(needsAPerson()).contains("MED-7K3Q", "Somebody wrote back");
+        Neighbours.answer("GET /api/v1/letters?state=TO_BE_PHONED&limit=200", 200, letterIn("TO_BE_PHONED"));
+        assertThat(needsAPerson()).contains("Somebody is to be called").doesNotContain("wrote back");
+        Neighbours.answer("GET /api/v1/letters?state=FAILED&limit=200", 200, letterIn("FAILED"));
+        assertThat(needsAPerson()).contains("A letter did not arrive").doesNotContain("to be called");
+        var session = "[{\"caseId\":\"" + CASE + "\"}]";
+        Neighbours.answer("GET /api/v1/handovers", 200, "{\"items\":[],\"untold\":" + session + "}");
+        assertThat(needsAPerson()).contains("Say whether").doesNotContain("did not arrive");
+        Neighbours.answer("GET /api/v1/handovers", 200, "{\"items\":" + session + ",\"untold\":" + session + "}");
+        assertThat(needsAPerson()).contains("The session cannot stand").doesNotContain("Say whether");
+    }
+
+    private static String needsAPerson() {
+        return between(given().get("/board").asString(), "id=\"NEEDS_A_PERSON\"", "</section>");
+    }
+
+    private static String letterIn(String state) {
+        return "{\"items\":[" + letter(CASE).replace("FAILED", state) + "]}";
+    }
+
+    @Test
     void whoWorksOnACaseMayHandItOver() {
         assertThat(given().get(PAGE).asString()).doesNotContain("Hand it over");
         Neighbours.answer("GET " + AT + "/words", 200, "{\"words\":\"The kitchen.\"}");

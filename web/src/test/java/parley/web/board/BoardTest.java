@@ -62,7 +62,13 @@ class BoardTest {
 
     @Test
     void whereNothingFitsSomebodyIsNeededAndIsToldWhatIsMissing() {
-        for (var blocked : Blocked.values()) {
+        var missing = Map.of(
+                Blocked.PARTICIPANT_UNAVAILABLE, Cause.NO_COMMON_TIME,
+                Blocked.TOO_FEW_PRACTITIONERS, Cause.TOO_FEW_PRACTITIONERS,
+                Blocked.TIE_DECLARED, Cause.TOO_CLOSE,
+                Blocked.NO_ROOM, Cause.NO_ROOM);
+        assertThat(missing).containsOnlyKeys(Blocked.values());
+        missing.forEach((blocked, cause) -> {
             var item = new CaseItem(
                     UUID.randomUUID(),
                     "A",
@@ -79,9 +85,8 @@ class BoardTest {
             assertThat(in(board, Column.CHOOSE_A_TIME)).isEmpty();
             assertThat(board.columns().getOrDefault(Column.NEEDS_A_PERSON, List.of()))
                     .extracting(Board.Card::cause)
-                    .doesNotContain(Cause.NONE)
-                    .hasSize(1);
-        }
+                    .containsExactly(cause);
+        });
     }
 
     @Test
@@ -105,12 +110,13 @@ class BoardTest {
     void aSightNarrowsTheCardsAndNotWhatIsInTime() {
         var items = List.of(
                 item("A", CaseState.SCREENING, Stage.SCREENING, WaitingFor.STAFF, 1, Forecast.ON_TIME),
-                item("B", CaseState.SCREENING, Stage.SCREENING, WaitingFor.STAFF, 7, Forecast.MISSED));
+                item("B", CaseState.SCREENING, Stage.SCREENING, WaitingFor.STAFF, 7, Forecast.MISSED),
+                item("C", CaseState.SCREENING, Stage.SCREENING, WaitingFor.STAFF, 4, Forecast.IN_DANGER));
 
         var late = Board.of(items, Map.of(), new Sight(Whose.LATE, Offering.MEDIATION), NOW, CAMPUS);
 
-        assertThat(in(late, Column.TO_SCREEN)).containsExactly("B");
-        assertThat(late.all()).isEqualTo(2);
+        assertThat(in(late, Column.TO_SCREEN)).as("late, or soon late").containsExactly("B", "C");
+        assertThat(late.all()).isEqualTo(3);
         assertThat(in(
                         Board.of(items, Map.of(), new Sight(Whose.ALL, Offering.FACILITATION), NOW, CAMPUS),
                         Column.TO_SCREEN))
