@@ -322,6 +322,30 @@ class StaffPagesTest {
     }
 
     @Test
+    void whenACallSuitsIsWrittenDownOfWhoeverIsOnTheTelephoneOrNamed() {
+        Neighbours.answer("POST /api/v1/cases", 201, "");
+        Neighbours.answer("GET " + AT, 200, matter("CONVENING", 7));
+        Neighbours.answer("POST " + AT + "/participants", 201, "{}");
+
+        sent(
+                "/cases/new",
+                "key",
+                "one",
+                "phone",
+                "617 555 0101",
+                "goodTime",
+                "EVENING",
+                "date",
+                "2026-01-05",
+                "time",
+                "10:00");
+        sent(PAGE + "/people", "key", "k", "phone", "617 555 0102", "approach", "REQUESTER", "goodTime", "MORNING");
+
+        assertThat(Neighbours.heard("POST /api/v1/cases")).contains("\"goodTimes\":[\"EVENING\"]");
+        assertThat(Neighbours.heard("POST " + AT + "/participants")).contains("\"goodTimes\":[\"MORNING\"]");
+    }
+
+    @Test
     void somebodyWhoIsNamedWithAMistakeIsNotTypedAnew() {
         Neighbours.answer("GET " + AT, 200, matter("CONVENING", 7));
 
