@@ -240,6 +240,7 @@ class PublicPagesTest {
                         .get("/request/withdrawal")
                         .asString())
                 .contains("Retirar mi solicitud");
+        assertThat(Neighbours.wasAsked(WITHDRAW)).as("who only looks").isFalse();
         var taken = ours().redirects().follow(false).cookies(sent).post("/request/withdrawal");
 
         assertThat(taken.header("Location")).endsWith("/request/withdrawn");
